@@ -1,0 +1,1 @@
+"""The engine: drawings as values, their analysis, the program they make, and its training. Knows no Qt."""

@@ -1,0 +1,60 @@
+"""What can be known of a design without running it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.graph.errors import Problem
+from engine.graph.graph import Endpoint, Graph, Node
+from engine.graph.sizes import Size
+from engine.graph.spec import TensorSpec
+
+
+@dataclass(frozen=True)
+class BlockFacts:
+    """What is known of one block.
+
+    Args:
+        node: The block as it was analysed.
+        inputs: Specs of its wires in the order of its ports; None for what is unknown or not connected.
+        outputs: Spec of each output port; empty where its inputs do not fit.
+        weights: Shapes of its learned tensors, by name. problems: Its faults, errors first.
+        multiply_adds, activation_bytes: Of one sample.
+    """
+
+    node: Node
+    inputs: tuple[TensorSpec | None, ...]
+    outputs: Mapping[str, TensorSpec]
+    weights: Mapping[str, tuple[int, ...]]
+    params: int
+    multiply_adds: Size
+    activation_bytes: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """What is known of a design.
+
+    Args:
+        graph: The drawing that was analysed. blocks: Facts by block id. problems: All, errors first, in drawing order.
+    """
+
+    graph: Graph
+    blocks: Mapping[str, BlockFacts]
+    problems: tuple[Problem, ...]
+    total_params: int
+    trainable_params: int
+    multiply_adds: int
+    activation_bytes: int
+
+    @property
+    def ok(self) -> bool:
+        """Whether it can run: no problem is an error."""
+        return not any(problem.severity == "error" for problem in self.problems)
+
+    def spec(self, source: Endpoint) -> TensorSpec | None:
+        """What flows out of a port, None where that is unknown."""
+        facts = self.blocks.get(source.node)
+        return facts.outputs.get(source.port) if facts else None

@@ -1,0 +1,59 @@
+"""Layers that join every input number with every output number."""
+
+from __future__ import annotations
+
+from engine.graph.block import Block, Port, block
+from engine.graph.calls import Call, call
+from engine.graph.errors import BlockError
+from engine.graph.settings import setting
+from engine.graph.sizes import Size, product
+from engine.graph.spec import TensorSpec
+
+
+@block("Linear")
+class Linear(Block):
+    """Weigh and add all features: the fully connected layer.
+
+    Shapes:
+        input: (N, *, in_features), float32
+        output: (N, *, out_features)
+
+    Use it at the end of a network, where every feature may matter to every answer. On a picture it has many
+    weights and does not know that neighbouring pixels belong together: there a convolution learns more from less.
+
+    Source: torch.nn.Linear; Zhang et al., "Dive into Deep Learning", §3.1.
+    """
+
+    formula = r"y = x W^\top + b"
+    inputs = (Port("input", "B … D"),)
+    outputs = (Port("output", "B … out_features"),)
+
+    out_features: int = setting(32, "Numbers that leave the layer", minimum=1)
+    bias: bool = setting(True, "Add a learned number to each output")
+
+    def output(self, x: TensorSpec) -> TensorSpec:
+        self._features(x)
+        return x.resized(*x.sizes[:-1], self.out_features)
+
+    def layer(self, x: TensorSpec) -> Call:
+        named = {} if self.bias else {"bias": False}
+        return call("nn.Linear", self._features(x), self.out_features, **named)
+
+    def parameters(self, x: TensorSpec) -> dict[str, tuple[int, ...]]:
+        shapes: dict[str, tuple[int, ...]] = {"weight": (self.out_features, self._features(x))}
+        return {**shapes, "bias": (self.out_features,)} if self.bias else shapes
+
+    def multiply_adds(self, x: TensorSpec) -> Size:
+        return product(x.sizes) * self.out_features
+
+    def _features(self, x: TensorSpec) -> int:
+        if not x.sizes or not isinstance(x.sizes[-1], int):
+            raise BlockError(
+                "Linear needs a last dimension of known size",
+                code="wrong_rank",
+                port="input",
+                why="its input is {shape} a sample",
+                mend="Give it features: (N, features)",
+                shape=str(x),
+            )
+        return x.sizes[-1]

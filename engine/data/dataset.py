@@ -1,0 +1,46 @@
+"""What a dataset is: fields known without loading, and three parts of NumPy arrays when loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.data.field import Field
+
+Arrays = dict[str, np.ndarray]
+"""One array a field, samples first."""
+Parts = dict[str, Arrays]
+"""`train`, `valid` and `test`."""
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A bundled dataset.
+
+    Args:
+        name: As in the design file. title, doc: For people; `doc` says what is learned and how it is split.
+        source: Where the data come from, with their licence.
+        fields: Known without loading anything.
+        loader: Makes the parts. A function of the module's top level that needs only NumPy, scikit-learn and the
+            functions in `parts`, because export prints its source.
+        parts: Functions of ours that `loader` calls, in the order in which they are printed before it.
+        imports: Import lines that `loader` and `parts` need, as printed.
+        samples: Number of samples in train, valid and test.
+    """
+
+    name: str
+    title: str
+    doc: str
+    source: str
+    fields: tuple[Field, ...]
+    loader: Callable[[], Parts]
+    parts: tuple[Callable[..., object], ...] = ()
+    imports: tuple[str, ...] = ()
+    samples: tuple[int, int, int] = (0, 0, 0)
+
+    @property
+    def by_name(self) -> Mapping[str, Field]:
+        """The fields by name."""
+        return {f.name: f for f in self.fields}

@@ -1,0 +1,29 @@
+"""What one column of a dataset is: its name, its role, and the tensor that a sample has of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.graph.spec import TensorSpec
+
+Role = Literal["input", "target"]
+FieldKind = Literal["image", "features", "classes", "binary", "numbers"]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One named part of every sample.
+
+    Args:
+        name: As in the design file. role: Whether it is fed or to be predicted.
+        kind: `image` (C, H, W) and `features` (D,) are float32 inputs; `classes` is an int64 index a sample, sizes ();
+            `binary` a float32 0 or 1, sizes (1,); `numbers` float32, sizes (D,).
+        spec: Sizes and type of a sample. labels: Names of the classes, or of the features, in order; may be empty.
+    """
+
+    name: str
+    role: Role
+    kind: FieldKind
+    spec: TensorSpec
+    labels: tuple[str, ...] = ()

@@ -1,0 +1,168 @@
+"""What a block is: one frozen class from which palette, form, check, shape rule, layer and help are all read."""
+
+from __future__ import annotations
+
+import difflib
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, Self, TypeVar, dataclass_transform, get_type_hints
+
+from engine.graph.calls import Call
+from engine.graph.errors import BlockError
+from engine.graph.settings import Setting, declared, setting
+from engine.graph.sizes import Size
+from engine.graph.spec import TensorSpec
+
+
+@dataclass(frozen=True)
+class Port:
+    """A socket of a block.
+
+    Args:
+        name: Its name in the file. shape: What it takes or gives, in letters: `B C H W`.
+        optional: It may stay unconnected. many: It takes several wires, in order; only the last input may.
+    """
+
+    name: str
+    shape: str = ""
+    optional: bool = False
+    many: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """One kind of layer or operation; an instance is the settings of one block on the canvas.
+
+    A class declares its settings with `setting(...)`, its ports, its `output` rule, and either `layer` (a module
+    with a state of its own) or `function` (an expression of its inputs). Rules get one `TensorSpec` for each wire
+    of each input port in order, None for an optional port without one.
+    """
+
+    title: ClassVar[str] = ""
+    category: ClassVar[str] = ""
+    settings: ClassVar[tuple[Setting, ...]] = ()
+    inputs: ClassVar[tuple[Port, ...]] = (Port("input"),)
+    outputs: ClassVar[tuple[Port, ...]] = (Port("output"),)
+    formula: ClassVar[str] = ""
+    """The equation in TeX, without dollar signs."""
+
+    @classmethod
+    def type_name(cls) -> str:
+        """The name in the file and the catalogue."""
+        return cls.__name__
+
+    @classmethod
+    def summary(cls) -> str:
+        """The first line of the docstring: what the block is for."""
+        return cls.help().partition("\n")[0]
+
+    @classmethod
+    def help(cls) -> str:
+        """The docstring, unindented."""
+        return inspect.cleandoc(cls.__doc__ or "")
+
+    @classmethod
+    def setting(cls, name: str) -> Setting:
+        """The declaration of the parameter of that name.
+
+        Raises:
+            BlockError: There is none (`unknown_parameter`); the nearest name is offered.
+        """
+        for candidate in cls.settings:
+            if candidate.name == name:
+                return candidate
+        names = [s.name for s in cls.settings]
+        raise BlockError(
+            "{type} has no parameter {name}",
+            code="unknown_parameter",
+            why="its parameters are: {names}",
+            mend="Did you mean {guess}?" if nearest(name, names) else "Remove it, or correct its name",
+            type=cls.type_name(),
+            name=name,
+            names=", ".join(names) or "—",
+            guess=nearest(name, names),
+        )
+
+    @classmethod
+    def of(cls, params: Mapping[str, object]) -> Self:
+        """The block with these parameters, checked one by one.
+
+        Raises:
+            BlockError: A parameter is unknown, of the wrong type or out of range.
+        """
+        return cls(**{name: cls.setting(name).checked(value) for name, value in params.items()})
+
+    @property
+    def params(self) -> dict[str, Any]:
+        """All parameters by name, in the order of declaration."""
+        return {s.name: getattr(self, s.name) for s in self.settings}
+
+    @property
+    def changed_params(self) -> dict[str, Any]:
+        """The parameters that differ from their defaults."""
+        return {s.name: getattr(self, s.name) for s in self.settings if getattr(self, s.name) != s.default}
+
+    def output(self, *inputs: Any) -> TensorSpec:
+        """The shape rule, for blocks with one output.
+
+        Raises:
+            BlockError: The inputs do not fit.
+        """
+        raise NotImplementedError(f"{self.type_name()} declares no shape rule")
+
+    def output_specs(self, *inputs: Any) -> tuple[TensorSpec, ...]:
+        """What leaves each output port, in their order."""
+        return (self.output(*inputs),) if self.outputs else ()
+
+    def layer(self, *inputs: Any) -> Call | None:
+        """The module's constructor call; None for a block that has no module."""
+        return None
+
+    def function(self, *inputs: Any) -> Call | None:
+        """The expression of a block without a module, with `INPUT`, `INPUTS` or `Slot(i)` for the tensors."""
+        return None
+
+    def parameters(self, *inputs: Any) -> dict[str, tuple[int, ...]]:
+        """Shapes of the learned tensors, named as in the module's `state_dict`."""
+        return {}
+
+    def multiply_adds(self, *inputs: Any) -> Size:
+        """Multiplications with an addition that one sample costs."""
+        return 0
+
+
+B = TypeVar("B", bound=Block)
+_declared: dict[str, type[Block]] = {}
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(setting,))
+def block(title: str) -> Callable[[type[B]], type[B]]:
+    """Declare a block class: freeze it, read its settings, and enter it in the catalogue.
+
+    Its category is the chapter it stands in: the name of its module.
+    """
+
+    def declare(cls: type[B]) -> type[B]:
+        cls = dataclass(frozen=True, kw_only=True)(cls)
+        hints = get_type_hints(cls)
+        cls.title = title
+        cls.category = cls.__module__.rpartition(".")[2]
+        cls.settings = tuple(declared(f, hints[f.name]) for f in fields(cls))
+        if cls.type_name() in _declared:
+            raise ValueError(f"two blocks are named {cls.type_name()}")
+        _declared[cls.type_name()] = cls
+        return cls
+
+    return declare
+
+
+def declared_blocks() -> Mapping[str, type[Block]]:
+    """Every block class declared so far, by type name. `engine.blocks` declares them all."""
+    return _declared
+
+
+def nearest(name: str, names: list[str]) -> str:
+    """The name that was probably meant, or ""."""
+    found = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    return found[0] if found else ""

@@ -1,0 +1,109 @@
+"""The drawing as a value: blocks and the wires between their ports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from engine.graph.block import Block
+
+
+@dataclass(frozen=True, order=True)
+class Endpoint:
+    """A port of a block, by names."""
+
+    node: str
+    port: str
+
+    def __str__(self) -> str:
+        return f"{self.node}.{self.port}"
+
+
+@dataclass(frozen=True)
+class Node:
+    """A block on the canvas.
+
+    Args:
+        id: Its name: unique, and the attribute's name in the exported code.
+        block: Its kind and settings. position: Of its top left corner, in canvas pixels.
+        title: A caption beside the name. note: A remark of the author.
+        frozen: Its weights do not learn. muted: It passes its first input through.
+    """
+
+    id: str
+    block: Block
+    position: tuple[float, float] = (0.0, 0.0)
+    title: str = ""
+    frozen: bool = False
+    muted: bool = False
+    note: str = ""
+
+
+Wires = Mapping[Endpoint, tuple[Endpoint, ...]]
+
+
+@dataclass(frozen=True)
+class Graph:
+    """An immutable drawing.
+
+    Args:
+        nodes: Blocks by id, in the order of the drawing.
+        wires: Each connected input with the outputs that feed it: one, or for a `many` port several in order.
+    """
+
+    nodes: Mapping[str, Node] = field(default_factory=dict)
+    wires: Wires = field(default_factory=dict)
+
+    def sources(self, node: str, port: str) -> tuple[Endpoint, ...]:
+        """The outputs that feed an input."""
+        return self.wires.get(Endpoint(node, port), ())
+
+    def links(self) -> Iterator[tuple[Endpoint, Endpoint]]:
+        """Every wire as (source, target)."""
+        for target, sources in self.wires.items():
+            for source in sources:
+                yield source, target
+
+    @cached_property
+    def consumers(self) -> Mapping[str, tuple[str, ...]]:
+        """The blocks that each block feeds, each once."""
+        fed: dict[str, dict[str, None]] = {node: {} for node in self.nodes}
+        for source, target in self.links():
+            fed.setdefault(source.node, {})[target.node] = None
+        return {node: tuple(targets) for node, targets in fed.items()}
+
+    @cached_property
+    def suppliers(self) -> Mapping[str, tuple[str, ...]]:
+        """The blocks that feed each block, each once."""
+        feed: dict[str, dict[str, None]] = {node: {} for node in self.nodes}
+        for source, target in self.links():
+            feed.setdefault(target.node, {})[source.node] = None
+        return {node: tuple(sources) for node, sources in feed.items()}
+
+    def reaches(self, start: str, goal: str) -> bool:
+        """Whether data that leaves `start` can arrive at `goal`."""
+        seen, waiting = set[str](), [start]
+        while waiting:
+            node = waiting.pop()
+            if node == goal:
+                return True
+            if node not in seen:
+                seen.add(node)
+                waiting.extend(self.consumers.get(node, ()))
+        return False
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """Ids so that each block comes after all that feed it; ties keep the order of the drawing."""
+        waiting = {node: len(sources) for node, sources in self.suppliers.items()}
+        ready = [node for node in self.nodes if waiting[node] == 0]
+        done: list[str] = []
+        for node in ready:
+            done.append(node)
+            for target in self.consumers[node]:
+                if target in waiting:
+                    waiting[target] -= 1
+                    if waiting[target] == 0:
+                        ready.append(target)
+        return tuple(done)

@@ -1,0 +1,187 @@
+"""What a block can be told: the declaration of one parameter, and the check of a value against it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import Field, dataclass, field
+from typing import Any, Literal, get_args
+
+from engine.graph.errors import BlockError
+
+Kind = Literal["int", "float", "bool", "text", "choice", "pair", "ints", "field"]
+Pair = int | tuple[int, int]
+Ints = tuple[int, ...]
+
+
+class FieldName(str):
+    """The name of one of the dataset's fields."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Declaration of one parameter, as the form, the check and the catalogue read it.
+
+    Args:
+        name: The parameter's name in torch. kind: What sort of value it takes.
+        default: Value when none is given.
+        doc: One line for the form. unit: As shown after the number.
+        minimum, maximum: Bounds, inclusive, of each number in it. above, below: The same, exclusive.
+        choices: The texts that are allowed (besides numbers, where `kind` is `pair`).
+        optional: Whether None is allowed. inner_optional: Whether a member of a pair may be None.
+    """
+
+    name: str
+    kind: Kind
+    default: Any
+    doc: str
+    minimum: float | None = None
+    maximum: float | None = None
+    choices: tuple[str, ...] = ()
+    unit: str = ""
+    optional: bool = False
+    inner_optional: bool = False
+
+    def checked(self, value: object) -> Any:
+        """The value in its canonical form: lists become tuples, whole floats become ints where ints belong.
+
+        Raises:
+            BlockError: The type is wrong (`parameter_type`) or the value out of range (`parameter_range`).
+        """
+        if value is None:
+            if self.optional:
+                return None
+            raise self._wrong_type(value)
+        match self.kind:
+            case "bool":
+                return value if isinstance(value, bool) else self._refuse(value)
+            case "int":
+                return self._number(value, whole=True)
+            case "float":
+                return self._number(value, whole=False)
+            case "text" | "field":
+                return value if isinstance(value, str) else self._refuse(value)
+            case "choice":
+                return self._choice(value)
+            case "pair":
+                if isinstance(value, str) and self.choices:
+                    return self._choice(value)
+                return self._pair(value)
+            case "ints":
+                if not isinstance(value, list | tuple):
+                    raise self._wrong_type(value)
+                return tuple(self._number(item, whole=True) for item in value)
+
+    def _pair(self, value: object) -> object:
+        if isinstance(value, list | tuple):
+            if len(value) != 2:
+                raise self._wrong_type(value)
+            return tuple(
+                None if item is None and self.inner_optional else self._number(item, whole=True) for item in value
+            )
+        return self._number(value, whole=True)
+
+    def _choice(self, value: object) -> str:
+        if not isinstance(value, str):
+            raise self._wrong_type(value)
+        if value not in self.choices:
+            raise BlockError(
+                "{name} cannot be {value!r}",
+                code="parameter_range",
+                mend="Choose one of: {choices}",
+                name=self.name,
+                value=value,
+                choices=", ".join(self.choices),
+            )
+        return value
+
+    def _number(self, value: object, *, whole: bool) -> int | float:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self._wrong_type(value)
+        if not math.isfinite(value) or (whole and value != int(value)):
+            raise self._wrong_type(value)
+        if (self.minimum is not None and value < self.minimum) or (self.maximum is not None and value > self.maximum):
+            raise BlockError(
+                "{name} is out of range",
+                code="parameter_range",
+                why="it is {value}, and must be {bounds}",
+                mend="Set {name} to a value in that range",
+                name=self.name,
+                value=value,
+                bounds=self.bounds,
+            )
+        return int(value) if whole else float(value)
+
+    @property
+    def bounds(self) -> str:
+        """The range as a person reads it."""
+        if self.minimum is None:
+            return f"≤ {self.maximum}"
+        if self.maximum is None:
+            return f"≥ {self.minimum}"
+        return f"{self.minimum} … {self.maximum}"
+
+    def _refuse(self, value: object) -> Any:
+        raise self._wrong_type(value)
+
+    def _wrong_type(self, value: object) -> BlockError:
+        return BlockError(
+            "{name} has the wrong type",
+            code="parameter_type",
+            why="it is {value!r}, and must be {kind}",
+            mend="Give {name} a value of that type",
+            name=self.name,
+            value=value,
+            kind=KIND_IN_WORDS[self.kind] + (" or null" if self.optional else ""),
+        )
+
+
+KIND_IN_WORDS: dict[str, str] = {
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "text": "a text",
+    "choice": "one of its choices",
+    "pair": "a whole number or two of them",
+    "ints": "a list of whole numbers",
+    "field": "the name of a field",
+}
+
+
+def setting(
+    default: Any,
+    doc: str,
+    *,
+    minimum: float | None = None,
+    maximum: float | None = None,
+    choices: tuple[str, ...] = (),
+    unit: str = "",
+) -> Any:
+    """Declare a parameter of a block; its kind is read from the annotation."""
+    metadata = {"doc": doc, "minimum": minimum, "maximum": maximum, "choices": choices, "unit": unit}
+    return field(default=default, metadata=metadata, kw_only=True)
+
+
+def declared(attribute: Field[Any], hint: Any) -> Setting:
+    """The declaration that a dataclass field with its resolved annotation makes."""
+    members = set(get_args(hint)) or {hint}
+    kind, inner_optional = _kind_of(members, bool(attribute.metadata["choices"]))
+    return Setting(
+        name=attribute.name,
+        kind=kind,
+        default=attribute.default,
+        optional=type(None) in members,
+        inner_optional=inner_optional,
+        **attribute.metadata,
+    )
+
+
+def _kind_of(members: set[Any], has_choices: bool) -> tuple[Kind, bool]:
+    pairs = [m for m in members if getattr(m, "__origin__", None) is tuple]
+    if pairs and pairs[0].__args__[1:] == (Ellipsis,):
+        return "ints", False
+    if pairs:
+        return "pair", any(type(None) in get_args(item) for item in pairs[0].__args__)
+    for plain, kind in ((FieldName, "field"), (bool, "bool"), (int, "int"), (float, "float")):
+        if plain in members:
+            return kind, False  # type: ignore[return-value]
+    return ("choice" if has_choices else "text"), False

@@ -1,0 +1,87 @@
+"""The network as data: blocks in order of computation, ready to be performed or printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.graph.calls import Call
+from engine.graph.spec import TensorSpec
+
+
+@dataclass(frozen=True)
+class Value:
+    """A tensor between two steps, by the Python name of its variable."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """An argument of `forward`.
+
+    Args:
+        block: Id of the Input. name: Its Python name. field: Field of the dataset, "" where there is none.
+    """
+
+    block: str
+    name: str
+    field: str
+    spec: TensorSpec
+
+
+@dataclass(frozen=True)
+class Step:
+    """One block's part of `forward`.
+
+    Args:
+        block: Its id. attribute: Python name of the module and its result. type: Type name of the block.
+        layer: The module's constructor, None for a function. function: The expression where there is no module.
+        inputs: Tensors in the order of ports and wires. outputs: Its results, in the order of output ports.
+        specs: What the outputs are, for the trail of shapes in the export. frozen: Its weights do not learn.
+    """
+
+    block: str
+    attribute: str
+    type: str
+    layer: Call | None
+    function: Call | None
+    inputs: tuple[Value, ...]
+    outputs: tuple[Value, ...]
+    specs: tuple[TensorSpec, ...]
+    frozen: bool = False
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What one Output is trained for.
+
+    Args:
+        block: Id of the Output, the key of `forward`'s dict. value: The tensor it reads.
+        field: Target field, "" where there is no dataset. call: The loss module's constructor. weight: Its share.
+        metric: `accuracy`, `binary_accuracy`, `r2` or "" where none fits.
+    """
+
+    block: str
+    value: Value
+    field: str
+    call: Call
+    weight: float
+    metric: str
+
+
+@dataclass(frozen=True)
+class Program:
+    """A design in order of computation.
+
+    Args:
+        name: Python name of the model's class. parameters: Arguments of `forward`, in the design's order.
+        steps: In order of computation. losses: One an Output, in the design's order.
+        names: Python name of each block id: where the source says something about it.
+    """
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    steps: tuple[Step, ...]
+    losses: tuple[Loss, ...]
+    names: Mapping[str, str]

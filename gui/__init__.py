@@ -1,0 +1,1 @@
+"""The window. Knows the engine, never its torch half."""

@@ -1,0 +1,59 @@
+"""The one path on which every text that a person reads is translated.
+
+Our own texts are looked up in `assets/translations/netloom_<language>.qm` by their English source, so the engine's
+templates, docstrings and the window's labels share one file. Switching needs no restart: widgets re-read their
+texts on `QEvent.LanguageChange`, or listen to `languages.language_changed`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
+
+CONTEXT = "Netloom"
+LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
+FOLDER = Path(__file__).parent.parent / "assets" / "translations"
+
+
+def tr(text: str, **values: object) -> str:
+    """The text in the reader's language, with `{named}` places filled in."""
+    told = QCoreApplication.translate(CONTEXT, text) or text
+    return told.format(**values) if values else told
+
+
+class Languages(QObject):
+    """Knows the present language and changes it."""
+
+    language_changed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.current = "en"
+        self._translators: list[QTranslator] = []
+
+    def use(self, language: str) -> None:
+        """Speak another language from now on; an unknown one is English."""
+        app = QCoreApplication.instance()
+        language = language if language in LANGUAGES else "en"
+        if app is None or language == self.current:
+            return
+        for old in self._translators:
+            app.removeTranslator(old)
+        self._translators = []
+        if language != "en":
+            translator = QTranslator()
+            if translator.load(str(FOLDER / f"netloom_{language}.qm")):
+                self._translators.append(translator)
+        self.current = language
+        for translator in self._translators:
+            app.installTranslator(translator)
+        self.language_changed.emit(language)
+
+
+def system_language() -> str:
+    """Chinese where the system speaks it, else English."""
+    return "zh_CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+
+languages = Languages()
