@@ -60,7 +60,9 @@ class _Themed(QIconEngine):
         return _drawn(self._name, round(side / scale), scale, self._chosen(mode))
 
     def clone(self) -> QIconEngine:
-        return _Themed(self._name, self._color)
+        twin = _Themed(self._name, self._color)
+        _kept.append(twin)
+        return twin
 
     def key(self) -> str:
         return "netloom"
@@ -69,6 +71,10 @@ class _Themed(QIconEngine):
         if mode == QIcon.Mode.Disabled:
             return _faded(themes.current.muted_text)
         return self._color or _color(self._name, mode)
+
+
+_kept: list[_Themed] = []
+"""Clones. Qt owns them, but PySide6 6.11 lets Python free what `clone` returns: a crash without this reference."""
 
 
 def _color(name: str, mode: QIcon.Mode) -> str:
