@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 from engine.graph.graph import Graph
@@ -19,7 +18,7 @@ class DatasetChoice:
     """Which dataset, and with which options."""
 
     name: str
-    options: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    options: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from engine.graph.design import Design
+from engine.training.events import (
+    CheckpointFailed,
+    CheckpointSaved,
+    EpochEnded,
+    RunFailed,
+    RunFinished,
+    RunStarted,
+)
+
+__all__ = [
+    "CheckpointFailed",
+    "CheckpointSaved",
+    "Command",
+    "Continue",
+    "Discard",
+    "EpochEnded",
+    "Event",
+    "Pause",
+    "RunContinued",
+    "RunFailed",
+    "RunFinished",
+    "RunPaused",
+    "RunStarted",
+    "SaveWeights",
+    "Start",
+    "StepOnce",
+    "Stop",
+    "TrainFurther",
+    "WeightsSaved",
+    "WorkerReady",
+]
 
 
 @dataclass(frozen=True)
@@ -73,45 +104,6 @@ class WorkerReady:
 
 
 @dataclass(frozen=True)
-class RunStarted:
-    """The model is built and the first step comes next.
-
-    Args:
-        steps_per_epoch, epochs: How long it will be. first_step: Steps already taken before (resume).
-        layers: Ids of the blocks with weights, in order of computation: the columns of the step rows.
-        metric: Name of the metric of each step. columns: Names of all columns of a row in the ring.
-        device: Where it computes.
-    """
-
-    steps_per_epoch: int
-    epochs: int
-    first_step: int
-    layers: tuple[str, ...]
-    metric: str
-    columns: tuple[str, ...]
-    device: str
-
-
-@dataclass(frozen=True)
-class EpochEnded:
-    """A pass over the training part is done and the validation part was measured.
-
-    Args:
-        epoch: From 1. step: Steps since the run began. lr: Learning rate of the next step.
-        metrics: By name, such as `valid_accuracy`. is_best: Lowest validation loss so far.
-    """
-
-    epoch: int
-    step: int
-    train_loss: float
-    valid_loss: float
-    lr: float
-    seconds: float
-    metrics: dict[str, float] = field(default_factory=dict)
-    is_best: bool = False
-
-
-@dataclass(frozen=True)
 class RunPaused:
     """The run holds after this step."""
 
@@ -126,53 +118,11 @@ class RunContinued:
 
 
 @dataclass(frozen=True)
-class CheckpointSaved:
-    """Everything needed to resume is on disk."""
-
-    path: Path
-    step: int
-
-
-@dataclass(frozen=True)
 class WeightsSaved:
     """The weights are on disk; or `error` says why not."""
 
     path: Path
     error: str = ""
-
-
-@dataclass(frozen=True)
-class RunFinished:
-    """All epochs are done, or the user or early stopping ended them.
-
-    Args:
-        reason: `done`, `stopped` or `early_stopping`. test: Metrics on the test part (`loss`, `accuracy` ...).
-        samples_per_second: Training throughput, validation not counted.
-    """
-
-    reason: str
-    step: int
-    epoch: int
-    test: dict[str, float]
-    seconds: float
-    samples_per_second: float
-
-
-@dataclass(frozen=True)
-class RunFailed:
-    """The run ended by a fault.
-
-    Args:
-        what, why, mend: Templates, to be filled with `args` in the reader's language.
-        code: Stable name, such as `not_finite` or `worker_died`. block: Where it arose, or "".
-    """
-
-    what: str
-    code: str
-    why: str = ""
-    mend: str = ""
-    block: str = ""
-    args: dict[str, object] = field(default_factory=dict)
 
 
 Event = (
@@ -182,6 +132,7 @@ Event = (
     | RunPaused
     | RunContinued
     | CheckpointSaved
+    | CheckpointFailed
     | WeightsSaved
     | RunFinished
     | RunFailed
