@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import Literal
 
 Severity = Literal["error", "warning", "info"]
 Translate = Callable[[str], str]
-NO_ARGS: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,7 @@ class Fix:
     target: str = ""
     name: str = ""
     value: object = None
-    args: Mapping[str, object] = field(default=NO_ARGS, hash=False)
+    args: Mapping[str, object] = field(default_factory=lambda: NO_ARGS, hash=False)
 
 
 @dataclass(frozen=True)
@@ -43,7 +41,7 @@ class Wording:
     what: str
     why: str = ""
     mend: str = ""
-    args: Mapping[str, object] = field(default=NO_ARGS, hash=False)
+    args: Mapping[str, object] = field(default_factory=lambda: NO_ARGS, hash=False)
 
     def told(self, translate: Translate = str) -> str:
         """The whole text, a part a line; `translate` maps each template to the reader's language."""
