@@ -1,0 +1,59 @@
+"""All bundled datasets by name, and the way from a design's choice to fields and arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from engine.data.dataset import Dataset, Parts
+from engine.data.field import Field
+from engine.data.generators import CIRCLES, MOONS, SPIRALS
+from engine.data.images import DIGITS
+from engine.data.tables import BREAST_CANCER, DIABETES, IRIS, WINE
+from engine.graph.block import nearest
+from engine.graph.design import DatasetChoice
+from engine.graph.errors import NetloomError
+
+DATASETS: Mapping[str, Dataset] = MappingProxyType(
+    {d.name: d for d in (DIGITS, IRIS, WINE, BREAST_CANCER, DIABETES, MOONS, CIRCLES, SPIRALS)}
+)
+
+
+class DatasetError(NetloomError):
+    """A dataset that cannot be had."""
+
+
+def fields_of(choice: DatasetChoice | None) -> Mapping[str, Field]:
+    """The fields of the chosen dataset by name; none where there is no choice, or it is not known."""
+    dataset = DATASETS.get(choice.name) if choice else None
+    return dataset.by_name if dataset else {}
+
+
+def load(choice: DatasetChoice) -> Parts:
+    """The arrays of the chosen dataset.
+
+    Raises:
+        DatasetError: There is no dataset of that name (`unknown_dataset`), or it takes no such option
+            (`unknown_option`).
+    """
+    if choice.name not in DATASETS:
+        guess = nearest(choice.name, list(DATASETS))
+        raise DatasetError(
+            "There is no dataset named {name}",
+            code="unknown_dataset",
+            why="the datasets are: {names}",
+            mend="Did you mean {guess}?" if guess else "Choose one of them",
+            name=choice.name,
+            names=", ".join(DATASETS),
+            guess=guess,
+        )
+    if choice.options:
+        raise DatasetError(
+            "The dataset {name} takes no options",
+            code="unknown_option",
+            why="it is given: {options}",
+            mend="Remove the options",
+            name=choice.name,
+            options=", ".join(choice.options),
+        )
+    return DATASETS[choice.name].loader()

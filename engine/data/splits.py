@@ -1,0 +1,35 @@
+"""Parting samples into train, valid and test, and standardising them by what the training part shows."""
+
+from __future__ import annotations
+
+import numpy as np
+
+
+def rows_of_parts(classes: np.ndarray) -> dict[str, np.ndarray]:
+    """Give the row numbers of the parts: 60, 20 and 20 % of each class.
+
+    Shapes:
+        classes: (n,); a single class for a set that has none
+    """
+    # The numbers of RandomState are the same in every version of NumPy.
+    shuffled = np.random.RandomState(0).permutation(len(classes))
+    rows: dict[str, list[np.ndarray]] = {"train": [], "valid": [], "test": []}
+    for label in np.unique(classes):
+        of_class = shuffled[classes[shuffled] == label]
+        cuts = [round(0.6 * len(of_class)), round(0.8 * len(of_class))]
+        for part, chunk in zip(rows, np.split(of_class, cuts), strict=True):
+            rows[part].append(chunk)
+    return {part: np.sort(np.concatenate(chunks)) for part, chunks in rows.items()}
+
+
+def standardised(values: np.ndarray, train: np.ndarray) -> np.ndarray:
+    """Count each column in standard deviations from its mean in the training rows.
+
+    Shapes:
+        values: (n, D)
+        train: (rows,), the row numbers of the training part
+        answer: (n, D), float32
+    """
+    seen = values[train]
+    scaled: np.ndarray = (values - seen.mean(axis=0)) / seen.std(axis=0)
+    return scaled.astype(np.float32)
