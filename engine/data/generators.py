@@ -8,7 +8,7 @@ import numpy as np
 
 from engine.data.dataset import Dataset, Parts
 from engine.data.field import Field
-from engine.data.splits import rows_of_parts, standardised
+from engine.data.splits import parted, rows_of_parts, standardised
 from engine.graph.spec import TensorSpec
 
 
@@ -21,7 +21,7 @@ def parts_of_points(points: np.ndarray, classes: np.ndarray) -> dict[str, dict[s
     """
     rows = rows_of_parts(classes)
     features = standardised(points, rows["train"])
-    return {part: {"features": features[chosen], "class": classes[chosen]} for part, chosen in rows.items()}
+    return parted(rows, {"features": features, "class": classes})
 
 
 def make_moons() -> dict[str, dict[str, np.ndarray]]:
@@ -71,7 +71,7 @@ def plane(
             Field("class", "target", "classes", TensorSpec((), "int64"), labels),
         ),
         loader=loader,
-        parts=(rows_of_parts, standardised, parts_of_points),
+        parts=(rows_of_parts, standardised, parted, parts_of_points),
         imports=("import numpy as np",),
         samples=(count * 3 // 5, count // 5, count // 5),
     )

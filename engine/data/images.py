@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.data.dataset import Dataset
 from engine.data.field import Field
+from engine.data.splits import parted
 from engine.data.tables import sklearn_imports
 from engine.graph.spec import TensorSpec
 
@@ -18,8 +19,12 @@ def load_digits_parts() -> dict[str, dict[str, np.ndarray]]:
     seen = pixels[:1197]
     image = ((pixels - seen.mean()) / seen.std()).astype(np.float32)
     image = image.reshape(-1, 1, 8, 8)
-    rows = {"train": slice(1197), "valid": slice(1197, 1497), "test": slice(1497, None)}
-    return {part: {"image": image[chosen], "digit": digit[chosen]} for part, chosen in rows.items()}
+    rows = {
+        "train": np.arange(1197),
+        "valid": np.arange(1197, 1497),
+        "test": np.arange(1497, len(image)),
+    }
+    return parted(rows, {"image": image, "digit": digit})
 
 
 DIGITS = Dataset(
@@ -35,6 +40,7 @@ DIGITS = Dataset(
         Field("digit", "target", "classes", TensorSpec((), "int64"), tuple("0123456789")),
     ),
     loader=load_digits_parts,
+    parts=(parted,),
     imports=sklearn_imports("load_digits"),
     samples=(1197, 300, 300),
 )

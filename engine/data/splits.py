@@ -33,3 +33,14 @@ def standardised(values: np.ndarray, train: np.ndarray) -> np.ndarray:
     seen = values[train]
     scaled: np.ndarray = (values - seen.mean(axis=0)) / seen.std(axis=0)
     return scaled.astype(np.float32)
+
+
+def parted(
+    rows: dict[str, np.ndarray],
+    fields: dict[str, np.ndarray],
+) -> dict[str, dict[str, np.ndarray]]:
+    """Deal the rows of every field to the parts."""
+    parts: dict[str, dict[str, np.ndarray]] = {}
+    for part, chosen in rows.items():
+        parts[part] = {name: values[chosen] for name, values in fields.items()}
+    return parts

@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.data.dataset import Dataset
 from engine.data.field import Field, FieldKind
-from engine.data.splits import rows_of_parts, standardised
+from engine.data.splits import parted, rows_of_parts, standardised
 from engine.graph.spec import TensorSpec
 
 SPLIT = (
@@ -25,7 +25,7 @@ def load_iris_parts() -> dict[str, dict[str, np.ndarray]]:
     features, species = features[first], species[first]
     rows = rows_of_parts(species)
     features = standardised(features, rows["train"])
-    return {part: {"features": features[chosen], "species": species[chosen]} for part, chosen in rows.items()}
+    return parted(rows, {"features": features, "species": species})
 
 
 def load_wine_parts() -> dict[str, dict[str, np.ndarray]]:
@@ -35,7 +35,7 @@ def load_wine_parts() -> dict[str, dict[str, np.ndarray]]:
     features, cultivar = load_wine(return_X_y=True)
     rows = rows_of_parts(cultivar)
     features = standardised(features, rows["train"])
-    return {part: {"features": features[chosen], "cultivar": cultivar[chosen]} for part, chosen in rows.items()}
+    return parted(rows, {"features": features, "cultivar": cultivar})
 
 
 def load_breast_cancer_parts() -> dict[str, dict[str, np.ndarray]]:
@@ -46,7 +46,7 @@ def load_breast_cancer_parts() -> dict[str, dict[str, np.ndarray]]:
     rows = rows_of_parts(benign)
     features = standardised(features, rows["train"])
     diagnosis = benign[:, None].astype(np.float32)
-    return {part: {"features": features[chosen], "diagnosis": diagnosis[chosen]} for part, chosen in rows.items()}
+    return parted(rows, {"features": features, "diagnosis": diagnosis})
 
 
 def load_diabetes_parts() -> dict[str, dict[str, np.ndarray]]:
@@ -57,7 +57,7 @@ def load_diabetes_parts() -> dict[str, dict[str, np.ndarray]]:
     rows = rows_of_parts(np.zeros(len(features)))
     features = standardised(features, rows["train"])
     progression = standardised(progression[:, None], rows["train"])
-    return {part: {"features": features[chosen], "progression": progression[chosen]} for part, chosen in rows.items()}
+    return parted(rows, {"features": features, "progression": progression})
 
 
 def table_fields(features: tuple[str, ...], target: str, kind: FieldKind, labels: tuple[str, ...]) -> tuple[Field, ...]:
@@ -74,7 +74,7 @@ def sklearn_imports(loader: str) -> tuple[str, ...]:
     return ("import numpy as np", f"from sklearn.datasets import {loader}  # type: ignore[import-untyped]")
 
 
-PARTS = (rows_of_parts, standardised)
+PARTS = (rows_of_parts, standardised, parted)
 
 IRIS = Dataset(
     name="iris",
