@@ -1,0 +1,47 @@
+"""Labels of the panels: wrapped text that never widens its panel, and names in the letters of code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+class WrappedLabel(QLabel):
+    """Text that breaks where the panel ends, in a role of the style sheet: `muted`, `error`, `title` ...
+
+    Text without spaces, such as a long name, is broken as well.
+    """
+
+    def __init__(
+        self, text: str = "", *, role: str = "", selectable: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setMinimumWidth(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        if role:
+            self.setProperty("role", role)
+
+
+class MonoLabel(QLabel):
+    """A name as it stands in the code."""
+
+    def __init__(self, text: str = "", *, wrapped: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "mono")
+        self.setFont(mono_font(self.font().pointSizeF()))
+        self.setWordWrap(wrapped)
+        if wrapped:
+            self.setMinimumWidth(1)
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+
+def mono_font(points: float) -> QFont:
+    """The system's fixed-width letters."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    if points > 0:
+        font.setPointSizeF(points)
+    return font
