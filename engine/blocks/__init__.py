@@ -1,0 +1,21 @@
+"""The catalogue: every block, in the order of the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from engine.blocks import dense, inputs, losses
+from engine.graph.block import Block, declared_blocks
+
+CHAPTERS = (inputs, dense, losses)
+
+CATALOGUE: Mapping[str, type[Block]] = MappingProxyType(
+    {
+        name: kind
+        for chapter in CHAPTERS
+        for name, kind in declared_blocks().items()
+        if kind.__module__ == chapter.__name__
+    }
+)
+"""All blocks by type name, chapter by chapter."""

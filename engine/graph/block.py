@@ -46,6 +46,10 @@ class Block:
     outputs: ClassVar[tuple[Port, ...]] = (Port("output"),)
     formula: ClassVar[str] = ""
     """The equation in TeX, without dollar signs."""
+    aliases: ClassVar[bool] = False
+    """Whether its output may be its first input's own memory, as a view is."""
+    keeps_output: ClassVar[bool] = False
+    """Whether its output must not be changed in place afterwards, for its gradient or somebody else needs it."""
 
     @classmethod
     def type_name(cls) -> str:
@@ -123,12 +127,16 @@ class Block:
         """The expression of a block without a module, with `INPUT`, `INPUTS` or `Slot(i)` for the tensors."""
         return None
 
+    def advice(self, *inputs: Any) -> tuple[BlockError, ...]:
+        """What works, but probably not as meant: shown as warnings."""
+        return ()
+
     def parameters(self, *inputs: Any) -> dict[str, tuple[int, ...]]:
         """Shapes of the learned tensors, named as in the module's `state_dict`."""
         return {}
 
     def multiply_adds(self, *inputs: Any) -> Size:
-        """Multiplications with an addition that one sample costs."""
+        """Multiplications with an addition that one sample costs in products with weights; all else counts as 0."""
         return 0
 
 

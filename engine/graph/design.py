@@ -18,7 +18,7 @@ class DatasetChoice:
     """Which dataset, and with which options."""
 
     name: str
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)

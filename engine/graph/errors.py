@@ -19,19 +19,30 @@ class Fix:
     """A mend that one click applies. What it means for a graph is told by `engine.graph.fixes`.
 
     Args:
-        kind: `set` (a parameter), `disconnect`, `remove`, `insert` (a block before a port), `connect`, `add_output`.
+        kind: `set` (a parameter), `disconnect`, `remove`, `insert` (a block before a port), `substitute` (another
+            block in its place), `connect`, `add_output`.
         target: The block it acts on; "" for the problem's own.
-        name: Parameter, port or block type, by kind.
-        value: The new value (`set`), source port (`connect`) or the new block's parameters (`insert`).
-        label: What the button says, a template.
+        name: Parameter (`set`), port (`disconnect`, `connect`), block type (`insert`, `substitute`) or target field
+            (`add_output`).
+        value: The new value (`set`), the source as `block.port` (`connect`), or the new block's parameters (`insert`,
+            `substitute`).
+        label: What the button says, a template for `args`.
+        port, index: The input before which to insert, "" for the first, and which of its wires; for `disconnect` an
+            index of -1 means all wires.
     """
 
-    kind: Literal["set", "disconnect", "remove", "insert", "connect", "add_output"]
+    kind: Literal["set", "disconnect", "remove", "insert", "substitute", "connect", "add_output"]
     label: str
     target: str = ""
     name: str = ""
-    value: object = None
-    args: Mapping[str, object] = field(default_factory=lambda: NO_ARGS, hash=False)
+    value: object = field(default=None, hash=False)
+    args: Mapping[str, object] = field(default_factory=dict, hash=False)
+    port: str = ""
+    index: int = -1
+
+    def told(self, translate: Translate = str) -> str:
+        """The label in the reader's language."""
+        return translate(self.label).format(**self.args)
 
 
 @dataclass(frozen=True)
@@ -41,7 +52,7 @@ class Wording:
     what: str
     why: str = ""
     mend: str = ""
-    args: Mapping[str, object] = field(default_factory=lambda: NO_ARGS, hash=False)
+    args: Mapping[str, object] = field(default_factory=dict, hash=False)
 
     def told(self, translate: Translate = str) -> str:
         """The whole text, a part a line; `translate` maps each template to the reader's language."""

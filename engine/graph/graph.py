@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from engine.graph.block import Block
 
 
-@dataclass(frozen=True, order=True)
-class Endpoint:
+class Endpoint(NamedTuple):
     """A port of a block, by names."""
 
     node: str
@@ -68,18 +68,39 @@ class Graph:
     @cached_property
     def consumers(self) -> Mapping[str, tuple[str, ...]]:
         """The blocks that each block feeds, each once."""
-        fed: dict[str, dict[str, None]] = {node: {} for node in self.nodes}
-        for source, target in self.links():
-            fed.setdefault(source.node, {})[target.node] = None
-        return {node: tuple(targets) for node, targets in fed.items()}
+        return self._neighbours[0]
 
     @cached_property
     def suppliers(self) -> Mapping[str, tuple[str, ...]]:
         """The blocks that feed each block, each once."""
-        feed: dict[str, dict[str, None]] = {node: {} for node in self.nodes}
-        for source, target in self.links():
-            feed.setdefault(target.node, {})[source.node] = None
-        return {node: tuple(sources) for node, sources in feed.items()}
+        return self._neighbours[1]
+
+    @cached_property
+    def _neighbours(self) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+        fed: dict[str, tuple[str, ...]] = dict.fromkeys(self.nodes, ())
+        feed = fed.copy()
+        for target, sources in self.wires.items():
+            for source in sources:
+                if source.node in fed and target.node in feed and source.node not in feed[target.node]:
+                    fed[source.node] += (target.node,)
+                    feed[target.node] += (source.node,)
+        return fed, feed
+
+    @cached_property
+    def _ancestors(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def ancestors(self, node: str) -> frozenset[str]:
+        """The block and all whose data arrive at it; remembered, for a dragged wire asks it of every port."""
+        if node not in self._ancestors:
+            seen, waiting = {node}, [node]
+            while waiting:
+                for source in self.suppliers.get(waiting.pop(), ()):
+                    if source not in seen:
+                        seen.add(source)
+                        waiting.append(source)
+            self._ancestors[node] = frozenset(seen)
+        return self._ancestors[node]
 
     def reaches(self, start: str, goal: str) -> bool:
         """Whether data that leaves `start` can arrive at `goal`."""
@@ -95,15 +116,17 @@ class Graph:
 
     @cached_property
     def order(self) -> tuple[str, ...]:
-        """Ids so that each block comes after all that feed it; ties keep the order of the drawing."""
+        """Ids so that each block comes after all that feed it; ties keep the order of the drawing.
+
+        Blocks in a loop, and those behind one, are left out; wires from or to blocks that do not exist do not count.
+        """
         waiting = {node: len(sources) for node, sources in self.suppliers.items()}
         ready = [node for node in self.nodes if waiting[node] == 0]
         done: list[str] = []
         for node in ready:
             done.append(node)
             for target in self.consumers[node]:
-                if target in waiting:
-                    waiting[target] -= 1
-                    if waiting[target] == 0:
-                        ready.append(target)
+                waiting[target] -= 1
+                if waiting[target] == 0:
+                    ready.append(target)
         return tuple(done)

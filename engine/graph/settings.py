@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import sys
 from dataclasses import Field, dataclass, field
-from typing import Any, Literal, get_args
+from typing import Any, Literal, get_args, get_origin
 
 from engine.graph.errors import BlockError
 
 Kind = Literal["int", "float", "bool", "text", "choice", "pair", "ints", "field"]
+LARGEST = 2**31 - 1
 Pair = int | tuple[int, int]
 Ints = tuple[int, ...]
 
@@ -25,7 +27,7 @@ class Setting:
         name: The parameter's name in torch. kind: What sort of value it takes.
         default: Value when none is given.
         doc: One line for the form. unit: As shown after the number.
-        minimum, maximum: Bounds, inclusive, of each number in it. above, below: The same, exclusive.
+        minimum, maximum: Bounds, inclusive, of each number in it; a whole number stays within ±LARGEST in any case.
         choices: The texts that are allowed (besides numbers, where `kind` is `pair`).
         optional: Whether None is allowed. inner_optional: Whether a member of a pair may be None.
     """
@@ -97,16 +99,21 @@ class Setting:
     def _number(self, value: object, *, whole: bool) -> int | float:
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise self._wrong_type(value)
-        if not math.isfinite(value) or (whole and value != int(value)):
+        if isinstance(value, float) and not math.isfinite(value):
             raise self._wrong_type(value)
-        if (self.minimum is not None and value < self.minimum) or (self.maximum is not None and value > self.maximum):
+        if whole and value != int(value):
+            raise self._wrong_type(value)
+        largest = LARGEST if whole else sys.float_info.max
+        low = -largest if self.minimum is None else self.minimum
+        high = largest if self.maximum is None else self.maximum
+        if not low <= value <= high:
             raise BlockError(
                 "{name} is out of range",
                 code="parameter_range",
                 why="it is {value}, and must be {bounds}",
                 mend="Set {name} to a value in that range",
                 name=self.name,
-                value=value,
+                value=value if abs(value) <= largest else "too large for a computer's number",
                 bounds=self.bounds,
             )
         return int(value) if whole else float(value)
@@ -115,7 +122,7 @@ class Setting:
     def bounds(self) -> str:
         """The range as a person reads it."""
         if self.minimum is None:
-            return f"≤ {self.maximum}"
+            return f"≤ {LARGEST if self.maximum is None else self.maximum}"
         if self.maximum is None:
             return f"≥ {self.minimum}"
         return f"{self.minimum} … {self.maximum}"
@@ -163,7 +170,7 @@ def setting(
 
 def declared(attribute: Field[Any], hint: Any) -> Setting:
     """The declaration that a dataclass field with its resolved annotation makes."""
-    members = set(get_args(hint)) or {hint}
+    members = {hint} if get_origin(hint) is tuple else set(get_args(hint)) or {hint}
     kind, inner_optional = _kind_of(members, bool(attribute.metadata["choices"]))
     return Setting(
         name=attribute.name,
