@@ -1,0 +1,181 @@
+"""A design made ready to compute: the model on its device, the losses, and the data as tensors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from engine.analysis.analyse import analyse
+from engine.data.catalogue import fields_of, load
+from engine.data.field import Field
+from engine.graph.design import Design
+from engine.graph.errors import NetloomError, Problem
+from engine.program.lower import lower
+from engine.program.module import build, module_of
+from engine.program.program import Loss, Program
+from engine.training.batches import Part, part_of
+
+
+class DesignError(NetloomError):
+    """A design that cannot be trained.
+
+    Args:
+        problem: The first of its problems, which says where.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        wording = problem.wording
+        super().__init__(wording.what, code=problem.code, why=wording.why, mend=wording.mend, **wording.args)
+        self.problem = problem
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a training loop works on.
+
+    Args:
+        device: Where model and data are. criteria: The loss module of each Output.
+    """
+
+    design: Design
+    program: Program
+    device: torch.device
+    model: nn.Module
+    criteria: tuple[nn.Module, ...]
+    parts: Mapping[str, Part]
+
+    def outputs(self, inputs: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
+        """The prediction of each Output, in the design's order."""
+        given = self.model(*inputs)
+        return (given,) if isinstance(given, Tensor) else tuple(given.values())
+
+    def loss(self, outputs: tuple[Tensor, ...], targets: tuple[Tensor, ...]) -> Tensor:
+        """The weighted sum of the losses of all Outputs: a scalar."""
+        total: Tensor | None = None
+        for criterion, loss, output, target in zip(self.criteria, self.program.losses, outputs, targets, strict=True):
+            value: Tensor = criterion(output, target)
+            if loss.weight != 1:
+                value = loss.weight * value
+            total = value if total is None else total + value
+        assert total is not None
+        return total
+
+    @property
+    def layers(self) -> dict[str, list[nn.Parameter]]:
+        """The weights that learn, by block, in order of computation."""
+        blocks = {step.attribute: step.block for step in self.program.steps}
+        layers: dict[str, list[nn.Parameter]] = {step.block: [] for step in self.program.steps}
+        for name, parameter in self.model.named_parameters():
+            if parameter.requires_grad:
+                layers[blocks[name.partition(".")[0]]].append(parameter)
+        return {block: parameters for block, parameters in layers.items() if parameters}
+
+
+def metric_names(program: Program) -> tuple[str, ...]:
+    """The name of each Output's metric: `accuracy`, with several Outputs `digit_accuracy`; "" where none fits."""
+    alone = len(program.losses) == 1
+    return tuple(loss.metric if alone or not loss.metric else f"{loss.block}_{loss.metric}" for loss in program.losses)
+
+
+def prepare(design: Design, parts: tuple[str, ...] = ("train", "valid", "test")) -> Job:
+    """Check the design, load its data, and draw the initial weights.
+
+    From here on torch computes in one thread, so that sums are the same in the editor, in the command line and in
+    the exported script; and denormal numbers count as 0, which recurrent layers need for their speed.
+
+    Raises:
+        DesignError: The design has an error (its code). NetloomError: It has no dataset (`no_dataset`), the dataset
+            cannot be had, its data are not finite (`not_finite_data`), or the device is missing (`no_device`).
+    """
+    fields = fields_of(design.dataset)
+    analysis = analyse(design.graph, fields)
+    for problem in analysis.problems:
+        if problem.severity == "error":
+            raise DesignError(problem)
+    if design.dataset is None:
+        raise NetloomError(
+            "The design has no dataset to learn from",
+            code="no_dataset",
+            why="without one it can be checked, summarised and exported, but not trained",
+            mend="Choose a dataset in the training settings",
+        )
+    arrays = load(design.dataset)
+    program = lower(design, analysis, fields)
+    device = device_of(design)
+    set_up_torch(design.training.seed)
+    model = build(program).to(device)
+    if not any(parameter.requires_grad for parameter in model.parameters()):
+        raise NetloomError(
+            "The design has no weights that learn",
+            code="nothing_to_learn",
+            mend="Add a block with weights, such as Linear, or let a frozen one learn",
+        )
+    inputs = tuple(_field(fields, parameter.field, parameter.block) for parameter in program.parameters)
+    targets = tuple(_target(program, loss, fields) for loss in program.losses)
+    return Job(
+        design,
+        program,
+        device,
+        model,
+        tuple(module_of(loss.call).to(device) for loss in program.losses),
+        {name: part_of(arrays, name, inputs, targets, device) for name in parts},
+    )
+
+
+def set_up_torch(seed: int) -> None:
+    """Fix what the numbers depend on: the seed, the number of threads, the treatment of denormals."""
+    torch.manual_seed(seed)
+    torch.set_flush_denormal(True)
+    torch.set_num_threads(1)
+
+
+def device_of(design: Design) -> torch.device:
+    """Where to compute; `auto` takes an accelerator where there is one.
+
+    Raises:
+        NetloomError: This machine has no such device (`no_device`).
+    """
+    wanted = design.training.device
+    found = torch.accelerator.current_accelerator(check_available=True)
+    if wanted == "cpu" or (wanted == "auto" and found is None):
+        return torch.device("cpu")
+    if found is None or wanted not in ("auto", found.type):
+        raise NetloomError(
+            "This machine has no device {device}",
+            code="no_device",
+            why="torch finds: {found}",
+            mend="Set device to auto or cpu",
+            device=wanted,
+            found=", ".join(["cpu", *([found.type] if found else [])]),
+        )
+    return found
+
+
+def target_sizes(program: Program, loss: Loss, field: Field) -> tuple[int, ...]:
+    """Sizes of one sample of the target as the loss compares it: numbers take the shape of the prediction."""
+    if field.spec.dtype == "int64":
+        return tuple(size for size in field.spec.sizes if isinstance(size, int))
+    sources = {p.name: p.spec for p in program.parameters}
+    for step in program.steps:
+        sources.update({value.name: spec for value, spec in zip(step.outputs, step.specs, strict=True)})
+    return tuple(size for size in sources[loss.value.name].sizes if isinstance(size, int))
+
+
+def _target(program: Program, loss: Loss, fields: Mapping[str, Field]) -> tuple[Field, tuple[int, ...]]:
+    field = _field(fields, loss.field, loss.block)
+    return field, target_sizes(program, loss, field)
+
+
+def _field(fields: Mapping[str, Field], name: str, block: str) -> Field:
+    if name not in fields:
+        raise NetloomError(
+            "{block} names no field of the dataset",
+            code="missing_field",
+            why="to train, every Input and every Output needs one",
+            mend="Choose its field, or remove the block",
+            block=block,
+        )
+    return fields[name]

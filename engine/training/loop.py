@@ -1,0 +1,262 @@
+"""The training loop: steps, epochs and evaluations one after another, to be held or left between any two of them."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import torch
+from torch import Tensor, nn
+
+from engine.training.batches import Part, evaluation_bounds, training_bounds
+from engine.training.events import EpochEnded
+from engine.training.job import Job, metric_names
+from engine.training.metrics import Score
+from engine.training.not_finite import NotFinite, Step, diagnose
+from engine.training.optimizers import make_optimizer
+from engine.training.schedules import RHYTHMS, make_schedule
+from engine.training.watch import Watch
+
+OnStep = Callable[[list[float]], None]
+
+
+class Moment(Enum):
+    """Where the loop stands when it may be held or left."""
+
+    STEP_NEXT = auto()
+    EVALUATION_NEXT = auto()
+
+
+@dataclass
+class Progress:
+    """How far a run has come.
+
+    Args:
+        epoch: Epochs that ended. batch: Batches taken in the present one. step: Steps since the run began.
+        loss_sum, samples: Σ loss · samples, and samples, of the present epoch so far.
+        best_loss: Lowest validation loss. waiting: Epochs since then.
+        seconds, epoch_seconds, step_seconds: Time worked in epochs that ended, in the present one, and in training
+            steps alone, in which `trained` samples were seen.
+    """
+
+    epoch: int = 0
+    batch: int = 0
+    step: int = 0
+    loss_sum: float = 0.0
+    samples: int = 0
+    best_loss: float = math.inf
+    waiting: int = 0
+    seconds: float = 0.0
+    epoch_seconds: float = 0.0
+    step_seconds: float = 0.0
+    trained: int = 0
+
+    @property
+    def plain(self) -> dict[str, float]:
+        """All of it by name, as a checkpoint keeps it."""
+        return dict(vars(self))
+
+
+class Loop:
+    """One run over its epochs.
+
+    Args:
+        job: What is trained. on_step: Hears every step as a row of numbers, as `columns_of` names them.
+    """
+
+    def __init__(self, job: Job, on_step: OnStep) -> None:
+        settings = job.design.training
+        self.job, self.settings, self.epochs = job, settings, settings.epochs
+        self.bounds = training_bounds(len(job.parts["train"]), settings.batch_size)
+        self.parameters = [p for p in job.model.parameters() if p.requires_grad]
+        self.optimizer = make_optimizer(settings, self.parameters)
+        self.schedule = make_schedule(settings, self.optimizer, self.epochs, len(self.bounds))
+        self.watch = Watch(job.layers)
+        self.metrics = metric_names(job.program)
+        self.scores = self._scores()
+        self.progress = Progress()
+        self.best: dict[str, Tensor] = {}
+        self.order_generator = torch.Generator().manual_seed(settings.seed)
+        self.order_state = self.order_generator.get_state()
+        self._on_step = on_step
+        self._shown = next((i for i, name in enumerate(self.metrics) if name), None)
+        self._buffers = [b for b in job.model.buffers() if b.is_floating_point()]
+        self._kept_buffers = [torch.empty_like(b) for b in self._buffers]
+        self._is_random = any(s.layer and "Dropout" in s.layer.target for s in job.program.steps)
+
+    @property
+    def step_metric(self) -> str:
+        """Name of the metric in each step's row, "" where there is none."""
+        return "" if self._shown is None else self.metrics[self._shown]
+
+    @property
+    def lr(self) -> float:
+        """Learning rate of the next step."""
+        return float(self.optimizer.param_groups[0]["lr"])
+
+    @property
+    def stops_early(self) -> bool:
+        """Whether the validation loss has not fallen for as long as the design waits."""
+        patience = self.settings.early_stopping
+        return patience is not None and self.progress.waiting >= patience
+
+    def work(self) -> Iterator[Moment | EpochEnded]:
+        """Train until the last epoch or early stopping.
+
+        Before every step and every batch of an evaluation the loop says so and may then be left for good: its
+        state is whole at each of these moments, and another call goes on from there.
+
+        Raises:
+            NotFinite: NaN or infinity arose; the weights are those from before the step.
+        """
+        while self.progress.epoch < self.epochs and not self.stops_early:
+            yield from self._epoch()
+
+    def extend(self, epochs: int) -> None:
+        """Go on for more epochs; a cosine or one-cycle schedule starts a new cycle over those that are left."""
+        self.epochs += epochs
+        self.progress.waiting = 0
+        self.restart_cycle()
+
+    def restart_cycle(self) -> None:
+        """Let a schedule that was planned over all steps begin anew over the epochs that are left."""
+        if RHYTHMS[self.settings.schedule] == "step":
+            for group in self.optimizer.param_groups:
+                group["lr"] = self.settings.lr
+            left = max(1, self.epochs - self.progress.epoch)
+            self.schedule = make_schedule(self.settings, self.optimizer, left, len(self.bounds))
+
+    def evaluated(self, name: str) -> Iterator[Moment]:
+        """Measure a part of the data; afterwards `measured` holds `loss` and the metrics."""
+        part = self.job.parts[name]
+        scores, loss_sum = self._scores(), 0.0
+        self.job.model.eval()
+        try:
+            for start, stop in evaluation_bounds(len(part)):
+                yield Moment.EVALUATION_NEXT
+                batch = part.batch(start, stop)
+                with torch.no_grad():
+                    outputs = self.job.outputs(batch.inputs)
+                    value = self.job.loss(outputs, batch.targets).item()
+                if not math.isfinite(value):
+                    raise diagnose(self.job, Step(self.progress.step, batch, value, self.lr, part=name))
+                loss_sum += value * len(batch)
+                self._score(scores, outputs, batch)
+        finally:
+            self.job.model.train()
+        named = zip(self.metrics, scores, strict=True)
+        self.measured = {"loss": loss_sum / len(part), **{n: s.value for n, s in named if s}}
+
+    def _epoch(self) -> Iterator[Moment | EpochEnded]:
+        progress, began = self.progress, time.perf_counter()
+        self.order_generator.set_state(self.order_state)
+        train = self.job.parts["train"]
+        order = torch.randperm(len(train), generator=self.order_generator).to(self.job.device)
+        shuffled = train.ordered(order)
+        self.watch.begin()
+        self.job.model.train()
+        while progress.batch < len(self.bounds):
+            progress.epoch_seconds += time.perf_counter() - began
+            yield Moment.STEP_NEXT
+            began = time.perf_counter()
+            self._step(shuffled.batch(*self.bounds[progress.batch]))
+            progress.step_seconds += time.perf_counter() - began
+        for moment in self.evaluated("valid"):
+            progress.epoch_seconds += time.perf_counter() - began
+            yield moment
+            began = time.perf_counter()
+        progress.epoch_seconds += time.perf_counter() - began
+        yield self._end_epoch()
+
+    def _end_epoch(self) -> EpochEnded:
+        progress, valid = self.progress, self.measured
+        is_best = valid["loss"] < progress.best_loss
+        progress.waiting = 0 if is_best else progress.waiting + 1
+        if is_best:
+            progress.best_loss = valid["loss"]
+            if self.settings.early_stopping is not None:
+                self.best = {name: t.detach().clone() for name, t in self.job.model.state_dict().items()}
+        match RHYTHMS[self.settings.schedule]:
+            case "epoch":
+                self._schedule_step()
+            case "valid_loss":
+                self._schedule_step(valid["loss"])
+        progress.epoch += 1
+        ended = EpochEnded(
+            progress.epoch,
+            progress.step,
+            progress.loss_sum / progress.samples,
+            valid["loss"],
+            self.lr,
+            progress.epoch_seconds,
+            {f"train_{name}": s.value for name, s in zip(self.metrics, self.scores, strict=True) if s}
+            | {f"valid_{name}": value for name, value in valid.items() if name != "loss"},
+            is_best,
+        )
+        progress.seconds += progress.epoch_seconds
+        progress.batch, progress.loss_sum, progress.samples, progress.epoch_seconds = 0, 0.0, 0, 0.0
+        self.scores = self._scores()
+        self.order_state = self.order_generator.get_state()
+        return ended
+
+    def _step(self, batch: Part) -> None:
+        progress, lr = self.progress, self.lr
+        for parameter in self.parameters:
+            parameter.grad = None
+        random_state = torch.get_rng_state() if self._is_random else None
+        if self._buffers:
+            torch._foreach_copy_(self._kept_buffers, self._buffers)
+        outputs = self.job.outputs(batch.inputs)
+        loss = self.job.loss(outputs, batch.targets)
+        loss.backward()  # type: ignore[no-untyped-call]
+        value = loss.item()
+        gradients = self.watch.gradients()
+        if not math.isfinite(value + sum(gradients)) and not (
+            math.isfinite(value) and self.watch.gradients_are_finite()
+        ):
+            raise self._fault(Step(progress.step + 1, batch, value, lr, random_state))
+        self._clip()
+        self.optimizer.step()
+        weights, updates = self.watch.updates()
+        if not math.isfinite(sum(weights)) and not self.watch.weights_are_finite():
+            self.watch.undo()
+            raise self._fault(Step(progress.step + 1, batch, value, lr, random_state, is_update=True))
+        if RHYTHMS[self.settings.schedule] == "step":
+            self._schedule_step()
+        progress.batch += 1
+        progress.step += 1
+        progress.samples += len(batch)
+        progress.trained += len(batch)
+        progress.loss_sum += value * len(batch)
+        metric = self._score(self.scores, outputs, batch)
+        self._on_step([progress.step, value, metric, lr, *gradients, *weights, *updates])
+
+    def _fault(self, step: Step) -> NotFinite:
+        """The fault told in full, with the running averages of the layers put back to before the step."""
+        if self._buffers:
+            torch._foreach_copy_(self._buffers, self._kept_buffers)
+        fault = diagnose(self.job, step)
+        if self._buffers:
+            torch._foreach_copy_(self._buffers, self._kept_buffers)
+        return fault
+
+    def _clip(self) -> None:
+        if self.settings.clip_grad_norm is not None:
+            nn.utils.clip_grad_norm_(self.parameters, self.settings.clip_grad_norm)
+        if self.settings.clip_grad_value is not None:
+            nn.utils.clip_grad_value_(self.parameters, self.settings.clip_grad_value)
+
+    def _schedule_step(self, *valid_loss: float) -> None:
+        assert self.schedule is not None
+        self.schedule.step(*valid_loss)
+
+    def _scores(self) -> list[Score | None]:
+        return [Score(loss.metric) if loss.metric else None for loss in self.job.program.losses]
+
+    def _score(self, scores: list[Score | None], outputs: tuple[Tensor, ...], batch: Part) -> float:
+        """Take a batch into the scores; the metric that each step shows, NaN where there is none."""
+        values = [s.add(o, y) if s else math.nan for s, o, y in zip(scores, outputs, batch.targets, strict=True)]
+        return math.nan if self._shown is None else values[self._shown]

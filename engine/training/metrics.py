@@ -1,0 +1,83 @@
+"""How good predictions are, in the terms of the task: accuracy, binary accuracy, and R²."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import torch
+from torch import Tensor
+
+
+class Score:
+    """A metric gathered batch by batch.
+
+    - `accuracy`: share of samples whose largest logit is that of the class.
+    - `binary_accuracy`: share of logits on the right side of 0.
+    - `r2`: 1 − Σ(y − ŷ)² / Σ(y − ȳ)² of each column, averaged over the columns; of a column without spread it is 1
+      if all is right, else 0 (as in scikit-learn).
+
+    Args:
+        kind: One of these three.
+    """
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self._right = 0
+        self._count = 0
+        self._sums: np.ndarray | None = None  # (3, D), float64: Σ(y − ŷ)², Σy, Σy²
+
+    def add(self, outputs: Tensor, targets: Tensor) -> float:
+        """Take a batch in, and give the metric of this batch alone.
+
+        Shapes:
+            outputs: (N, classes, ...) logits for `accuracy`, else (N, ...)
+            targets: (N, ...), int64 classes for `accuracy`, else the shape of `outputs`
+        """
+        predicted, wanted = outputs.detach().cpu().numpy(), targets.cpu().numpy()
+        if self.kind == "r2":
+            sums = _sums(predicted, wanted)
+            self._sums = sums if self._sums is None else self._sums + sums
+            self._count += len(wanted)
+            return _r2(sums, len(wanted))
+        chosen = predicted.argmax(1) if self.kind == "accuracy" else predicted > 0
+        right = int(np.count_nonzero(chosen == (wanted if self.kind == "accuracy" else wanted > 0.5)))
+        self._right += right
+        self._count += wanted.size
+        return right / wanted.size
+
+    @property
+    def value(self) -> float:
+        """The metric of all batches together, NaN where there was none."""
+        if not self._count:
+            return math.nan
+        return _r2(self._sums, self._count) if self._sums is not None else self._right / self._count
+
+    def state(self) -> Tensor:
+        """What was gathered, to go on from: (2,) or (1 + 3·D,), float64."""
+        sums = np.zeros(0) if self._sums is None else self._sums.reshape(-1)
+        head = [self._count] if self.kind == "r2" else [self._count, self._right]
+        return torch.tensor([*head, *sums.tolist()], dtype=torch.float64)
+
+    def restore(self, state: Tensor) -> None:
+        """Go on from what `state` gave."""
+        head, *rest = state.tolist()
+        self._count = int(head)
+        if self.kind == "r2":
+            self._sums = np.array(rest).reshape(3, -1) if rest else None
+        else:
+            self._right = int(rest[0])
+
+
+def _sums(predicted: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    target = wanted.reshape(len(wanted), -1).astype(np.float64)
+    error = target - predicted.reshape(len(wanted), -1)
+    return np.stack([(error**2).sum(0), target.sum(0), (target**2).sum(0)])
+
+
+def _r2(sums: np.ndarray, count: int) -> float:
+    error, total, squares = sums
+    spread = np.maximum(squares - total**2 / count, 0.0)
+    flat = spread <= 1e-12 * squares
+    explained = 1.0 - error / np.where(flat, 1.0, spread)
+    return float(np.where(flat, error == 0.0, explained).mean())
