@@ -87,20 +87,20 @@ def parse(text: str) -> Design:
     """
     # Building the pydantic models takes 0.15 s, which an editor that opens without a file need not wait for.
     from engine.project.reading import checked, read_graph
-    from engine.project.schema import DesignEntry, PartEntry
+    from engine.project.schema import DatasetEntry, DesignEntry, TrainingEntry
 
     document = opened(parse_json(text), FORMAT)
     problems: list[Problem] = []
-    entry = checked(DesignEntry, document, "", problems)
-    if entry is None:
-        read_graph(PartEntry(format=FORMAT, version=VERSION, **_lists(document)), problems)
+    whole = checked(DesignEntry, document, "", problems)
+    chosen = document.get("dataset")
+    dataset = None if chosen is None else checked(DatasetEntry, chosen, "dataset", problems)
+    choice = DatasetChoice(dataset.name, dataset.options) if dataset else None
+    problems.extend(_dataset_faults(choice))
+    training = checked(TrainingEntry, document.get("training", {}), "training", problems)
+    graph = read_graph(document, problems)
+    if problems or whole is None or training is None:
         raise DesignFileError(problems)
-    dataset = DatasetChoice(entry.dataset.name, entry.dataset.options) if entry.dataset else None
-    problems.extend(_dataset_faults(dataset))
-    graph = read_graph(entry, problems)
-    if problems:
-        raise DesignFileError(problems)
-    return Design(entry.name, graph, dataset, TrainingSettings(**entry.training.model_dump()))
+    return Design(whole.name, graph, choice, TrainingSettings(**training.model_dump()))
 
 
 def opened(document: Any, wanted: str) -> dict[str, Any]:
@@ -139,11 +139,6 @@ def opened(document: Any, wanted: str) -> dict[str, Any]:
             present=VERSION,
         )
     return migrated(document, VERSION)
-
-
-def _lists(document: dict[str, Any]) -> dict[str, list[Any]]:
-    """Blocks and wires as far as they are lists, so that they can be checked although something else is wrong."""
-    return {key: value if isinstance(value := document.get(key), list) else [] for key in ("blocks", "wires")}
 
 
 def _dataset_faults(choice: DatasetChoice | None) -> list[Problem]:

@@ -72,8 +72,17 @@ def of_pydantic(error: dict[str, Any], place: str, keys: Iterable[str], block: s
         return fault(
             "missing_key", "{path} is missing", mend="Add it: every one of its kind needs it", block=block, path=path
         )
-    if kind in IN_SIGNS or kind == "literal_error":
-        bounds = error["ctx"]["expected"] if kind == "literal_error" else IN_SIGNS[kind].format(**error["ctx"])
+    if kind == "literal_error":
+        return fault(
+            "parameter_range",
+            "{path} cannot be {value}",
+            mend="Choose one of: {choices}",
+            block=block,
+            path=path,
+            value=shortened(error["input"]),
+            choices=error["ctx"]["expected"],
+        )
+    if kind in IN_SIGNS:
         return fault(
             "parameter_range",
             "{path} is out of range",
@@ -82,7 +91,7 @@ def of_pydantic(error: dict[str, Any], place: str, keys: Iterable[str], block: s
             block=block,
             path=path,
             value=shortened(error["input"]),
-            bounds=bounds,
+            bounds=IN_SIGNS[kind].format(**error["ctx"]),
         )
     return fault(
         "parameter_type",

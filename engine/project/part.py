@@ -26,8 +26,9 @@ def parse_part(text: str) -> Graph:
     from engine.project.schema import PartEntry
 
     problems: list[Problem] = []
-    entry = checked(PartEntry, opened(parse_json(text), PART_FORMAT), "", problems)
-    graph = read_graph(entry, problems) if entry else Graph()
+    document = opened(parse_json(text), PART_FORMAT)
+    checked(PartEntry, document, "", problems)
+    graph = read_graph(document, problems)
     if problems:
         raise DesignFileError(problems)
     return graph

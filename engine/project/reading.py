@@ -14,7 +14,7 @@ from engine.graph.errors import NetloomError, Problem
 from engine.graph.graph import Endpoint, Graph, Node
 from engine.project.faults import fault, of_pydantic, shortened
 from engine.project.loops import loops
-from engine.project.schema import BlockEntry, PartEntry, WireEntry
+from engine.project.schema import BlockEntry, WireEntry
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -25,15 +25,15 @@ def checked(model: type[Record], value: Any, place: str, problems: list[Problem]
         return model.model_validate(value)
     except ValidationError as error:
         for entry in error.errors(include_url=False):
-            problems.append(of_pydantic(dict(entry), place, _keys(model, entry["loc"]), block))
+            problems.append(of_pydantic(dict(entry), place, model.model_fields, block))
         return None
 
 
-def read_graph(entry: PartEntry, problems: list[Problem]) -> Graph:
-    """The drawing of a file, of all that could be read; each fault is added to `problems`."""
-    nodes, broken = _read_nodes(entry.blocks, problems)
-    graph = Graph(nodes, {})
-    graph = Graph(nodes, _read_wires(entry.wires, graph, broken, problems))
+def read_graph(document: Mapping[str, Any], problems: list[Problem]) -> Graph:
+    """The drawing in a file, of all that could be read; each fault is added to `problems`."""
+    blocks, wires = ([] if not isinstance(document.get(key), list) else document[key] for key in ("blocks", "wires"))
+    nodes, broken = _read_nodes(blocks, problems)
+    graph = Graph(nodes, _read_wires(wires, Graph(nodes), broken, problems))
     for path in loops(graph):
         problems.append(
             fault(
@@ -46,15 +46,6 @@ def read_graph(entry: PartEntry, problems: list[Problem]) -> Graph:
             )
         )
     return graph
-
-
-def _keys(model: type[BaseModel], location: tuple[int | str, ...]) -> tuple[str, ...]:
-    """The keys of the record in which the last step of a location stands."""
-    for step in location[:-1]:
-        for kind in (model.model_fields[str(step)].annotation,) if str(step) in model.model_fields else ():
-            members = getattr(kind, "__args__", (kind,))
-            model = next((m for m in members if isinstance(m, type) and issubclass(m, BaseModel)), model)
-    return tuple(model.model_fields)
 
 
 def _read_nodes(entries: list[Any], problems: list[Problem]) -> tuple[dict[str, Node], set[str]]:
@@ -98,9 +89,10 @@ def _read_block(entry: BlockEntry, problems: list[Problem]) -> Block | None:
             fault(
                 "unknown_block",
                 "There is no block of type {type}",
-                why="{block} is of a type that this version does not know",
+                why="{id} is of a type that this version does not know",
                 mend="Did you mean {guess}?" if guess else "Choose a type of the catalogue, or use a newer version",
                 block=entry.id,
+                id=entry.id,
                 type=shortened(entry.type),
                 guess=guess,
             )

@@ -63,17 +63,17 @@ class WireEntry(RootModel[Annotated[list[str], Field(min_length=2, max_length=2)
 
 
 class PartEntry(Strict):
-    """Blocks and wires without a design around them: what the clipboard holds."""
+    """Blocks and wires without a design around them: what the clipboard holds. Each is checked by itself later."""
 
     format: str
     version: int
-    blocks: list[Any] = []
-    wires: list[Any] = []
+    blocks: list[Any]
+    wires: list[Any]
 
 
 class DesignEntry(PartEntry):
-    """A whole file; blocks and wires are checked one by one, so that one fault hides no other."""
+    """A whole file; dataset and training are checked by themselves, so that one fault hides no other."""
 
     name: str = "Untitled"
-    dataset: DatasetEntry | None = None
-    training: TrainingEntry = TrainingEntry()
+    dataset: Any = None
+    training: Any = {}
