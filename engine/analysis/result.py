@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from engine.graph.errors import Problem
 from engine.graph.graph import Endpoint, Graph, Node
@@ -39,6 +39,7 @@ class Analysis:
 
     Args:
         graph: The drawing that was analysed. blocks: Facts by block id. problems: All, errors first, in drawing order.
+        own: Facts without the problems that only the whole drawing shows; the next analysis builds on them.
     """
 
     graph: Graph
@@ -48,6 +49,7 @@ class Analysis:
     trainable_params: int
     multiply_adds: int
     activation_bytes: int
+    own: Mapping[str, BlockFacts] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def ok(self) -> bool:
