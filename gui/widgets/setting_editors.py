@@ -33,11 +33,6 @@ class SettingEditor(QWidget):
         """The least width in px at which nothing in it is cut."""
         return EDITOR_WIDTH
 
-    @property
-    def is_small(self) -> bool:
-        """Whether it always fits beside its label."""
-        return False
-
     def show_value(self, value: object) -> None:
         """Show a value that the declaration allows, without telling anybody."""
         raise NotImplementedError
@@ -80,8 +75,8 @@ class SwitchEditor(SettingEditor):
         self.row.addWidget(self.switch)
 
     @property
-    def is_small(self) -> bool:
-        return True
+    def needed_width(self) -> int:
+        return self.switch.sizeHint().width()
 
     def show_value(self, value: object) -> None:
         self.switch.show_value(bool(value))

@@ -60,6 +60,12 @@ class SettingForm(QWidget):
         for name, row in self.rows.items():
             row.show_problem(problems.get(name))
 
+    def give_up(self) -> None:
+        """Forget text that means nothing: another block is shown."""
+        self._visit += 1
+        for row in self.rows.values():
+            row.give_up()
+
     def offer_fields(self, names: tuple[str, ...]) -> None:
         """Offer fields of the dataset in the rows that ask for one."""
         for row in self.rows.values():

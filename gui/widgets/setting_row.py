@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from engine.graph.errors import BlockError, Wording
 from engine.graph.settings import Setting
@@ -43,7 +43,7 @@ class SettingRow(QWidget):
         self._filter.watch(self.editor)
         self._filter.entered.connect(self.entered)
         self._filter.left.connect(self._on_left)
-        self._filter.cancelled.connect(self._give_up)
+        self._filter.cancelled.connect(self.give_up)
         self.editor.value_edited.connect(self._on_value_edited)
         self.reset.clicked.connect(lambda: self.value_chosen.emit(self.setting.default))
         self.retranslate()
@@ -104,14 +104,13 @@ class SettingRow(QWidget):
     def _place_editor(self) -> None:
         """Beside the name where there is room for both, else below it."""
         room = self.width() - self.label.sizeHint().width() - self.reset.sizeHint().width() - 2 * SPACING
-        wide = self.editor.is_small or self.editor.needed_width <= room
+        wide = self.editor.needed_width <= room
         if wide != self._is_wide:
             self._is_wide = wide
             self.grid.removeWidget(self.editor)
             self.grid.addWidget(self.editor, *((0, 2, 1, 1) if wide else (1, 0, 1, 3)))
-        if not self.editor.is_small:
-            self.editor.setMinimumWidth(self.editor.needed_width if wide else 1)
-            self.editor.setMaximumWidth(self.editor.needed_width if wide else QWIDGETSIZE_MAX)
+        self.editor.setMinimumWidth(self.editor.needed_width if wide else 1)
+        self.editor.setMaximumWidth(self.editor.needed_width if wide else QWIDGETSIZE_MAX)
 
     def _tooltip(self, doc: str) -> str:
         parts = [doc, tr("Default: {value}", value=value_text(self.setting.default))]
@@ -134,15 +133,16 @@ class SettingRow(QWidget):
         self.error.setText(wording.told(tr) if wording else "")
         self.error.setVisible(wording is not None)
 
-    def _on_left(self) -> None:
-        if self._refused and not self.editor.isAncestorOf(self.focusWidget() or self):
-            self._give_up()
-
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
         """Forget text that means nothing, and show the value of the design again."""
         if self._refused:
             self._refused = False
             self.show_value(self._value)
+
+    def _on_left(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is None or not self.editor.isAncestorOf(focused):
+            self.give_up()
 
 
 def value_text(value: object) -> str:

@@ -1,0 +1,88 @@
+"""Choosing the dataset of a design, and what is known of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.data.catalogue import DATASETS
+from engine.data.dataset import Dataset
+from engine.data.field import Field
+from engine.graph.design import DatasetChoice
+from gui.language import tr
+from gui.widgets.field_filter import FieldFilter
+from gui.widgets.labels import MonoLabel, WrappedLabel
+from gui.widgets.setting_editors import Combo
+
+MOST_LABELS = 12
+
+
+class DatasetForm(QWidget):
+    """A combo box of the datasets; below it what the chosen one teaches, how it is split, and its fields."""
+
+    dataset_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choice: DatasetChoice | None = None
+        self.combo = Combo()
+        self.combo.setObjectName("settings.dataset")
+        self.combo.activated.connect(lambda index: self.dataset_chosen.emit(self.combo.itemData(index)))
+        self.error = WrappedLabel(role="error")
+        self.doc, self.samples, self.source = (WrappedLabel(role=role) for role in ("", "muted", "small"))
+        self.fields = MonoLabel(wrapped=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for part in (self.combo, self.error, self.doc, self.samples, self.fields, self.source):
+            column.addWidget(part)
+        self._filter = FieldFilter(self)
+        self._filter.watch(self.combo)
+        self.retranslate()
+
+    def show_choice(self, choice: DatasetChoice | None) -> None:
+        """Show the design's choice."""
+        if choice != self._choice:
+            self._choice = choice
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Read the texts again."""
+        name = self._choice.name if self._choice else ""
+        dataset = DATASETS.get(name)
+        self.combo.setAccessibleName(tr("Dataset"))
+        self.combo.clear()
+        self.combo.addItem(tr("none"), "")
+        for key, known in DATASETS.items():
+            self.combo.addItem(tr(known.title), key)
+        if name and not dataset:
+            self.combo.addItem(name, name)
+        self.combo.setCurrentIndex(self.combo.findData(name))
+        self.error.setText(tr("There is no dataset named {name}", name=name))
+        self.error.setVisible(bool(name) and dataset is None)
+        self._tell(dataset)
+
+    def _tell(self, dataset: Dataset | None) -> None:
+        for label in (self.samples, self.fields, self.source):
+            label.setVisible(dataset is not None)
+        if dataset is None:
+            self.doc.setText(tr("Without one, the design can be checked and exported, but not trained."))
+            return
+        train, valid, test = dataset.samples
+        self.doc.setText(tr(dataset.doc))
+        self.samples.setText(
+            tr("{train} samples to train, {valid} to validate, {test} to test", train=train, valid=valid, test=test)
+        )
+        self.fields.setText("\n".join(map(_field_text, dataset.fields)))
+        self.source.setText(tr("Source: {text}", text=tr(dataset.source)))
+
+
+def _field_text(field: Field) -> str:
+    sizes = " × ".join(map(str, field.spec.sizes))
+    if field.kind == "classes":
+        sizes = tr("{count} classes", count=len(field.labels))
+    elif field.kind == "binary":
+        sizes = tr("yes or no")
+    arrow = "→" if field.role == "input" else "←"
+    labels = ", ".join(field.labels) if 0 < len(field.labels) <= MOST_LABELS else ""
+    return f"{arrow} {field.name}  {sizes}" + (f"\n  {labels}" if labels else "")

@@ -1,0 +1,22 @@
+"""What the chapters of the catalogue are called."""
+
+from __future__ import annotations
+
+from gui.language import tr
+
+
+def category_title(name: str) -> str:
+    """The name of a category in the reader's language; one that is not known yet is shown as it is."""
+    titles = {
+        "inputs": tr("Inputs"),
+        "dense": tr("Dense"),
+        "convolution": tr("Convolution"),
+        "pooling": tr("Pooling"),
+        "normalization": tr("Normalization"),
+        "activation": tr("Activation"),
+        "dropout": tr("Dropout"),
+        "shaping": tr("Shaping"),
+        "merging": tr("Merging"),
+        "losses": tr("Outputs and losses"),
+    }
+    return titles.get(name, name.replace("_", " ").capitalize())
