@@ -1,0 +1,87 @@
+"""Source text of our own layers and loaders, read as text, so that export needs no torch and copies nothing by hand."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+LAYERS = Path(__file__).parent.parent / "layers"
+Defined = ast.ClassDef | ast.FunctionDef | ast.Assign | ast.AnnAssign
+
+
+def file_of(layer: str, folder: Path = LAYERS) -> Path:
+    """The file that defines a class of `engine.layers`.
+
+    Raises:
+        LookupError: None does.
+    """
+    for path in sorted(folder.glob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        if any(isinstance(node, ast.ClassDef) and node.name == layer for node in tree.body):
+            return path
+    raise LookupError(f"no file of engine.layers defines {layer}")
+
+
+def layers_source(layers: Iterable[str], folder: Path = LAYERS) -> tuple[list[str], list[str]]:
+    """Import lines and definitions of these layers, with all that they use of their own files."""
+    imports: list[str] = []
+    texts: list[str] = []
+    for path in dict.fromkeys(file_of(layer, folder) for layer in sorted(layers)):
+        lines, definitions = _used(path.read_text(encoding="utf-8"), set(layers))
+        imports += lines
+        texts += definitions
+    return imports, texts
+
+
+def function_source(function: Callable[..., object]) -> str:
+    """The text of a function of a module's top level, without the import lines of its body."""
+    text = textwrap.dedent(inspect.getsource(function))
+    definition = ast.parse(text).body[0]
+    assert isinstance(definition, ast.FunctionDef)
+    lines = text.splitlines()
+    for node in reversed(definition.body):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            end = node.end_lineno or node.lineno
+            if end < len(lines) and not lines[end].strip():
+                end += 1
+            del lines[node.lineno - 1 : end]
+    return "\n".join(lines).strip()
+
+
+def _used(text: str, wanted: set[str]) -> tuple[list[str], list[str]]:
+    """Import lines and definitions of a file that the wanted names need, in the file's order."""
+    body = ast.parse(text).body
+    definitions = {name: node for node in body if isinstance(node, Defined) for name in _names(node)}
+    found, waiting = set[str](), [name for name in definitions if name in wanted]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            if name in definitions:
+                waiting.extend(n.id for n in ast.walk(definitions[name]) if isinstance(n, ast.Name))
+    imports = [
+        ast.unparse(node)
+        for node in body
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        and any((alias.asname or alias.name).partition(".")[0] in found for alias in node.names)
+    ]
+    kept = dict.fromkeys(definitions[name] for name in definitions if name in found)
+    return imports, [_segment(text, node) for node in kept]
+
+
+def _names(node: Defined) -> list[str]:
+    match node:
+        case ast.ClassDef() | ast.FunctionDef():
+            return [node.name]
+        case ast.AnnAssign():
+            return [node.target.id] if isinstance(node.target, ast.Name) else []
+    return [target.id for target in node.targets if isinstance(target, ast.Name)]
+
+
+def _segment(text: str, node: Defined) -> str:
+    decorators = [] if isinstance(node, ast.Assign | ast.AnnAssign) else node.decorator_list
+    start = min([node.lineno, *(decorator.lineno for decorator in decorators)])
+    return "\n".join(text.splitlines()[start - 1 : node.end_lineno])

@@ -1,0 +1,152 @@
+"""From drawing to program: the blocks that matter, in order of computation, under Python names.
+
+A muted block vanishes: what fed its first input feeds all that it fed. A block from which no Output can be reached is
+no part of the network: it is neither built nor computed, and neither trained nor exported. An Input stays an argument
+of `forward` even so, for it says what a sample holds. Freezing is told only of blocks that have weights, and stops
+nothing but their learning: batch normalisation goes on counting its running mean, which no gradient moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from engine.analysis.result import Analysis
+from engine.blocks.inputs import Input
+from engine.blocks.losses import Output
+from engine.data.field import Field
+from engine.graph.calls import Call
+from engine.graph.design import Design
+from engine.graph.errors import NetloomError
+from engine.graph.graph import Endpoint, Graph
+from engine.graph.spec import TensorSpec
+from engine.program.names import class_name, python_names
+from engine.program.program import Loss, Parameter, Program, Step, Value
+
+
+class ProgramError(NetloomError):
+    """A design of which no program can be made."""
+
+
+def lower(design: Design, analysis: Analysis, fields: Mapping[str, Field]) -> Program:
+    """Put a sound design in order of computation.
+
+    Args:
+        analysis: Of the design's graph. fields: Of its dataset, by name; none where it has none.
+
+    Raises:
+        ProgramError: The analysis found errors (`unsound_design`).
+    """
+    if not analysis.ok:
+        raise unsound(analysis)
+    graph = analysis.graph
+    names = python_names(graph.nodes)
+    needed = blocks_before(graph, outputs_of(graph))
+    values: dict[Endpoint, Value] = {}
+    steps: list[Step] = []
+    for block in graph.order:
+        if block in needed:
+            step = _lowered(block, analysis, names, values)
+            steps += [step] if step else []
+    parameters = tuple(
+        Parameter(key, names[key], str(node.block.field) if node.block.field in fields else "", spec)
+        for key, node in graph.nodes.items()
+        if isinstance(node.block, Input) and (spec := analysis.blocks[key].outputs["output"])
+    )
+    losses = tuple(_loss(block, analysis, fields, values) for block in outputs_of(graph))
+    helpers = {layer for step in steps for call in (step.layer, step.function) for layer in helper_layers(call)}
+    return Program(class_name(design.name, helpers), parameters, tuple(steps), losses, names)
+
+
+def unsound(analysis: Analysis) -> ProgramError:
+    """The error of a design with errors; it tells the first."""
+    first = next(problem for problem in analysis.problems if problem.severity == "error")
+    return ProgramError(
+        "The design has errors",
+        code="unsound_design",
+        why="the first, at {block}: {first}" if first.block else "the first: {first}",
+        mend="Mend it, then try again",
+        block=first.block,
+        first=first.wording.told(),
+    )
+
+
+def outputs_of(graph: Graph) -> tuple[str, ...]:
+    """The Outputs that count, in the order of the drawing: a muted one does not."""
+    return tuple(key for key, node in graph.nodes.items() if isinstance(node.block, Output) and not node.muted)
+
+
+def blocks_before(graph: Graph, ends: tuple[str, ...]) -> set[str]:
+    """The blocks from which data reach one of the ends, and the ends themselves."""
+    found, waiting = set[str](), list(ends)
+    while waiting:
+        block = waiting.pop()
+        if block not in found:
+            found.add(block)
+            waiting.extend(source.node for source in _sources(graph, block))
+    return found
+
+
+def helper_layers(call: Call | None) -> set[str]:
+    """Names of the classes of `engine.layers` in a call."""
+    if call is None:
+        return set()
+    arguments = [*call.args, *(value for _, value in call.kwargs)]
+    inner = {name for value in arguments if isinstance(value, Call) for name in helper_layers(value)}
+    return inner | ({call.target.removeprefix("layers.")} if call.target.startswith("layers.") else set())
+
+
+def _sources(graph: Graph, block: str) -> tuple[Endpoint, ...]:
+    """The outputs that feed a block, in the order of its ports and wires; of a muted block only the first."""
+    node = graph.nodes[block]
+    sources = tuple(source for port in node.block.inputs for source in graph.sources(block, port.name))
+    return sources[:1] if node.muted else sources
+
+
+def _lowered(block: str, analysis: Analysis, names: Mapping[str, str], values: dict[Endpoint, Value]) -> Step | None:
+    """The block's step, None where it computes nothing; its outputs are entered in `values`."""
+    graph = analysis.graph
+    node, facts = graph.nodes[block], analysis.blocks[block]
+    inputs = tuple(values[source] for source in _sources(graph, block))
+    ports = tuple(port.name for port in node.block.outputs)
+    if isinstance(node.block, Output):
+        return None
+    if node.muted and inputs:
+        values.update({Endpoint(block, port): inputs[0] for port in ports})
+        return None
+    outputs = _results(names[block], ports)
+    values.update(zip((Endpoint(block, port) for port in ports), outputs, strict=True))
+    if isinstance(node.block, Input):
+        return None
+    layer = node.block.layer(*facts.inputs)
+    return Step(
+        block=block,
+        attribute=names[block],
+        type=node.block.type_name(),
+        layer=layer,
+        function=None if layer else node.block.function(*facts.inputs),
+        inputs=inputs,
+        outputs=outputs,
+        specs=tuple(facts.outputs[port] for port in ports),
+        frozen=node.frozen and bool(facts.weights),
+    )
+
+
+def _results(name: str, ports: tuple[str, ...]) -> tuple[Value, ...]:
+    """The variables of a block's outputs: its name, or with several `name_port`."""
+    return (Value(name),) if len(ports) == 1 else tuple(Value(f"{name}_{port}") for port in ports)
+
+
+def _loss(block: str, analysis: Analysis, fields: Mapping[str, Field], values: Mapping[Endpoint, Value]) -> Loss:
+    output = analysis.graph.nodes[block].block
+    assert isinstance(output, Output)
+    spec: TensorSpec | None = analysis.blocks[block].inputs[0]
+    assert spec is not None
+    target = output.target(fields)
+    return Loss(
+        block=block,
+        value=values[analysis.graph.sources(block, "input")[0]],
+        field=target.name if target else "",
+        call=output.criterion(spec, fields),
+        weight=output.weight,
+        metric=output.metric(fields),
+    )

@@ -1,0 +1,117 @@
+"""The source of the model's class: attributes in `__init__`, tensors in `forward`, both named by the blocks' ids."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from engine.graph.graph import Graph, Node
+from engine.graph.spec import TensorSpec
+from engine.program.program import Program, Step
+from engine.program.remarks import comment, docstring, in_docstring
+from engine.program.render import Bracket, Tree, fits, flat, indented, of_call, quoted, statement
+
+
+@dataclass
+class Lines:
+    """Source lines as they are written, and which of them tell of which block, counted from 1."""
+
+    text: list[str] = field(default_factory=list)
+    of_block: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, lines: list[str], *blocks: str) -> None:
+        """Write lines that tell of these blocks."""
+        numbers = range(len(self.text) + 1, len(self.text) + 1 + len(lines))
+        self.text += lines
+        for block in blocks:
+            self.of_block.setdefault(block, []).extend(numbers)
+
+
+def write_model(lines: Lines, program: Program, graph: Graph, title: str) -> None:
+    """Write the class and `build_model`.
+
+    Args:
+        graph: Has the titles and notes of the blocks. title: First line of the class's docstring.
+    """
+    lines.add([f"class {program.name}(nn.Module):", *docstring(title, 1, _shapes(program)), ""])
+    layers = [step for step in program.steps if step.layer]
+    if layers:
+        lines.add([indented("def __init__(self) -> None:", 1), indented("super().__init__()", 2)])
+        for step in layers:
+            _write_layer(lines, step, graph.nodes[step.block])
+        lines.add([""])
+    _write_forward(lines, program, graph.nodes)
+    lines.add(["", ""])
+    lines.add([f"def build_model() -> {program.name}:"])
+    lines.add([*docstring("Make the network with new weights.", 1), indented(f"return {program.name}()", 1)])
+
+
+def shape(spec: TensorSpec) -> str:
+    """The dimensions as torch counts them: `(N, 6, 24, 24)`."""
+    return f"({', '.join(map(str, spec.shape))}{',' if not spec.sizes else ''})"
+
+
+def _shapes(program: Program) -> tuple[str, ...]:
+    specs = {value.name: spec for step in program.steps for value, spec in zip(step.outputs, step.specs, strict=True)}
+    specs |= {parameter.name: parameter.spec for parameter in program.parameters}
+    taken = [f"    {p.name}: {shape(p.spec)}, {p.spec.dtype}" for p in program.parameters]
+    named = len(program.losses) > 1
+    given = [
+        f"    returns{f'[{in_docstring(loss.block)}]' if named else ''}: "
+        f"{shape(specs[loss.value.name])}, {specs[loss.value.name].dtype}"
+        for loss in program.losses
+    ]
+    return ("Shapes:", *taken, *given)
+
+
+def _write_layer(lines: Lines, step: Step, node: Node) -> None:
+    assert step.layer is not None
+    lines.add(_remark(node, 2), step.block)
+    lines.add(statement(f"self.{step.attribute} = ", of_call(step.layer), 2), step.block)
+    if step.frozen:
+        lines.add(statement("", Bracket(f"self.{step.attribute}.requires_grad_", ("False",)), 2), step.block)
+
+
+def _write_forward(lines: Lines, program: Program, nodes: Mapping[str, Node]) -> None:
+    answer = program.losses[0].value.name if len(program.losses) == 1 else ""
+    _write_signature(lines, program)
+    for parameter in program.parameters:
+        lines.add(_remark(nodes[parameter.block], 2), parameter.block)
+    for step in program.steps:
+        if not step.layer:
+            lines.add(_remark(nodes[step.block], 2), step.block)
+        lines.add(_computed(step, answer), step.block)
+    for loss in program.losses:
+        lines.add(_remark(nodes[loss.block], 2), loss.block)
+    returned: Tree = answer or Bracket(
+        "", tuple(f"{quoted(loss.block)}: {loss.value.name}" for loss in program.losses), "{}", is_call=False
+    )
+    lines.add(statement("return ", returned, 2), *(loss.block for loss in program.losses))
+
+
+def _write_signature(lines: Lines, program: Program) -> None:
+    result = "torch.Tensor" if len(program.losses) == 1 else "dict[str, torch.Tensor]"
+    arguments = tuple(f"{parameter.name}: torch.Tensor" for parameter in program.parameters)
+    signature = statement("def ", Bracket("forward", ("self", *arguments)), 1, f" -> {result}:")
+    lines.add(signature, *(parameter.block for parameter in program.parameters))
+
+
+def _computed(step: Step, answer: str) -> list[str]:
+    """The lines that compute a step, with the trail of shapes beside them, or above where there is no room."""
+    names = [value.name for value in step.outputs]
+    tensors = tuple(value.name for value in step.inputs)
+    tree: Tree = Bracket(f"self.{step.attribute}", tensors)
+    if step.function:
+        tree = of_call(step.function, tensors)
+    # A call of a module is of any type to a checker: what forward returns has to be told.
+    typed = ": torch.Tensor" if names == [answer] else ""
+    text = f"{', '.join(names)}{typed} = "
+    trail = f"# {', '.join(map(shape, step.specs))}"
+    line = f"{text}{flat(tree)}"
+    if fits(f"{line}  {trail}", 2):
+        return [indented(f"{line}  {trail}", 2)]
+    return [indented(trail, 2), *statement(text, tree, 2)]
+
+
+def _remark(node: Node, depth: int) -> list[str]:
+    return comment(": ".join(text for text in (node.title.strip(), node.note.strip()) if text), depth)

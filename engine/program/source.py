@@ -1,0 +1,85 @@
+"""A design printed as one Python file: the network, and with a dataset also its data and its training."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.analysis.result import Analysis
+from engine.data.catalogue import DATASETS, fields_of
+from engine.data.dataset import Dataset
+from engine.graph.design import Design
+from engine.program.helpers import function_source, layers_source
+from engine.program.lower import helper_layers, lower
+from engine.program.model_source import Lines, write_model
+from engine.program.program import Program
+from engine.program.remarks import docstring
+from engine.program.script import training_script
+
+MAIN = ['if __name__ == "__main__":', "    main()"]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A printed file.
+
+    Args:
+        text: The whole file. lines: Numbers of the lines, from 1, that tell of a block, by its id.
+    """
+
+    text: str
+    lines: Mapping[str, tuple[int, ...]]
+
+
+def print_source(design: Design, analysis: Analysis, *, model_only: bool = False) -> Source:
+    """Print a sound design.
+
+    Args:
+        analysis: Of the design's graph and its dataset. model_only: Leave out data and training, as is done where
+            there is no dataset.
+
+    Raises:
+        ProgramError: The analysis found errors (`unsound_design`).
+    """
+    program = lower(design, analysis, fields_of(design.dataset))
+    dataset = DATASETS.get(design.dataset.name) if design.dataset and not model_only else None
+    title = _sentence(" ".join(design.name.split()) or program.name)
+    imports, parts = layers_source(_helpers(program))
+    script: list[str] = []
+    if dataset:
+        lines_needed, text = training_script(design, program, dataset)
+        imports += [*dataset.imports, *lines_needed]
+        script = [*_loader(dataset), text.strip(), "\n".join(MAIN)]
+    lines = Lines()
+    lines.add([*docstring(title, 0), "", *sorted_imports(["import torch", "from torch import nn", *imports])])
+    for part in parts:
+        lines.add(["", "", *part.splitlines()])
+    lines.add(["", ""])
+    write_model(lines, program, analysis.graph, title)
+    for part in script:
+        lines.add(["", "", *part.splitlines()])
+    return Source("\n".join(lines.text) + "\n", {block: tuple(numbers) for block, numbers in lines.of_block.items()})
+
+
+def sorted_imports(lines: list[str]) -> list[str]:
+    """Each import line once: Python's own first, then the others; whole modules before names out of them."""
+    own = {line for line in lines if line.split()[1].partition(".")[0] in sys.stdlib_module_names}
+    groups = (sorted(group, key=_import_order) for group in (own, set(lines) - own))
+    return [line for i, group in enumerate(groups) for line in (["", *group] if i and own and group else group)]
+
+
+def _import_order(line: str) -> tuple[bool, str]:
+    return line.startswith("from"), line.split()[1]
+
+
+def _helpers(program: Program) -> set[str]:
+    return {name for step in program.steps for call in (step.layer, step.function) for name in helper_layers(call)}
+
+
+def _loader(dataset: Dataset) -> list[str]:
+    return [function_source(function) for function in (*dataset.parts, dataset.loader)]
+
+
+def _sentence(text: str) -> str:
+    return text if text[-1] in ".!?。！？" else f"{text}."
