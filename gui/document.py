@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.analysis.analyse import analyse
-from engine.data.catalogue import fields_of
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from engine.analysis.analyse import analyse
 from engine.analysis.result import Analysis
+from engine.data.catalogue import fields_of
 from engine.data.field import Field
 from engine.graph.design import Design
 from engine.graph.graph import Graph
@@ -82,9 +82,20 @@ class Document(QObject):
         if design != self.design:
             self.history.push(_Edit(self, text, self.design, design, merge_key))
 
-    def open(self, design: Design, path: Path | None) -> None:
-        """Show another design, with a fresh history."""
+    @property
+    def is_modified(self) -> bool:
+        """Whether something is on screen that no file holds."""
+        return not self.history.isClean()
+
+    def open(self, design: Design, path: Path | None, *, saved: bool = True) -> None:
+        """Show another design, with a fresh history.
+
+        Args:
+            saved: Whether a file holds it as it is; a recovered design is held by none.
+        """
         self.history.clear()
+        if not saved:
+            self.history.resetClean()
         self.selection.set(())
         self.show_design(design)
         self.set_path(path)

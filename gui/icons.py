@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from gui.home import home
 from gui.theme import themes
 
 FOLDER = Path(__file__).parent.parent / "assets" / "icons"
@@ -36,6 +37,15 @@ def icon(name: str, color: str = "") -> QIcon:
 def pixmap(name: str, side: int, color: str = "", ratio: float = 1.0) -> QPixmap:
     """The icon as a picture of `side` px, in the present theme."""
     return _drawn(name, side, ratio, color or _color(name, QIcon.Mode.Normal))
+
+
+def picture_file(name: str, color: str) -> str:
+    """The path of a PNG of the icon, for style sheets, which know files only; made once in the user's cache."""
+    path = home() / "icons" / f"{name}-{color.removeprefix('#')}.png"
+    if not path.is_file():
+        path.parent.mkdir(exist_ok=True)
+        pixmap(name, SIDE * 2, color).save(str(path))
+    return path.as_posix()
 
 
 class _Themed(QIconEngine):

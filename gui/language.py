@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 CONTEXT = "Netloom"
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
@@ -42,9 +42,11 @@ class Languages(QObject):
             app.removeTranslator(old)
         self._translators = []
         if language != "en":
-            translator = QTranslator()
-            if translator.load(str(FOLDER / f"netloom_{language}.qm")):
-                self._translators.append(translator)
+            of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            for path in (Path(of_qt) / f"qtbase_{language}.qm", FOLDER / f"netloom_{language}.qm"):
+                translator = QTranslator()
+                if translator.load(str(path)):
+                    self._translators.append(translator)
         self.current = language
         for translator in self._translators:
             app.installTranslator(translator)

@@ -1,0 +1,199 @@
+"""The docks of the window as one table, built when first needed, and where they stand."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QToolButton, QWidget
+
+from gui.document import Document
+from gui.icons import icon
+from gui.language import tr
+from gui.run import Run
+
+Area = Qt.DockWidgetArea
+WIDE = 1800
+"""Width of a window, in px, from which the plots stand below the canvas instead of in the right column."""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One dock.
+
+    Args:
+        name: Its dock is named `dock.name`. title: English. module, type: Where the widget's class is.
+        eager: Built with the window; the others right after the first frame, so that the window opens at once.
+    """
+
+    name: str
+    title: str
+    icon: str
+    module: str
+    type: str
+    eager: bool = False
+
+
+PANELS = (
+    Panel("palette", "Blocks", "palette", "gui.panels.palette", "PalettePanel", eager=True),
+    Panel("settings", "Settings", "settings", "gui.panels.settings", "SettingsPanel", eager=True),
+    Panel("source", "Code", "code", "gui.panels.source", "SourcePanel"),
+    Panel("problems", "Problems", "warning", "gui.panels.problems", "ProblemsPanel", eager=True),
+    Panel("training", "Training", "play", "gui.panels.training", "TrainingPanel"),
+    Panel("plots", "Plots", "chart", "gui.panels.plots", "PlotsPanel"),
+    Panel("gradients", "Gradients", "gradient", "gui.panels.gradients", "GradientsPanel"),
+)
+
+
+class Dock(QDockWidget):
+    """A movable place for one panel."""
+
+    def __init__(self, row: Panel, document: Document, run: Run, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.row = row
+        self._document, self._run = document, run
+        self._built = False
+        self.setObjectName(f"dock.{row.name}")
+        self.toggleViewAction().setObjectName(f"action.view.{row.name}")
+        self._bar = _TitleBar(self)
+        self._no_bar = QWidget(self)
+        self.setTitleBarWidget(self._bar)
+        self.setWidget(QWidget(self))
+        self.retranslate()
+
+    def panel(self) -> QWidget:
+        """The panel, built on the first call."""
+        if not self._built:
+            self._built = True
+            kind = getattr(importlib.import_module(self.row.module), self.row.type)
+            placeholder = self.widget()
+            self.setWidget(kind(self._document, self._run, self))
+            placeholder.deleteLater()
+        return self.widget()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(tr(self.row.title))
+        self.toggleViewAction().setText(tr(self.row.title))
+        self._bar.retranslate()
+
+    def show_title(self, shown: bool) -> None:
+        """Have a title bar of its own; a dock among tabs has its tab instead."""
+        bar = self._bar if shown else self._no_bar
+        if self.titleBarWidget() is not bar:
+            self.setTitleBarWidget(bar)
+            bar.setVisible(shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+class _TitleBar(QWidget):
+    """The name of a dock and two small buttons."""
+
+    def __init__(self, dock: Dock) -> None:
+        super().__init__(dock)
+        self.setObjectName("dock_title")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._dock = dock
+        self._label = QLabel(self)
+        self._float, self._close = self._button("float"), self._button("close")
+        self._float.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        self._close.clicked.connect(dock.close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 3, 4, 3)
+        row.setSpacing(0)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._float)
+        row.addWidget(self._close)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def retranslate(self) -> None:
+        self._label.setText(self._dock.windowTitle())
+        for button, text in ((self._float, tr("Detach or put back")), (self._close, tr("Close"))):
+            button.setToolTip(text)
+            button.setAccessibleName(f"{text}: {self._dock.windowTitle()}")
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(name))
+        button.setIconSize(QSize(14, 14))
+        button.setAutoRaise(True)
+        return button
+
+
+class Docks:
+    """All docks of a window, in their places."""
+
+    def __init__(self, window: QMainWindow, document: Document, run: Run) -> None:
+        self._window = window
+        self.by_name = {row.name: Dock(row, document, run, window) for row in PANELS}
+        for dock in self.by_name.values():
+            window.addDockWidget(Area.RightDockWidgetArea, dock)
+            for signal in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
+                signal.connect(self._refresh_later)
+        self._refresh = QTimer(window, singleShot=True, interval=0)
+        self._refresh.timeout.connect(self._show_titles)
+
+    def __getitem__(self, name: str) -> Dock:
+        return self.by_name[name]
+
+    def build_eager(self) -> None:
+        """Build the panels that the first frame shows."""
+        for dock in self.by_name.values():
+            if dock.row.eager:
+                dock.panel()
+
+    def build_next(self) -> bool:
+        """Build one more panel; False when all are there."""
+        waiting = [dock for dock in self.by_name.values() if not dock._built]
+        if waiting:
+            waiting[0].panel()
+        return len(waiting) > 1
+
+    def reset(self) -> None:
+        """Stand where they stood at first, for the window's size."""
+        window, docks = self._window, self.by_name
+        wide = window.width() >= WIDE
+        window.setCorner(Qt.Corner.BottomRightCorner, Area.RightDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomLeftCorner, Area.LeftDockWidgetArea)
+        for dock in docks.values():
+            dock.setFloating(False)
+            window.removeDockWidget(dock)
+        below = Area.BottomDockWidgetArea if wide else Area.RightDockWidgetArea
+        window.addDockWidget(Area.LeftDockWidgetArea, docks["palette"])
+        window.addDockWidget(Area.RightDockWidgetArea, docks["settings"])
+        window.tabifyDockWidget(docks["settings"], docks["source"])
+        if wide:
+            window.splitDockWidget(docks["settings"], docks["training"], Qt.Orientation.Vertical)
+            window.addDockWidget(below, docks["plots"])
+            window.splitDockWidget(docks["plots"], docks["gradients"], Qt.Orientation.Horizontal)
+        else:
+            window.splitDockWidget(docks["settings"], docks["training"], Qt.Orientation.Vertical)
+            window.tabifyDockWidget(docks["training"], docks["plots"])
+            window.tabifyDockWidget(docks["training"], docks["gradients"])
+        window.tabifyDockWidget(docks["source"], docks["problems"])
+        for dock in docks.values():
+            dock.show()
+        for name in ("settings", "training"):
+            docks[name].raise_()
+        self._size(wide)
+        self._refresh_later()
+
+    def _size(self, wide: bool) -> None:
+        window, docks = self._window, self.by_name
+        left, right = (250, 460) if wide else (205, 330)
+        flat, upright = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        window.resizeDocks([docks["palette"], docks["settings"]], [left, right], flat)
+        window.resizeDocks([docks["settings"], docks["training"]], [56, 44], upright)
+        if wide:
+            window.resizeDocks([docks["plots"]], [window.height() * 27 // 100], upright)
+
+    def _refresh_later(self, *_: object) -> None:
+        self._refresh.start()
+
+    def _show_titles(self) -> None:
+        for dock in self.by_name.values():
+            dock.show_title(dock.isFloating() or not self._window.tabifiedDockWidgets(dock))

@@ -1,0 +1,136 @@
+"""The tool bar: files and history left, the dataset and training in the middle, the view right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QComboBox, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from engine.data.catalogue import DATASETS
+from engine.graph.design import DatasetChoice
+from gui.actions import Desk
+from gui.icons import icon
+from gui.language import tr
+from gui.menus import Actions
+from gui.theme import themes
+
+LEFT = ("file.new", "file.open", "file.save", "", "edit.undo", "edit.redo", "", "file.welcome")
+MIDDLE = ("train.pause", "train.step", "train.stop", "train.further")
+RIGHT = ("view.tidy", "view.fit_all", "", "edit.commands")
+
+
+class ToolBar(QToolBar):
+    """One compact row; everything in it is also in the menus."""
+
+    def __init__(self, window: QMainWindow, desk: Desk, actions: Actions, language_menu: QMenu) -> None:
+        super().__init__(window)
+        self.setObjectName("toolbar")
+        self._desk, self._actions = desk, actions
+        self.setMovable(False)
+        self.setIconSize(QSize(18, 18))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._add(LEFT)
+        self.addWidget(_Spacer())
+        self.dataset = self._dataset_field()
+        self.addWidget(self.dataset)
+        self.train = self._train_button()
+        self.addWidget(self.train)
+        self._add(MIDDLE)
+        self.addWidget(_Spacer())
+        self._add(RIGHT)
+        self._theme = self._button("moon", "theme", lambda: desk.use_theme("light" if _is_dark() else "dark"))
+        self._language = self._button("language", "language")
+        self._language.setMenu(language_menu)
+        self._language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        themes.theme_changed.connect(self._show_theme)
+        self.retranslate()
+        self._show_theme()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(tr("Tool bar"))
+        self.dataset.setToolTip(tr("Dataset that the design learns from"))
+        self.dataset.setAccessibleName(tr("Dataset"))
+        self._theme.setToolTip(tr("Switch between light and dark"))
+        self._language.setToolTip(tr("Language"))
+        for button in (self._theme, self._language):
+            button.setAccessibleName(button.toolTip())
+        self._list_datasets()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the design's dataset and what the main button does now."""
+        choice = self._desk.document.design.dataset
+        self.dataset.setCurrentIndex(max(0, self.dataset.findData(choice.name if choice else "")))
+        self.dataset.setEnabled(self._desk.shows_canvas and self._desk.run.state not in ("starting", "running"))
+        self.train.setText(tr("Continue") if self._desk.run.state == "paused" else tr("Train"))
+        self.train.setEnabled(self._actions["train.start"].isEnabled())
+        self.train.setToolTip(self._actions["train.start"].toolTip())
+
+    def _add(self, names: Iterable[str]) -> None:
+        for name in names:
+            if name:
+                self.addAction(self._actions[name])
+                self.widgetForAction(self._actions[name]).setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            else:
+                self.addSeparator()
+
+    def _button(self, picture: str, name: str, do: object = None) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setIcon(icon(picture))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if callable(do):
+            button.clicked.connect(lambda _=False: do())
+        self.addWidget(button)
+        return button
+
+    def _train_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("train")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.clicked.connect(lambda _=False: self._actions["train.start"].trigger())
+        return button
+
+    def _dataset_field(self) -> QComboBox:
+        field = QComboBox(self)
+        field.setObjectName("dataset")
+        field.setMinimumWidth(150)
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        field.activated.connect(self._choose_dataset)
+        return field
+
+    def _list_datasets(self) -> None:
+        present = self.dataset.currentData()
+        self.dataset.clear()
+        self.dataset.addItem(icon("data"), tr("No dataset"), "")
+        for name, dataset in DATASETS.items():
+            self.dataset.addItem(icon("data"), tr(dataset.title), name)
+        self.dataset.setCurrentIndex(max(0, self.dataset.findData(present)))
+
+    def _choose_dataset(self) -> None:
+        document, name = self._desk.document, self.dataset.currentData()
+        present = document.design.dataset.name if document.design.dataset else ""
+        if name == present:
+            return
+        choice = DatasetChoice(name) if name else None
+        text = tr("choose the dataset {name}", name=self.dataset.currentText()) if name else tr("remove the dataset")
+        document.change(text, replace(document.design, dataset=choice))
+
+    def _show_theme(self, *_: object) -> None:
+        self._theme.setIcon(icon("sun" if _is_dark() else "moon"))
+        self.train.setIcon(icon("play", themes.current.on_accent))
+
+
+class _Spacer(QWidget):
+    """Takes what room is left, so that the groups keep apart."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+
+def _is_dark() -> bool:
+    return themes.current.is_dark

@@ -1,0 +1,3 @@
+"""The number of this version."""
+
+VERSION = "0.1.0"
