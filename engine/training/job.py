@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -28,7 +29,8 @@ class DesignError(NetloomError):
 
     def __init__(self, problem: Problem) -> None:
         wording = problem.wording
-        super().__init__(wording.what, code=problem.code, why=wording.why, mend=wording.mend, **wording.args)
+        args: dict[str, Any] = dict(wording.args)
+        super().__init__(wording.what, code=problem.code, why=wording.why, mend=wording.mend, fix=problem.fix, **args)
         self.problem = problem
 
 

@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 import torch
 from torch import Tensor, nn
+from torch.optim.lr_scheduler import ReduceLROnPlateau
 
 from engine.training.batches import Part, evaluation_bounds, training_bounds
 from engine.training.events import EpochEnded
@@ -180,10 +181,10 @@ class Loop:
             if self.settings.early_stopping is not None:
                 self.best = {name: t.detach().clone() for name, t in self.job.model.state_dict().items()}
         match RHYTHMS[self.settings.schedule]:
-            case "epoch":
-                self._schedule_step()
-            case "valid_loss":
-                self._schedule_step(valid["loss"])
+            case "epoch" if self.schedule:
+                self.schedule.step()
+            case "valid_loss" if isinstance(self.schedule, ReduceLROnPlateau):
+                self.schedule.step(valid["loss"])
         progress.epoch += 1
         ended = EpochEnded(
             progress.epoch,
@@ -224,8 +225,8 @@ class Loop:
         if not math.isfinite(sum(weights)) and not self.watch.weights_are_finite():
             self.watch.undo()
             raise self._fault(Step(progress.step + 1, batch, value, lr, random_state, is_update=True))
-        if RHYTHMS[self.settings.schedule] == "step":
-            self._schedule_step()
+        if self.schedule and RHYTHMS[self.settings.schedule] == "step":
+            self.schedule.step()
         progress.batch += 1
         progress.step += 1
         progress.samples += len(batch)
@@ -248,10 +249,6 @@ class Loop:
             nn.utils.clip_grad_norm_(self.parameters, self.settings.clip_grad_norm)
         if self.settings.clip_grad_value is not None:
             nn.utils.clip_grad_value_(self.parameters, self.settings.clip_grad_value)
-
-    def _schedule_step(self, *valid_loss: float) -> None:
-        assert self.schedule is not None
-        self.schedule.step(*valid_loss)
 
     def _scores(self) -> list[Score | None]:
         return [Score(loss.metric) if loss.metric else None for loss in self.job.program.losses]

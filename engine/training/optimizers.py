@@ -6,7 +6,7 @@ form is taken where torch has one (SGD, Adam, AdamW on every device), else the f
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import torch
 from torch import nn
@@ -26,6 +26,5 @@ def optimizer_arguments(settings: TrainingSettings) -> dict[str, object]:
 
 def make_optimizer(settings: TrainingSettings, parameters: Iterable[nn.Parameter]) -> torch.optim.Optimizer:
     """The optimiser of the weights that learn."""
-    kind: type[torch.optim.Optimizer] = getattr(torch.optim, settings.optimizer)
-    made: torch.optim.Optimizer = kind(parameters, **optimizer_arguments(settings))  # type: ignore[call-arg,arg-type]
-    return made
+    kind: Callable[..., torch.optim.Optimizer] = getattr(torch.optim, settings.optimizer)
+    return kind(parameters, **optimizer_arguments(settings))

@@ -13,6 +13,7 @@ Source: torch.optim.lr_scheduler; Smith & Topin 2018 (one cycle); Loshchilov & H
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 import torch
@@ -55,5 +56,5 @@ def make_schedule(
     planned = schedule_call(settings, epochs, steps_per_epoch)
     if planned is None:
         return None
-    kind: type[LRScheduler] = getattr(torch.optim.lr_scheduler, planned.target)
+    kind: Callable[..., LRScheduler] = getattr(torch.optim.lr_scheduler, planned.target)
     return kind(optimizer, **dict(planned.kwargs))

@@ -73,7 +73,7 @@ class Watch:
 
     def undo(self) -> None:
         """Put back the weights from before the step last measured."""
-        old = self._flats[self._after].split([weight.numel() for weight in self._weights])
+        old = torch.split(self._flats[self._after], [weight.numel() for weight in self._weights])
         for weight, kept in zip(self._weights, old, strict=True):
             weight.copy_(kept)
         self.begin()
@@ -83,7 +83,7 @@ class _Slices:
     """The layers' slices of a flat tensor."""
 
     def __init__(self, flat: Tensor, sizes: Sequence[int]) -> None:
-        self._tensors = flat.split(list(sizes)) if sizes else ()
+        self._tensors = torch.split(flat, list(sizes)) if sizes else ()
         on_cpu = flat.device.type == "cpu"
         self._arrays = [t.numpy() for t in self._tensors] if on_cpu else []
 

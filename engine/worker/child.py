@@ -1,0 +1,161 @@
+"""The training process: it waits for commands, trains, and tells what happens."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+from multiprocessing.connection import Connection
+
+import torch
+from torch import nn
+
+from engine.graph.errors import NetloomError
+from engine.training import run_folder
+from engine.training.events import RunEvent, RunFailed
+from engine.training.job import DesignError, set_up_torch
+from engine.training.run import TrainingRun
+from engine.worker.control import Inbox, RunControl
+from engine.worker.messages import (
+    Continue,
+    Discard,
+    Event,
+    Pause,
+    SaveWeights,
+    Start,
+    StepOnce,
+    Stop,
+    TrainFurther,
+    WeightsSaved,
+    WorkerReady,
+)
+from engine.worker.ring import Ring
+
+
+def serve(connection: Connection, ring: str) -> None:
+    """Obey commands until the editor is gone."""
+    Child(connection, Ring.named(ring)).work()
+
+
+class Child:
+    """Obeys one command after another; a run takes the commands that come while it lasts.
+
+    Args:
+        connection: To the editor. ring: For the rows of the steps.
+    """
+
+    def __init__(self, connection: Connection, ring: Ring) -> None:
+        self._connection, self._ring = connection, ring
+        self._inbox = Inbox(connection)
+        self._run: TrainingRun | None = None
+
+    def work(self) -> None:
+        """Warm up, then obey for good."""
+        warm_up()
+        self._tell(WorkerReady(default_device()))
+        while True:
+            match self._inbox.take():
+                case Start() as start:
+                    self._start(start)
+                case TrainFurther(epochs):
+                    self._further(epochs)
+                case SaveWeights() as command:
+                    self._save(command)
+                case Discard():
+                    self._run = None
+                case Pause() | Continue() | StepOnce() | Stop():
+                    pass  # They came too late: the run has ended.
+
+    def _start(self, start: Start) -> None:
+        self._run = None
+        try:
+            self._run = TrainingRun(
+                start.design,
+                folder=start.folder,
+                resume=start.resume,
+                on_event=self._tell,
+                on_step=self._ring.write,
+            )
+        except NetloomError as error:
+            self._tell(failure(error))
+        except (RuntimeError, OSError, MemoryError) as error:
+            self._tell(accident(error))
+        else:
+            self._go(self._run, paused=start.paused)
+
+    def _further(self, epochs: int) -> None:
+        if self._run is None:
+            self._tell(
+                RunFailed(
+                    "There is no run to go on with", "no_run", mend="Start a run first, and let it come to its end"
+                )
+            )
+            return
+        self._run.loop.extend(epochs)
+        self._go(self._run, paused=False)
+
+    def _go(self, run: TrainingRun, *, paused: bool) -> None:
+        self._ring.begin(len(run.started.columns))
+        control = RunControl(self._inbox, self._tell, self._save, paused=paused)
+        try:
+            run.go(control)
+        except (RuntimeError, OSError, MemoryError) as error:
+            self._tell(accident(error))
+
+    def _save(self, command: SaveWeights) -> None:
+        error = ""
+        if self._run is None:
+            error = "there is no run"
+        else:
+            try:
+                run_folder.write_weights(command.path, self._run.weights)
+            except OSError as fault:
+                error = fault.strerror or str(fault)
+        self._tell(WeightsSaved(command.path, error))
+
+    def _tell(self, event: Event | RunEvent) -> None:
+        with contextlib.suppress(BrokenPipeError):  # The ear ends the process when the editor is gone.
+            self._connection.send(event)
+
+
+def failure(error: NetloomError) -> RunFailed:
+    """A fault of the input, as an event."""
+    wording = error.wording
+    block = error.problem.block if isinstance(error, DesignError) else str(wording.args.get("block", ""))
+    return RunFailed(wording.what, error.code, wording.why, wording.mend, block, dict(wording.args))
+
+
+def accident(error: BaseException) -> RunFailed:
+    """What torch or the system could not do, as an event."""
+    out_of_memory = isinstance(error, MemoryError | torch.OutOfMemoryError) or "not enough memory" in str(error)
+    if out_of_memory:
+        return RunFailed(
+            "There is not enough memory for this run",
+            "out_of_memory",
+            "{reason}",
+            "Lower batch_size, or make the network smaller",
+            args={"reason": str(error)},
+        )
+    return RunFailed(
+        "The training could not go on",
+        "training_error",
+        "{reason}",
+        "Please report this with the design",
+        args={"reason": f"{type(error).__name__}: {error}"},
+    )
+
+
+def warm_up() -> None:
+    """Load what the first run needs, and take one throw-away step, which is slow only once."""
+    importlib.import_module("sklearn.datasets")
+    set_up_torch(0)
+    model = nn.Sequential(nn.Conv2d(1, 2, 3), nn.BatchNorm2d(2), nn.ReLU(), nn.Flatten(), nn.Linear(72, 2))
+    optimizer = torch.optim.Adam(model.parameters(), fused=True)
+    loss = nn.functional.cross_entropy(model(torch.zeros(2, 1, 8, 8)), torch.tensor([0, 1]))
+    loss.backward()  # type: ignore[no-untyped-call]
+    optimizer.step()
+
+
+def default_device() -> str:
+    """Where `auto` computes."""
+    found = torch.accelerator.current_accelerator(check_available=True)
+    return found.type if found else "cpu"
