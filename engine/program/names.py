@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import builtins
 import keyword
-import re
 import unicodedata
 from collections.abc import Collection, Iterable
 
@@ -107,7 +106,14 @@ def _columns(character: str) -> int:
 
 
 def _words(text: str) -> list[str]:
-    """The runs of characters that may stand in a name."""
+    """The runs of characters that may stand in a name, each beginning with a letter or digit."""
     normal = unicodedata.normalize("NFKC", text)
     spaced = "".join(c if f"a{c}".isidentifier() else " " for c in normal)
-    return [word for word in re.split(r"[ _]*\s[ _]*", spaced.strip("_ ")) if word]
+    words = (_without_leading_marks(word.strip("_")) for word in spaced.split())
+    return [word for word in words if word]
+
+
+def _without_leading_marks(word: str) -> str:
+    while word and unicodedata.category(word[0])[0] in "MP":
+        word = word[1:]
+    return word
