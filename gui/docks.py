@@ -57,7 +57,7 @@ class Dock(QDockWidget):
         self.setObjectName(f"dock.{row.name}")
         self.toggleViewAction().setObjectName(f"action.view.{row.name}")
         self._bar = _TitleBar(self)
-        self._no_bar = QWidget(self)
+        self._no_bar = QWidget()
         self.setTitleBarWidget(self._bar)
         self.setWidget(QWidget(self))
         self.retranslate()
@@ -162,34 +162,36 @@ class Docks:
         for dock in docks.values():
             dock.setFloating(False)
             window.removeDockWidget(dock)
-        below = Area.BottomDockWidgetArea if wide else Area.RightDockWidgetArea
         window.addDockWidget(Area.LeftDockWidgetArea, docks["palette"])
         window.addDockWidget(Area.RightDockWidgetArea, docks["settings"])
+        window.splitDockWidget(docks["settings"], docks["training"], Qt.Orientation.Vertical)
         window.tabifyDockWidget(docks["settings"], docks["source"])
+        window.tabifyDockWidget(docks["source"], docks["problems"])
         if wide:
-            window.splitDockWidget(docks["settings"], docks["training"], Qt.Orientation.Vertical)
-            window.addDockWidget(below, docks["plots"])
+            window.addDockWidget(Area.BottomDockWidgetArea, docks["plots"])
             window.splitDockWidget(docks["plots"], docks["gradients"], Qt.Orientation.Horizontal)
         else:
-            window.splitDockWidget(docks["settings"], docks["training"], Qt.Orientation.Vertical)
             window.tabifyDockWidget(docks["training"], docks["plots"])
-            window.tabifyDockWidget(docks["training"], docks["gradients"])
-        window.tabifyDockWidget(docks["source"], docks["problems"])
+            window.tabifyDockWidget(docks["plots"], docks["gradients"])
         for dock in docks.values():
             dock.show()
         for name in ("settings", "training"):
             docks[name].raise_()
+        window.restoreState(window.saveState())  # else Qt 6.11 leaves the tab bars of moved docks hidden
         self._size(wide)
+        QTimer.singleShot(0, lambda: self._size(wide))  # sizes count from the next pass of the layout on
         self._refresh_later()
 
     def _size(self, wide: bool) -> None:
         window, docks = self._window, self.by_name
         left, right = (250, 460) if wide else (205, 330)
         flat, upright = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        half, height = (window.width() - left - right) // 2, window.height()
         window.resizeDocks([docks["palette"], docks["settings"]], [left, right], flat)
-        window.resizeDocks([docks["settings"], docks["training"]], [56, 44], upright)
         if wide:
-            window.resizeDocks([docks["plots"]], [window.height() * 27 // 100], upright)
+            window.resizeDocks([docks["plots"]], [height * 27 // 100], upright)
+            window.resizeDocks([docks["plots"], docks["gradients"]], [half, half], flat)
+        window.resizeDocks([docks["settings"], docks["training"]], [height * 52 // 100, height * 40 // 100], upright)
 
     def _refresh_later(self, *_: object) -> None:
         self._refresh.start()

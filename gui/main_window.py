@@ -278,3 +278,4 @@ class MainWindow(QMainWindow):
         self.menus.refresh()
         self.toolbar.refresh()
         self.status.refresh()
+        self.status.setVisible(self.shows_canvas)

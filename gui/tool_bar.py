@@ -16,6 +16,7 @@ from gui.language import tr
 from gui.menus import Actions
 from gui.theme import themes
 
+HEIGHT, FIELD_HEIGHT = 46, 30
 LEFT = ("file.new", "file.open", "file.save", "", "edit.undo", "edit.redo", "", "file.welcome")
 MIDDLE = ("train.pause", "train.step", "train.stop", "train.further")
 RIGHT = ("view.tidy", "view.fit_all", "", "edit.commands")
@@ -29,14 +30,17 @@ class ToolBar(QToolBar):
         self.setObjectName("toolbar")
         self._desk, self._actions = desk, actions
         self.setMovable(False)
+        self.setFixedHeight(HEIGHT)
         self.setIconSize(QSize(18, 18))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._add(LEFT)
         self.addWidget(_Spacer())
         self.dataset = self._dataset_field()
         self.addWidget(self.dataset)
+        self.addWidget(_Gap(8))
         self.train = self._train_button()
         self.addWidget(self.train)
+        self.addWidget(_Gap(4))
         self._add(MIDDLE)
         self.addWidget(_Spacer())
         self._add(RIGHT)
@@ -64,7 +68,8 @@ class ToolBar(QToolBar):
         choice = self._desk.document.design.dataset
         self.dataset.setCurrentIndex(max(0, self.dataset.findData(choice.name if choice else "")))
         self.dataset.setEnabled(self._desk.shows_canvas and self._desk.run.state not in ("starting", "running"))
-        self.train.setText(tr("Continue") if self._desk.run.state == "paused" else tr("Train"))
+        text = tr("Continue") if self._desk.run.state == "paused" else tr("Train")
+        self.train.setText(f" {text}")  # the style leaves no room between picture and text
         self.train.setEnabled(self._actions["train.start"].isEnabled())
         self.train.setToolTip(self._actions["train.start"].toolTip())
 
@@ -89,6 +94,7 @@ class ToolBar(QToolBar):
     def _train_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("train")
+        button.setFixedHeight(FIELD_HEIGHT)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.clicked.connect(lambda _=False: self._actions["train.start"].trigger())
@@ -98,6 +104,7 @@ class ToolBar(QToolBar):
         field = QComboBox(self)
         field.setObjectName("dataset")
         field.setMinimumWidth(150)
+        field.setFixedHeight(FIELD_HEIGHT)
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         field.activated.connect(self._choose_dataset)
         return field
@@ -130,6 +137,14 @@ class _Spacer(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+
+class _Gap(QWidget):
+    """So many pixels of nothing."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.setFixedWidth(width)
 
 
 def _is_dark() -> bool:
