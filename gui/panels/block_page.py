@@ -97,7 +97,7 @@ class BlockPage(QWidget):
         column.setContentsMargins(12, 12, 12, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        for part in (self.name, self.notes, self.form, self.known, self.guide, self.about):
+        for part in (self.name, self.notes, self.form, self.about, self.known, self.guide):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -112,7 +112,11 @@ class BlockPage(QWidget):
 
     def _show_facts(self, facts: BlockFacts) -> None:
         self.facts.show_facts(facts)
-        named = {p.fix.name: p.wording for p in facts.problems if p.fix and self._is_here(p)}
+        named = {
+            p.fix.name: Wording(p.wording.mend or p.wording.what, args=p.wording.args)
+            for p in facts.problems
+            if p.fix and self._is_here(p)
+        }
         self.form.show_problems(named)
         self.notes.show_problems(facts.problems)
 

@@ -74,7 +74,7 @@ class DatasetForm(QWidget):
             tr("{train} samples to train, {valid} to validate, {test} to test", train=train, valid=valid, test=test)
         )
         self.fields.setText("\n".join(map(_field_text, dataset.fields)))
-        self.source.setText(tr("Source: {text}", text=tr(dataset.source)))
+        self.source.setText(tr("Source: {source}", source=tr(dataset.source)))
 
 
 def _field_text(field: Field) -> str:

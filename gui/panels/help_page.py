@@ -8,7 +8,7 @@ from engine.graph.block import Block
 from gui.language import tr
 from gui.panels.help_text import HelpPart, help_parts
 from gui.widgets.formula import FormulaView
-from gui.widgets.labels import MonoLabel, WrappedLabel
+from gui.widgets.labels import CodedLabel, MonoLabel, WrappedLabel
 
 
 class HelpPage(QWidget):
@@ -58,8 +58,8 @@ def _labels(part: HelpPart) -> list[QWidget]:
     text = tr(part.text)
     match part.kind:
         case "summary" | "text":
-            return [WrappedLabel(text)]
+            return [CodedLabel(text)]
         case "shapes":
             return [WrappedLabel(tr("Shapes"), role="muted"), MonoLabel(text, wrapped=True)]
         case "source":
-            return [WrappedLabel(tr("Source: {text}", text=text), role="small")]
+            return [WrappedLabel(tr("Source: {source}", source=text), role="small")]

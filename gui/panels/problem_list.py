@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractListModel,
@@ -9,12 +11,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from engine.graph.errors import Problem
@@ -23,11 +26,10 @@ from gui.language import tr
 from gui.panels.fixing import fix_label
 from gui.theme import themes
 from gui.widgets.labels import mono_font
+from gui.widgets.wrapped_text import wrapped
 
 PROBLEM_ROLE = Qt.ItemDataRole.UserRole
-MARGIN, GAP, ICON_SIDE, BUTTON_PADDING = 10, 3, 16, 10
-TALL = 10_000
-WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+MARGIN, GAP, ICON_SIDE, BUTTON_PADDING, BUTTON_MARGIN = 10, 3, 16, 10, 4
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -109,23 +111,20 @@ class ProblemPainter(QStyledItemDelegate):
         painter.drawPixmap(rect.left() + MARGIN, rect.top() + MARGIN, pixmap(problem.severity, ICON_SIDE, ratio=ratio))
         left, top, room = rect.left() + MARGIN + ICON_SIDE + 8, rect.top() + MARGIN, _room(rect.width())
         for text, font, is_muted in _lines(problem, option.font):
-            height = _height(text, font, room)
-            painter.setFont(font)
             painter.setPen(QColor(theme.muted_text if is_muted else theme.text))
-            painter.drawText(QRect(left, top, room, height), WRAPPED, text)
-            top += height + GAP
+            wrapped(text, font, room).draw(painter, QPointF(left, top))
+            top += _height(text, font, room) + GAP
         if problem.fix:
             self._paint_button(painter, self.button_rect(option, index), fix_label(problem), option.font)
 
     def _paint_button(self, painter: QPainter, rect: QRect, label: str, font: QFont) -> None:
         theme = themes.current
-        painter.setFont(font)
         painter.setPen(QPen(QColor(theme.accent), 1))
         painter.setBrush(QColor(theme.panel))
         painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), 6, 6)
         painter.setPen(QColor(theme.accent))
-        words = rect.adjusted(BUTTON_PADDING, 0, -BUTTON_PADDING, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter) | WRAPPED, label)
+        words = wrapped(label, font, rect.width() - 2 * BUTTON_PADDING)
+        words.draw(painter, QPointF(rect.left() + BUTTON_PADDING, rect.top() + BUTTON_MARGIN))
 
     def _width(self, option: QStyleOptionViewItem) -> int:
         view = option.widget
@@ -156,10 +155,11 @@ def _room(width: int) -> int:
 
 
 def _height(text: str, font: QFont, room: int) -> int:
-    return QFontMetrics(font).boundingRect(QRect(0, 0, room, TALL), WRAPPED, text).height()
+    return ceil(wrapped(text, font, room).boundingRect().height())
 
 
 def _button_size(label: str, font: QFont, room: int) -> QSize:
-    most = max(20, room - 2 * BUTTON_PADDING)
-    words = QFontMetrics(font).boundingRect(QRect(0, 0, most, TALL), WRAPPED, label)
-    return QSize(min(room, words.width() + 2 * BUTTON_PADDING + 2), words.height() + 8)
+    words = wrapped(label, font, room - 2 * BUTTON_PADDING)
+    widths = [words.lineAt(i).naturalTextWidth() for i in range(words.lineCount())]
+    height = ceil(words.boundingRect().height()) + 2 * BUTTON_MARGIN
+    return QSize(ceil(max(widths, default=0)) + 2 * BUTTON_PADDING + 2, height)

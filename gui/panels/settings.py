@@ -28,7 +28,7 @@ class SettingsPanel(QWidget):
         self.design_page = DesignPage(document)
         self._pages: tuple[QWidget, ...] = (self.block_page, self.several_page, self.design_page)
         body = QWidget()
-        body.setObjectName("settings.body")
+        body.setObjectName("settings_body")
         pages = QVBoxLayout(body)
         pages.setContentsMargins(0, 0, 0, 0)
         for page in self._pages:

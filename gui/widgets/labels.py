@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from gui.widgets.wrapped_text import breakable
 
 
 class WrappedLabel(QLabel):
@@ -16,13 +20,34 @@ class WrappedLabel(QLabel):
     def __init__(
         self, text: str = "", *, role: str = "", selectable: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setMinimumWidth(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         if role:
             self.setProperty("role", role)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        self._text = text
+        super().setText(breakable(text))
+
+    def text(self) -> str:
+        return self._text
+
+
+class CodedLabel(QLabel):
+    """A wrapped paragraph in which `names` between backticks stand in the letters of code."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        parts = escape(text).split("`")
+        html = "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(parts))
+        super().__init__(html, parent)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setMinimumWidth(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
 
 class MonoLabel(QLabel):

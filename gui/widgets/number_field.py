@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
+TEXT_MARGIN = 5
 SMALLEST_STEP = Decimal("1e-12")
 
 
@@ -77,7 +78,8 @@ class NumberField(QAbstractSpinBox):
         super().__init__(parent)
         self._whole, self._minimum, self._maximum, self._allow_none = whole, minimum, maximum, allow_none
         self._value: int | float | None = None
-        self.setMinimumWidth(58)
+        self.setMinimumWidth(60)
+        self.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
         self.lineEdit().textEdited.connect(self._on_text_edited)
 
     @property

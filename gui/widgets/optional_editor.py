@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from engine.graph.settings import Setting
@@ -22,23 +23,24 @@ class OptionalEditor(SettingEditor):
         self.none.clicked.connect(self._on_toggled)
         inner.value_edited.connect(self.value_edited.emit)
         self.row.addWidget(inner, 1)
-        self.row.addWidget(self.none)
+        self.row.addWidget(self.none, 0, Qt.AlignmentFlag.AlignRight)
         self.retranslate()
 
     @property
     def needed_width(self) -> int:
-        return self.inner.needed_width + self.row.spacing() + self.none.sizeHint().width()
+        toggle = self.none.sizeHint().width()
+        return toggle if self.none.isChecked() else self.inner.needed_width + self.row.spacing() + toggle
 
     def show_value(self, value: object) -> None:
         self.none.setChecked(value is None)
-        self.inner.setEnabled(value is not None)
+        self.inner.setVisible(value is not None)
         if value is not None:
             self._last = value
         self.inner.show_value(self._last)
 
     def show_mixed(self) -> None:
         self.none.setChecked(False)
-        self.inner.setEnabled(True)
+        self.inner.show()
         self.inner.show_mixed()
 
     def retranslate(self) -> None:

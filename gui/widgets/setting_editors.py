@@ -10,7 +10,7 @@ from gui.language import tr
 from gui.widgets.number_field import NumberField
 from gui.widgets.switch import Switch
 
-EDITOR_WIDTH = 132
+EDITOR_WIDTH, TEXT_WIDTH = 132, 280
 
 
 class SettingEditor(QWidget):
@@ -151,6 +151,10 @@ class TextEditor(SettingEditor):
         self.line.textEdited.connect(self._on_edited)
         self.row.addWidget(self.line, 1)
 
+    @property
+    def needed_width(self) -> int:
+        return TEXT_WIDTH
+
     def show_value(self, value: object) -> None:
         self.line.setPlaceholderText("")
         if self.read(self.line.text()) != value:
@@ -174,6 +178,10 @@ class TextEditor(SettingEditor):
 
 class IntsEditor(TextEditor):
     """A list of whole numbers, written `16, 4, 4`."""
+
+    @property
+    def needed_width(self) -> int:
+        return EDITOR_WIDTH
 
     def read(self, text: str) -> object:
         parts = [part for part in text.replace("×", ",").replace("，", ",").split(",") if part.strip()]
