@@ -1,0 +1,416 @@
+"""The training of the design on screen, in a process of its own: started, steered, heard, and ended."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Literal, assert_never
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from engine.graph.design import Design
+from engine.graph.errors import Problem
+from engine.worker.client import Worker
+from engine.worker.messages import (
+    CheckpointFailed,
+    CheckpointSaved,
+    Command,
+    Continue,
+    Discard,
+    EpochEnded,
+    Event,
+    Pause,
+    RunContinued,
+    RunFailed,
+    RunFinished,
+    RunPaused,
+    RunStarted,
+    SaveWeights,
+    Start,
+    StepOnce,
+    Stop,
+    TrainFurther,
+    WeightsSaved,
+    WorkerReady,
+)
+from gui.document import Document
+from gui.run_checks import first_hindrance, trains_alike
+from gui.run_folders import new_run_folder
+from gui.run_history import RunHistory
+from gui.run_pace import Pace
+
+State = Literal["cold", "ready", "starting", "running", "paused", "ended", "failed"]
+POLL_MS = 33
+HEAT_S = 0.1
+"""Seconds between two colourings of the canvas."""
+PATIENCE_S = 5.0
+"""Seconds a step may go on after Stop before the process is ended by force."""
+
+
+class Run(QObject):
+    """Holds one training process and the history of its present run.
+
+    Attributes:
+        state: `cold` (the process loads), `ready`, `starting`, `running`, `paused`, `ended` or `failed`.
+        history: Steps and epochs of the present run, None before the first. result, failure: How it ended.
+        design: What is or was trained. folder: Its checkpoints. checkpoint_step: Step of the last one, None for none.
+        checkpoint_error: Why the last checkpoint could not be written, "" when it was.
+    """
+
+    state_changed = Signal(str)
+    run_started = Signal(object)  # RunStarted
+    steps_arrived = Signal(object)  # np.ndarray: the new rows
+    epoch_ended = Signal(object)  # EpochEnded
+    run_ended = Signal(object)  # RunFinished | RunFailed
+    run_discarded = Signal()
+    start_refused = Signal(object)  # Problem
+    staleness_changed = Signal(bool)
+    heat_changed = Signal(object)  # Mapping[str, float] | None
+    weights_saved = Signal(object)  # WeightsSaved
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.state: State = "cold"
+        self.history: RunHistory | None = None
+        self.result: RunFinished | None = None
+        self.failure: RunFailed | None = None
+        self.design: Design | None = None
+        self.folder: Path | None = None
+        self.checkpoint_step: int | None = None
+        self.checkpoint_error = ""
+        self.is_stale = False
+        self.pace = Pace()
+        self._worker: Worker | None = None
+        self._is_warm = False
+        self._waiting: Start | None = None
+        self._steps_wanted = 0
+        self._awaits_weights = False
+        self._ends_to_skip = 0
+        self._stop_deadline_s = 0.0
+        self._heat_due_s = 0.0
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self.poll)
+        document.design_changed.connect(self._compare)
+
+    @property
+    def can_start(self) -> bool:
+        return self.state in ("cold", "ready", "ended", "failed")
+
+    @property
+    def can_pause(self) -> bool:
+        """Pause, or go on."""
+        return self.state in ("running", "paused")
+
+    @property
+    def can_step(self) -> bool:
+        return self.can_start or self.state == "paused"
+
+    @property
+    def can_stop(self) -> bool:
+        return self.state in ("starting", "running", "paused")
+
+    @property
+    def can_train_further(self) -> bool:
+        return self.state == "ended" and self._is_warm and self._worker is not None and self._worker.is_alive
+
+    @property
+    def can_reset(self) -> bool:
+        return self.state in ("paused", "ended", "failed")
+
+    @property
+    def can_resume(self) -> bool:
+        """Whether a run that broke off can go on from its last checkpoint."""
+        broke_off = self.failure is not None and self.failure.code in ("worker_died", "stopped_by_force")
+        return self.state == "failed" and broke_off and self.checkpoint_step is not None
+
+    @property
+    def seconds_left(self) -> float | None:
+        """At the present pace; None while it is not known."""
+        return (
+            self.pace.seconds_left(max(0, self.total_steps - self.history.step)) if self.history is not None else None
+        )
+
+    @property
+    def total_steps(self) -> int:
+        """Steps of the whole run."""
+        started = self.history.started if self.history is not None else None
+        return started.steps_per_epoch * started.epochs if started else 0
+
+    @property
+    def samples_per_second(self) -> float:
+        """Over the last seconds; 0 while it is not known."""
+        return self.pace.steps_per_second * self.design.training.batch_size if self.design else 0.0
+
+    def warm(self) -> None:
+        """Load the training process in the background, so that a start is instant."""
+        if self._worker is None or not self._worker.is_alive:
+            self._end_worker()
+            self._worker = Worker()
+            self._worker.warm()
+        self._listen()
+
+    def start(self, *, paused: bool = False) -> bool:
+        """Train the design on screen from new weights.
+
+        Returns:
+            False where it cannot be trained: `start_refused` says why, and the block at fault is selected.
+        """
+        if not self.can_start:
+            return False
+        design = self._document.design
+        problem = first_hindrance(design, self._document.analysis)
+        if problem is not None:
+            self._refuse(problem)
+            return False
+        self._steps_wanted = int(paused)
+        self._begin(design, new_run_folder(), resume=None, paused=paused)
+        return True
+
+    def resume_last(self) -> None:
+        """Go on from the last checkpoint of a run that broke off."""
+        if self.can_resume and self.design is not None and self.folder is not None:
+            self._begin(self.design, self.folder, resume=self.folder, paused=False)
+
+    def pause(self) -> None:
+        if self.state == "running":
+            self._send(Pause())
+
+    def resume(self) -> None:
+        if self.state == "paused":
+            self._send(Continue())
+
+    def toggle(self) -> None:
+        """Pause a run that goes, let one that holds go on, else start."""
+        if self.state == "running":
+            self.pause()
+        elif self.state == "paused":
+            self.resume()
+        else:
+            self.start()
+
+    def step_once(self) -> None:
+        """Take one step and hold; where no run is under way, begin one so."""
+        if self.state == "paused":
+            self._send(StepOnce())
+        else:
+            self.start(paused=True)
+
+    def stop(self) -> None:
+        """End the run and keep what was learned."""
+        if self._waiting is not None:
+            self._waiting = None
+            self._set_state("ready" if self._is_warm else "cold")
+        elif self.can_stop:
+            self._stop_deadline_s = self._stop_deadline_s or time.monotonic() + PATIENCE_S
+            self._send(Stop())
+
+    def train_further(self, epochs: int) -> None:
+        """After the end, go on for more epochs from the last weights."""
+        if self.can_train_further:
+            self._forget_end()
+            self._send(TrainFurther(epochs))
+            self._set_state("starting")
+
+    def reset(self) -> None:
+        """Forget the run and its weights."""
+        if not self.can_reset:
+            return
+        if self._worker is not None and self._worker.is_alive:
+            self._send(Discard())
+            self._ends_to_skip += self.state == "paused"
+        self._forget_run()
+        self._set_state("ready" if self._is_warm else "cold")
+        self.run_discarded.emit()
+        self.heat_changed.emit(None)
+
+    def save_weights(self, path: Path) -> None:
+        """Write the present weights; `weights_saved` tells when it is done."""
+        self._send(SaveWeights(path))
+        self._awaits_weights = True
+        self._listen()
+
+    def close(self) -> None:
+        """End the training process, whatever it does."""
+        self._timer.stop()
+        self._waiting = None
+        self._end_worker()
+
+    def poll(self) -> None:
+        """Hear what the training process has to say."""
+        if self._worker is None:
+            return
+        early = self._worker.rows()  # a process that died is read no more after `poll`
+        events = self._worker.poll()
+        for event in events:
+            if isinstance(event, RunStarted):
+                self._started(event)
+        self._take_rows(early)
+        self._take_rows(self._worker.rows())
+        for event in events:
+            if not isinstance(event, RunStarted):
+                self._hear(event)
+        if self._stop_deadline_s and time.monotonic() > self._stop_deadline_s:
+            self._end_by_force()
+        self._listen()
+
+    def _hear(self, event: Event) -> None:
+        match event:
+            case WorkerReady():
+                self._became_warm()
+            case RunStarted():
+                self._started(event)
+            case EpochEnded():
+                if self.history is not None:
+                    self.history.add_epoch(event)
+                    self.epoch_ended.emit(event)
+            case RunPaused():
+                self._set_state("paused")
+            case RunContinued():
+                self.pace.restart()
+                self._set_state("running")
+            case CheckpointSaved():
+                self.checkpoint_step, self.checkpoint_error = event.step, ""
+            case CheckpointFailed():
+                self.checkpoint_error = event.error
+            case WeightsSaved():
+                self._awaits_weights = False
+                self.weights_saved.emit(event)
+            case RunFinished() if self._ends_to_skip:
+                self._ends_to_skip -= 1
+            case RunFinished():
+                self.result = event
+                self._ended(event, "ended")
+            case RunFailed():
+                self._failed(event)
+            case _:
+                assert_never(event)
+
+    def _became_warm(self) -> None:
+        self._is_warm = True
+        if self._waiting is not None:
+            start, self._waiting = self._waiting, None
+            self._send(start)
+        elif self.state == "cold":
+            self._set_state("ready")
+
+    def _begin(self, design: Design, folder: Path, *, resume: Path | None, paused: bool) -> None:
+        if resume is None:
+            self._forget_run()
+            self.heat_changed.emit(None)
+        self._forget_end()
+        self.design, self.folder = design, folder
+        self._set_stale(False)
+        start = Start(design, folder, resume, paused)
+        self.warm()
+        if self._is_warm:
+            self._send(start)
+        else:
+            self._waiting = start
+        self._set_state("starting")
+
+    def _started(self, event: RunStarted) -> None:
+        if self.history is None or event.first_step == 0 or not self.history.go_on(event):
+            self.history = RunHistory(event)
+        self.pace.restart()
+        self.run_started.emit(event)
+        self._set_state("running")
+        for _ in range(self._steps_wanted):
+            self._send(StepOnce())
+        self._steps_wanted = 0
+
+    def _take_rows(self, rows: np.ndarray) -> None:
+        if not len(rows) or self.history is None or self._ends_to_skip or not self.can_stop:
+            return
+        now_s = time.monotonic()
+        self.history.add_rows(rows)
+        self.pace.mark(now_s, self.history.step)
+        self.steps_arrived.emit(rows)
+        if now_s >= self._heat_due_s:
+            self._heat_due_s = now_s + HEAT_S
+            self.heat_changed.emit(self.history.recent_gradients())
+
+    def _failed(self, event: RunFailed) -> None:
+        was_warm, died = self._is_warm, self._worker is None or not self._worker.is_alive
+        if self._ends_to_skip and not died:
+            self._ends_to_skip -= 1
+            return
+        self.failure = event
+        if died:
+            self._end_worker()
+        if self.state in ("starting", "running", "paused", "cold"):
+            self._waiting = None
+            self._ended(event, "failed")
+        if died and was_warm:  # one that died while loading would die again
+            self.warm()
+
+    def _ended(self, event: RunFinished | RunFailed, state: State) -> None:
+        self._stop_deadline_s = 0.0
+        self._steps_wanted = 0
+        if self.history is not None:
+            self.heat_changed.emit(self.history.recent_gradients())
+        self._set_state(state)
+        self.run_ended.emit(event)
+
+    def _end_by_force(self) -> None:
+        self._end_worker()
+        self._failed(
+            RunFailed(
+                "The training process did not stop, and was ended by force",
+                code="stopped_by_force",
+                why="one step took longer than {seconds} s after Stop",
+                mend="Go on from the last checkpoint, or train with a smaller batch",
+                args={"seconds": int(PATIENCE_S)},
+            )
+        )
+        self.warm()
+
+    def _refuse(self, problem: Problem) -> None:
+        if problem.block in self._document.graph.nodes:
+            self._document.selection.set((problem.block,))
+        self.start_refused.emit(problem)
+
+    def _forget_run(self) -> None:
+        self._forget_end()
+        self.history, self.design, self.folder = None, None, None
+        self.checkpoint_step, self.checkpoint_error = None, ""
+        self._set_stale(False)
+
+    def _forget_end(self) -> None:
+        self.result, self.failure = None, None
+        self._stop_deadline_s = 0.0
+
+    def _compare(self, *_: object) -> None:
+        if self.design is not None:
+            self._set_stale(not trains_alike(self.design, self._document.design))
+
+    def _set_stale(self, stale: bool) -> None:
+        if stale != self.is_stale:
+            self.is_stale = stale
+            self.staleness_changed.emit(stale)
+
+    def _set_state(self, state: State) -> None:
+        if state != self.state:
+            self.state = state
+            self.state_changed.emit(state)
+            self._listen()
+
+    def _send(self, command: Command) -> None:
+        if self._worker is not None:
+            self._worker.send(command)
+
+    def _listen(self) -> None:
+        """Poll while there is something to hear: a process that loads, or a run."""
+        busy = self._worker is not None and (
+            not self._is_warm or self.can_stop or self._awaits_weights or self._ends_to_skip
+        )
+        if busy and not self._timer.isActive():
+            self._timer.start()
+        elif not busy:
+            self._timer.stop()
+
+    def _end_worker(self) -> None:
+        if self._worker is not None:
+            self._worker.close()
+        self._worker, self._is_warm, self._awaits_weights, self._ends_to_skip = None, False, False, 0

@@ -1,0 +1,38 @@
+"""What is asked before training a design, and whether a drawing is still the one that was trained."""
+
+from __future__ import annotations
+
+from engine.analysis.result import Analysis
+from engine.graph.design import Design
+from engine.graph.errors import Problem, Wording
+
+
+def first_hindrance(design: Design, analysis: Analysis) -> Problem | None:
+    """Why a design cannot be trained: its first error, or that it has no data; None where it can."""
+    for problem in analysis.problems:
+        if problem.severity == "error":
+            return problem
+    if not design.graph.nodes:
+        wording = Wording("The canvas is empty", "there is nothing to train", "Add blocks, or open a template")
+        return Problem("error", "empty_design", "", "", wording)
+    if design.dataset is None:
+        wording = Wording("There is nothing to learn from", "no dataset is chosen", "Choose a dataset in the settings")
+        return Problem("error", "no_dataset", "", "", wording)
+    return None
+
+
+def trains_alike(one: Design, other: Design) -> bool:
+    """Whether two designs are the same to the training: places, captions, notes and names of files do not count."""
+    if one is other:
+        return True
+    if one.dataset != other.dataset or one.training != other.training or one.graph.wires != other.graph.wires:
+        return False
+    mine, theirs = one.graph.nodes, other.graph.nodes
+    return mine is theirs or (
+        mine.keys() == theirs.keys()
+        and all(
+            node is (twin := theirs[key])
+            or (node.block, node.frozen, node.muted) == (twin.block, twin.frozen, twin.muted)
+            for key, node in mine.items()
+        )
+    )

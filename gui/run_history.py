@@ -1,0 +1,90 @@
+"""Every step and epoch of a run as arrays that grow: what the plots draw and the canvas colours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+import numpy as np
+
+from engine.worker.messages import EpochEnded, RunStarted
+from gui.growing import GrowingArray
+
+Norm = Literal["gradient", "weight", "update"]
+
+
+class RunHistory:
+    """What a run has told so far. Rows are exact: each step's, as the training process measured it.
+
+    Args:
+        started: How the run began.
+    """
+
+    def __init__(self, started: RunStarted) -> None:
+        self.started = started
+        self.columns = started.columns
+        self.layers = started.layers
+        self.epochs: list[EpochEnded] = list(started.history)
+        self._index = {name: i for i, name in enumerate(started.columns)}
+        self._rows = GrowingArray((len(started.columns),))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @property
+    def rows(self) -> np.ndarray:
+        """Shapes: (steps, columns), float64. Never write to it."""
+        return self._rows.view
+
+    @property
+    def step(self) -> int:
+        """Steps taken since the run began."""
+        return int(self.rows[-1, self._index["step"]]) if len(self) else self.started.first_step
+
+    def column(self, name: str) -> np.ndarray:
+        """One figure of every step. Shapes: (steps,), float64."""
+        return self.rows[:, self._index[name]]
+
+    def norms(self, kind: Norm) -> np.ndarray:
+        """Norms of every step by layer, in the order of `layers`. Shapes: (steps, layers), float64."""
+        return self.rows[:, self.norm_columns(kind)]
+
+    def norm_columns(self, kind: Norm) -> slice:
+        """Where the norms of that kind stand in a row."""
+        if not self.layers:
+            return slice(0, 0)
+        first = self._index[f"{kind}.{self.layers[0]}"]
+        return slice(first, first + len(self.layers))
+
+    def add_rows(self, rows: np.ndarray) -> None:
+        """Take the rows of the steps that came since. Shapes: (n, columns), float64."""
+        self._rows.append(rows)
+
+    def add_epoch(self, epoch: EpochEnded) -> None:
+        """Take the end of a pass."""
+        self.epochs.append(epoch)
+
+    def go_on(self, started: RunStarted) -> bool:
+        """Belong to a run that continues this one: steps past the point where it goes on are forgotten.
+
+        Returns:
+            False where it is not a continuation: it has other columns, or begins past the end of this one.
+        """
+        if started.columns != self.columns or started.first_step > self.step:
+            return False
+        kept = int(np.searchsorted(self.column("step"), started.first_step, "right"))
+        self._rows.truncate(kept)
+        self.epochs = [epoch for epoch in self.epochs if epoch.step <= started.first_step]
+        self.started = started
+        return True
+
+    def recent_gradients(self, steps: int = 20) -> Mapping[str, float]:
+        """Gradient norm by block id: the geometric mean of the last steps. Zero is zero in all of them."""
+        norms = self.norms("gradient")[-steps:]
+        if not len(norms):
+            return {}
+        with np.errstate(divide="ignore", invalid="ignore"):
+            means = np.exp(np.log(norms).mean(axis=0))
+        some = (norms == 0).any(axis=0) & (norms > 0).any(axis=0)
+        means[some] = norms[:, some].mean(axis=0)
+        return dict(zip(self.layers, means.tolist(), strict=True))

@@ -1,0 +1,52 @@
+"""States, figures and times of a run, as a person reads them."""
+
+from __future__ import annotations
+
+import math
+
+from gui.language import tr
+
+
+def state_text(state: str) -> str:
+    """The state of a run."""
+    return {
+        "cold": tr("Training is getting ready…"),
+        "ready": tr("Ready to train"),
+        "starting": tr("Starting…"),
+        "running": tr("Training"),
+        "paused": tr("Paused"),
+        "ended": tr("Trained"),
+        "failed": tr("Training failed"),
+    }[state]
+
+
+def metric_title(metric: str) -> str:
+    """The name of a metric; one that we do not know is its own name."""
+    known = {"accuracy": tr("Accuracy"), "binary_accuracy": tr("Accuracy"), "r2": "R²", "loss": tr("Loss")}
+    return known.get(metric, metric)
+
+
+def metric_text(metric: str, value: float) -> str:
+    """A metric's value: shares in per cent, others in four digits."""
+    if math.isnan(value):
+        return "–"
+    return f"{100 * value:.1f} %" if metric.endswith("accuracy") else figure(value)
+
+
+def figure(value: float) -> str:
+    """A loss or the like, in four significant digits."""
+    if not math.isfinite(value):
+        return "NaN" if math.isnan(value) else "∞" if value > 0 else "−∞"
+    return f"{value:.4g}".replace("-", "−")
+
+
+def duration(seconds: float) -> str:
+    """A time: `0.8 s`, `42 s`, `3 min 5 s`, `2 h 10 min`."""
+    if seconds < 10:
+        return tr("{seconds} s", seconds=f"{seconds:.1f}")
+    whole = round(seconds)
+    if whole < 60:
+        return tr("{seconds} s", seconds=whole)
+    if whole < 3600:
+        return tr("{minutes} min {seconds} s", minutes=whole // 60, seconds=whole % 60)
+    return tr("{hours} h {minutes} min", hours=whole // 3600, minutes=whole % 3600 // 60)
