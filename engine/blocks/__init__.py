@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from engine.blocks import dense, inputs, losses
+from engine.blocks import (
+    activation,
+    convolution,
+    dense,
+    dropout,
+    inputs,
+    losses,
+    merging,
+    normalization,
+    pooling,
+    shaping,
+)
 from engine.graph.block import Block, declared_blocks
 
-CHAPTERS = (inputs, dense, losses)
+CHAPTERS = (inputs, dense, convolution, pooling, normalization, activation, dropout, shaping, merging, losses)
 
 CATALOGUE: Mapping[str, type[Block]] = MappingProxyType(
     {

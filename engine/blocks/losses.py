@@ -66,7 +66,7 @@ class Output(Block):
                 return "accuracy"
             case "BCEWithLogitsLoss", "binary":
                 return "binary_accuracy"
-            case ("MSELoss" | "L1Loss" | "HuberLoss"), "numbers":
+            case (("MSELoss" | "L1Loss" | "HuberLoss"), "numbers"):
                 return "r2"
         return ""
 

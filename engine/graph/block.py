@@ -46,10 +46,6 @@ class Block:
     outputs: ClassVar[tuple[Port, ...]] = (Port("output"),)
     formula: ClassVar[str] = ""
     """The equation in TeX, without dollar signs."""
-    aliases: ClassVar[bool] = False
-    """Whether its output may be its first input's own memory, as a view is."""
-    keeps_output: ClassVar[bool] = False
-    """Whether its output must not be changed in place afterwards, for its gradient or somebody else needs it."""
 
     @classmethod
     def type_name(cls) -> str:
@@ -107,6 +103,10 @@ class Block:
         """The parameters that differ from their defaults."""
         return {s.name: getattr(self, s.name) for s in self.settings if getattr(self, s.name) != s.default}
 
+    def options(self, *required: str) -> dict[str, Any]:
+        """The parameters that a constructor call must name: all that differ from their defaults but the required."""
+        return {name: value for name, value in self.changed_params.items() if name not in required}
+
     def output(self, *inputs: Any) -> TensorSpec:
         """The shape rule, for blocks with one output.
 
@@ -126,6 +126,14 @@ class Block:
     def function(self, *inputs: Any) -> Call | None:
         """The expression of a block without a module, with `INPUT`, `INPUTS` or `Slot(i)` for the tensors."""
         return None
+
+    def needs_output(self) -> bool:
+        """Whether its output must not be overwritten later, because its gradient or somebody else needs it."""
+        return False
+
+    def shares_memory(self, *inputs: Any) -> bool:
+        """Whether its output may be its first input's own memory, as a view is."""
+        return bool(getattr(self, "inplace", False))
 
     def advice(self, *inputs: Any) -> tuple[BlockError, ...]:
         """What works, but probably not as meant: shown as warnings."""
