@@ -1,0 +1,159 @@
+"""Who may import whom, how long a file may be, and what the sources never do."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+
+import networkx as nx
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted(p for room in ("engine", "gui", "scripts", "benchmarks") for p in (ROOT / room).rglob("*.py"))
+SOURCES += [path for path in (ROOT / "main.py",) if path.is_file()]
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+LONGEST_FILE = 400
+
+BELOW = {
+    "graph": set[str](),
+    "data": {"graph"},
+    "blocks": {"data", "graph"},
+    "analysis": {"blocks", "data", "graph"},
+    "project": {"blocks", "data", "graph"},
+    "program": {"analysis", "blocks", "data", "graph"},
+    "training": {"program", "analysis", "blocks", "data", "graph", "project"},
+    "worker": {"training", "program", "analysis", "blocks", "data", "graph", "project"},
+    "layers": set[str](),
+}
+"""Rooms of the engine that each room may look into."""
+
+TORCH_HALF = ("torch", "engine.training", "engine.layers", "engine.program.module")
+HEAVY = ("torch", "sklearn", "scipy", "networkx", "pandas", "matplotlib")
+
+
+def module_of(path: Path) -> str:
+    """The dotted name of a file."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_of(path): path for path in SOURCES}
+
+
+@cache
+def imports_of(path: Path) -> frozenset[str]:
+    """Everything that a file imports, in functions too; `from a import b` is `a.b` where that is a module."""
+    found = set[str]()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert not node.level, f"{path} imports by dots"
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            found.update(name if name in MODULES else node.module for name in names)
+    return frozenset(found)
+
+
+@cache
+def top_imports_of(path: Path) -> frozenset[str]:
+    """What a file imports as soon as it is imported itself."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = set[str]()
+    for node in tree.body:
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return frozenset(found)
+
+
+def within(name: str, roots: tuple[str, ...]) -> bool:
+    """Whether a module is one of these, or inside one."""
+    return any(name == root or name.startswith(root + ".") for root in roots)
+
+
+def room_of(path: Path, house: str) -> str:
+    """The folder or file directly inside `engine` or `gui` that a file belongs to."""
+    return path.relative_to(ROOT / house).parts[0].removesuffix(".py")
+
+
+ENGINE = [path for path in SOURCES if path.is_relative_to(ROOT / "engine")]
+GUI = [path for path in SOURCES if path.is_relative_to(ROOT / "gui")]
+every_engine_file = pytest.mark.parametrize("path", ENGINE, ids=module_of)
+every_gui_file = pytest.mark.parametrize("path", GUI, ids=module_of)
+
+
+@every_engine_file
+def test_the_engine_knows_no_window(path: Path) -> None:
+    assert not [name for name in imports_of(path) if within(name, ("PySide6", "gui", "pyqtgraph", "main"))]
+
+
+@every_engine_file
+def test_rooms_of_the_engine_look_down_only(path: Path) -> None:
+    room = room_of(path, "engine")
+    seen = {name.split(".")[1] for name in imports_of(path) if name.startswith("engine.")} - {room, "__init__"}
+
+    assert seen <= BELOW.get(room, set(BELOW)), f"{room} must not know {seen - BELOW[room]}"
+
+
+@pytest.mark.parametrize("path", [p for p in ENGINE if room_of(p, "engine") == "layers"], ids=module_of)
+def test_layers_need_torch_only(path: Path) -> None:
+    outside = {name.split(".")[0] for name in imports_of(path)} - {"torch", "__future__", "math", "collections"}
+
+    assert not outside - {"engine"}
+    assert not [name for name in imports_of(path) if within(name, ("engine",)) and not within(name, ("engine.layers",))]
+
+
+@every_gui_file
+def test_the_window_never_reaches_the_torch_half(path: Path) -> None:
+    assert not [name for name in imports_of(path) if within(name, TORCH_HALF)]
+
+
+@every_gui_file
+def test_the_window_imports_nothing_heavy_at_its_start(path: Path) -> None:
+    assert not [name for name in top_imports_of(path) if within(name, HEAVY)]
+
+
+@every_gui_file
+def test_panels_and_canvas_know_neither_the_window_nor_each_other(path: Path) -> None:
+    others = {"panels": "gui.canvas", "canvas": "gui.panels"}
+    room = room_of(path, "gui")
+    if room in others:
+        above = ("gui.app", "gui.main_window", "gui.actions", "gui.menus", "gui.docks", others[room])
+        assert not [name for name in imports_of(path) if within(name, above)]
+
+
+@every_gui_file
+def test_widgets_know_neither_document_nor_run(path: Path) -> None:
+    if room_of(path, "gui") == "widgets":
+        below = ("gui.widgets", "gui.theme", "gui.language", "gui.icons", "gui.home", "gui.growing")
+        assert not [name for name in imports_of(path) if within(name, ("gui",)) and not within(name, below)]
+
+
+def test_no_import_goes_round_in_a_circle() -> None:
+    graph = nx.DiGraph()
+    for name, path in MODULES.items():
+        graph.add_edges_from((name, other) for other in imports_of(path) if other in MODULES and other != name)
+
+    assert [sorted(part) for part in nx.strongly_connected_components(graph) if len(part) > 1] == []
+
+
+@pytest.mark.parametrize("path", SOURCES + TESTS, ids=lambda p: str(p.relative_to(ROOT)))
+def test_no_file_is_longer_than_one_can_oversee(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_no_source_executes_or_unpickles_data(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
+
+    assert not called & {"eval", "exec", "compile", "__import__"}
+    assert not [name for name in imports_of(path) if within(name, ("pickle", "marshal", "shelve", "dill"))]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_every_module_says_in_one_sentence_what_it_is(path: Path) -> None:
+    if path.stat().st_size:
+        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))

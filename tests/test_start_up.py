@@ -1,0 +1,36 @@
+"""How the editor starts: without the heavy libraries, and at once."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+MOST_S = 0.7
+HEAVY = ("torch", "sklearn", "scipy", "networkx", "pyqtgraph", "pydantic", "matplotlib", "pandas")
+
+
+def test_the_window_opens_without_the_heavy_libraries() -> None:
+    code = f"import sys, gui.app as a; a.create_window();print([name for name in {HEAVY!r} if name in sys.modules])"
+
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
+
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.strip() == "[]"
+
+
+def test_the_first_frame_is_there_soon() -> None:
+    runs = [_measured() for _ in range(3)]
+
+    best = min(runs, key=lambda run: run["create_to_frame_s"])
+    assert best["heavy"] == []
+    assert best["create_to_frame_s"] <= MOST_S
+
+
+def _measured() -> dict[str, object]:
+    script = ROOT / "benchmarks" / "startup.py"
+    told = subprocess.run([sys.executable, str(script), "--once"], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert told.returncode == 0, told.stderr
+    return dict(json.loads(told.stdout))
