@@ -4,44 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from engine.analysis.overwriting import overwriting
 from engine.analysis.result import BlockFacts
+from engine.blocks.activation import Sigmoid, Softmax
 from engine.blocks.inputs import Input
 from engine.blocks.losses import Output
+from engine.data.field import Field
+from engine.graph.block import Block
 from engine.graph.edits import check_input
 from engine.graph.errors import BlockError, EditError, Fix, NetloomError, Problem
 from engine.graph.graph import Graph
 
 Facts = Mapping[str, BlockFacts]
 Found = dict[str, tuple[Problem, ...]]
+SQUASHED_TWICE: Mapping[str, type[Block]] = {"CrossEntropyLoss": Softmax, "BCEWithLogitsLoss": Sigmoid}
+CODES: Mapping[type[Block], str] = {Softmax: "softmax_before_cross_entropy", Sigmoid: "sigmoid_before_cross_entropy"}
 
 
-def advise(graph: Graph, facts: Facts) -> tuple[tuple[Problem, ...], Found]:
+def advise(graph: Graph, facts: Facts, fields: Mapping[str, Field]) -> tuple[tuple[Problem, ...], Found]:
     """Problems of the design as a whole, and problems of single blocks, by id."""
     outputs = [key for key, node in graph.nodes.items() if isinstance(node.block, Output)]
     ends = [key for key, fed in graph.consumers.items() if not fed and facts[key].outputs]
-    found: Found = {}
+    found: Found = overwriting(graph, facts)
     whole = _stray_wires(graph)
     if not any(isinstance(node.block, Input) for node in graph.nodes.values()):
         whole += (_no_input(),)
-    if outputs:
-        for key in ends:
-            found[key] = (_dead_end(key),)
-        if not any(f.params and not f.node.frozen for f in facts.values()):
-            whole += _nothing_learns(facts)
-    else:
-        whole += (_no_output(ends, facts),)
+    if not outputs:
+        return (*whole, _no_output(graph, ends, facts)), found
+    for key in ends:
+        found[key] = (*found.get(key, ()), _dead_end(key))
+    for key in outputs:
+        for squasher, problem in _squashed_twice(graph, key, facts, fields):
+            found[squasher] = (*found.get(squasher, ()), problem)
+    if not any(f.params and not f.node.frozen for f in facts.values()):
+        whole += _nothing_learns(facts)
     return whole, found
 
 
 def _stray_wires(graph: Graph) -> tuple[Problem, ...]:
+    """Wires to blocks or inputs that do not exist."""
     problems: tuple[Problem, ...] = ()
     for target in graph.wires:
-        try:
-            check_input(graph, target)
-        except EditError as error:
-            fix = Fix("disconnect", "Take the wire off", target=target.node, name=target.port)
-            block = target.node if target.node in graph.nodes else ""
-            problems += (Problem("error", error.code, block, target.port, error.wording, fix),)
+        node = graph.nodes.get(target.node)
+        if node is None or target.port not in node.block.input_names():
+            try:
+                check_input(graph, target)
+            except EditError as error:
+                fix = Fix("disconnect", "Take the wire off", target=target.node, name=target.port)
+                block = target.node if node else ""
+                problems += (Problem("error", error.code, block, target.port, error.wording, fix),)
     return problems
 
 
@@ -56,15 +67,15 @@ def _no_input() -> Problem:
     )
 
 
-def _no_output(ends: list[str], facts: Facts) -> Problem:
-    end = next((key for key in reversed(ends) if not isinstance(facts[key].node.block, Input)), "")
+def _no_output(graph: Graph, ends: list[str], facts: Facts) -> Problem:
+    last = [key for key in (*graph.order, *ends) if not graph.consumers[key] and graph.nodes[key].block.outputs]
     return _whole(
         NetloomError(
             "The design has no Output",
             code="no_output",
             why="without one there is nothing to learn",
             mend="Add an Output after the last block",
-            fix=Fix("add_output", "Add an Output", target=end),
+            fix=Fix("add_output", "Add an Output", target=last[-1] if last else ""),
         )
     )
 
@@ -92,6 +103,46 @@ def _dead_end(key: str) -> Problem:
         name=key,
     )
     return Problem.of(error, key, "warning")
+
+
+def _squashed_twice(
+    graph: Graph, output: str, facts: Facts, fields: Mapping[str, Field]
+) -> tuple[tuple[str, Problem], ...]:
+    """The warning at a Softmax or Sigmoid from which an Output takes what its loss will squash itself."""
+    block = graph.nodes[output].block
+    loss = block.loss_name(fields) if isinstance(block, Output) else ""
+    kind = SQUASHED_TWICE.get(loss)
+    key = _before(graph, output)
+    if kind is None or not isinstance(graph.nodes[key].block, kind):
+        return ()
+    error = BlockError(
+        "{loss} has a {type} inside",
+        code=CODES[kind],
+        why="{output} compares by {loss}, which takes raw scores; squashed twice, the gradient is small",
+        mend="Remove {name}",
+        fix=Fix("remove", "Remove {name}", args={"name": key}),
+        loss=loss,
+        type=kind.type_name(),
+        output=output,
+        name=key,
+    )
+    return ((key, Problem.of(error, key, "warning")),)
+
+
+def _before(graph: Graph, key: str) -> str:
+    """The block whose result arrives at a block's first input: past the muted and the rearranging ones."""
+    seen: set[str] = set()
+    while key not in seen:
+        seen.add(key)
+        ports = graph.nodes[key].block.inputs
+        sources = graph.sources(key, ports[0].name) if ports else ()
+        if not sources or sources[0].node not in graph.nodes:
+            return key
+        key = sources[0].node
+        node = graph.nodes[key]
+        if not node.muted and node.block.category != "shaping":
+            return key
+    return key
 
 
 def _whole(error: NetloomError, severity: str = "error") -> Problem:

@@ -26,7 +26,7 @@ def analyse(graph: Graph, fields: Fields, before: Analysis | None = None) -> Ana
         before: What was known of an earlier drawing: facts that still hold are taken over as the same objects.
     """
     own = _own_facts(graph, fields, before)
-    problems, advice = advise(graph, own)
+    problems, advice = advise(graph, own, fields)
     blocks = dict(own)
     for key, found in advice.items():
         facts = replace(own[key], problems=_errors_first((*own[key].problems, *found)))

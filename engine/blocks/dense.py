@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from engine.blocks.arriving import real
 from engine.graph.block import Block, Port, block
 from engine.graph.calls import Call, call
-from engine.graph.errors import BlockError
+from engine.graph.errors import BlockError, Fix
 from engine.graph.settings import setting
 from engine.graph.sizes import Size, product
 from engine.graph.spec import TensorSpec
@@ -46,7 +47,24 @@ class Linear(Block):
     def multiply_adds(self, x: TensorSpec) -> Size:
         return product(x.sizes) * self.out_features
 
+    def advice(self, x: TensorSpec) -> tuple[BlockError, ...]:
+        if len(x.sizes) != 3:
+            return ()
+        return (
+            BlockError(
+                "Linear sees each row of the image alone",
+                code="linear_on_image",
+                port="input",
+                why="its input is {shape} a sample, and only the last {width} numbers are joined",
+                mend="Put Flatten before it, so that every pixel can matter to every output",
+                fix=Fix("insert", "Insert Flatten before it", name="Flatten"),
+                shape=str(x),
+                width=str(x.sizes[-1]),
+            ),
+        )
+
     def _features(self, x: TensorSpec) -> int:
+        real(self, x)
         if not x.sizes or not isinstance(x.sizes[-1], int):
             raise BlockError(
                 "Linear needs a last dimension of known size",

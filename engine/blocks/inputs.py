@@ -6,19 +6,23 @@ from collections.abc import Mapping
 
 from engine.data.field import Field
 from engine.graph.block import Block, Port, block, nearest
-from engine.graph.errors import BlockError
+from engine.graph.errors import BlockError, Fix
 from engine.graph.settings import FieldName, Ints, setting
 from engine.graph.spec import TensorSpec
 
 
 @block("Input")
 class Input(Block):
-    """Feed a field of the dataset, or a tensor of a given shape, into the network.
+    """Feed a field of the dataset into the network, or a tensor of a given shape: the beginning of every design.
+
+    Without a dataset set `shape` and `dtype`: the design can then be checked, counted and exported, but not trained.
+    With one, `field` decides. A design may have several Inputs.
 
     Shapes:
         output: (N, *sizes of the field), or (N, *shape) where there is no dataset
     """
 
+    formula = r"x = (x_1, \ldots, x_N)"
     inputs = ()
     outputs = (Port("output", "B …"),)
 
@@ -35,22 +39,30 @@ class Input(Block):
         """
         if self.field in fields:
             return fields[self.field].spec
-        if not self.field and self.shape is not None:
+        if not fields and self.shape is not None:
             return TensorSpec(self.shape, "int64" if self.dtype == "int64" else "float32")
         names = [f.name for f in fields.values() if f.role == "input"]
+        guess = nearest(self.field, names)
+        choice = guess or (names[0] if names else "")
+        fix = Fix("set", "Choose {field}", name="field", value=choice, args={"field": choice}) if choice else None
         if not self.field:
             raise BlockError(
-                "The input has neither a field nor a shape",
+                "The Input has no field" if fields else "The Input has neither a field nor a shape",
                 code="missing_field",
                 why="without one its tensor is unknown",
-                mend="Choose a field of the dataset, or set shape",
+                mend="Choose a field of the dataset" if fields else "Choose a dataset and a field, or set shape",
+                fix=fix,
             )
         raise BlockError(
             "The dataset has no field {field}",
             code="unknown_field",
             why="its input fields are: {names}",
-            mend="Did you mean {guess}?" if nearest(self.field, names) else "Choose one of its fields",
+            mend="Did you mean {guess}?" if guess else "Choose one of its fields",
+            fix=fix,
             field=str(self.field),
             names=", ".join(names) or "—",
-            guess=nearest(self.field, names),
+            guess=guess,
         )
+
+    def needs_output(self) -> bool:
+        return True

@@ -93,6 +93,11 @@ class Block:
         """
         return cls(**{name: cls.setting(name).checked(value) for name, value in params.items()})
 
+    @classmethod
+    def input_names(cls) -> tuple[str, ...]:
+        """The names of its input ports."""
+        return tuple(port.name for port in cls.inputs)
+
     @property
     def params(self) -> dict[str, Any]:
         """All parameters by name, in the order of declaration."""
