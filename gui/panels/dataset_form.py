@@ -83,6 +83,6 @@ def _field_text(field: Field) -> str:
         sizes = tr("{count} classes", count=len(field.labels))
     elif field.kind == "binary":
         sizes = tr("yes or no")
-    arrow = "→" if field.role == "input" else "←"
+    role = tr("input") if field.role == "input" else tr("target")
     labels = ", ".join(field.labels) if 0 < len(field.labels) <= MOST_LABELS else ""
-    return f"{arrow} {field.name}  {sizes}" + (f"\n  {labels}" if labels else "")
+    return f"{role}: {field.name}, {sizes}" + (f"\n{labels}" if labels else "")

@@ -25,7 +25,7 @@ from gui.widgets.category_titles import category_title
 
 BLOCK_MIME = "application/x-netloom-block"
 TYPE_ROLE, CATEGORY_ROLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-ROW_HEIGHT, HEADING_HEIGHT, ICON_SIDE, INDENT = 28, 30, 16, 12
+ROW_HEIGHT, HEADING_HEIGHT, ICON_SIDE, INDENT = 28, 30, 16, 8
 
 
 class PaletteTree(QTreeWidget):
@@ -213,10 +213,11 @@ class _RowPainter(QStyledItemDelegate):
         painter.drawPixmap(left, rect.center().y() - 7, pixmap(f"category-{category}", ICON_SIDE, ratio=ratio))
         words = rect.adjusted(left - rect.left() + ICON_SIDE + 8, 0, -INDENT, 0)
         painter.setPen(QColor(theme.text))
-        metrics = painter.fontMetrics()
-        title = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
+        metrics, type_name = painter.fontMetrics(), index.data(TYPE_ROLE)
+        names = (index.data(), type_name)
+        fitting = next((name for name in names if metrics.horizontalAdvance(name) <= words.width()), index.data())
+        title = metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, title)
-        type_name = index.data(TYPE_ROLE)
         room = words.width() - metrics.horizontalAdvance(title) - 12
         if _plain(type_name) != _plain(title) and metrics.horizontalAdvance(type_name) <= room:
             painter.setPen(QColor(theme.muted_text))

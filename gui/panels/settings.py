@@ -50,7 +50,7 @@ class SettingsPanel(QWidget):
 
     def page(self) -> QWidget:
         """The page that is shown."""
-        match len(self._document.selection.ids):
+        match len(self._ids()):
             case 0:
                 return self.design_page
             case 1:
@@ -63,7 +63,7 @@ class SettingsPanel(QWidget):
         if self._is_renaming:
             return
         document, shown = self._document, self.page()
-        ids = document.selection.ids
+        ids = self._ids()
         if shown is self.block_page:
             node = document.graph.nodes[ids[0]]
             self.block_page.show_block(node, document.analysis.blocks.get(node.id), document.fields)
@@ -84,6 +84,10 @@ class SettingsPanel(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _ids(self) -> tuple[str, ...]:
+        """The selected blocks that there are: the selection may name one that is still to come."""
+        return tuple(key for key in self._document.selection.ids if key in self._document.graph.nodes)
 
     def _on_selection_changed(self) -> None:
         self.refresh()

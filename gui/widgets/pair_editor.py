@@ -9,7 +9,9 @@ from engine.graph.settings import Setting
 from gui.icons import icon
 from gui.language import tr
 from gui.widgets.number_field import NumberField
-from gui.widgets.setting_editors import Combo, SettingEditor, add_unit, number_field
+from gui.widgets.setting_editors import Combo, SettingEditor, number_field, unit_label
+
+SIDE_WIDTH, WORD_WIDTH = 50, 88
 
 
 class PairEditor(SettingEditor):
@@ -21,14 +23,17 @@ class PairEditor(SettingEditor):
         self.first = number_field(setting, allow_none=setting.inner_optional)
         self.times = QLabel("×")
         self.second = number_field(setting, allow_none=setting.inner_optional)
+        self.unit = unit_label(setting.unit)
         self.lock = QToolButton()
         self.lock.setCheckable(True)
         self.lock.setAutoRaise(True)
+        self.words.setMinimumWidth(WORD_WIDTH)
+        for field in (self.first, self.second):
+            field.setMinimumWidth(SIDE_WIDTH)
         for widget in (self.words, self.first, self.times, self.second):
             self.row.addWidget(widget, 1 if isinstance(widget, NumberField) else 0)
-        add_unit(self.row, setting.unit)
+        self.row.addWidget(self.unit)
         self.row.addWidget(self.lock)
-        self.words.setVisible(bool(setting.choices))
         self.first.number_edited.connect(self._on_number_edited)
         self.second.number_edited.connect(self._on_number_edited)
         self.lock.clicked.connect(self._on_lock_clicked)
@@ -74,12 +79,14 @@ class PairEditor(SettingEditor):
 
     def _show_mode(self, *, two: bool, word: str) -> None:
         self.words.setCurrentIndex(self.setting.choices.index(word) + 1 if word else 0)
+        self.words.setVisible(bool(self.setting.choices) and not two)
         self.first.setVisible(not word)
         self.lock.setVisible(not word)
         self.lock.setChecked(two)
         self.lock.setIcon(icon("unlink" if two else "link"))
         self.times.setVisible(two)
         self.second.setVisible(two)
+        self.unit.setVisible(bool(self.setting.unit) and not two and not word)
 
     def _on_number_edited(self, number: object) -> None:
         self.value_edited.emit((self.first.entered, self.second.entered) if self.lock.isChecked() else number)

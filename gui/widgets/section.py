@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from gui.icons import icon
+
+ARROW_SIDE = 12
 
 
 class Section(QWidget):
@@ -15,7 +19,8 @@ class Section(QWidget):
         self.heading = QToolButton()
         self.heading.setProperty("role", "section")
         self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.heading.setArrowType(Qt.ArrowType.DownArrow)
+        self.heading.setIcon(icon("chevron-down"))
+        self.heading.setIconSize(QSize(ARROW_SIDE, ARROW_SIDE))
         self.heading.setCheckable(True)
         self.heading.setChecked(True)
         self.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -35,5 +40,5 @@ class Section(QWidget):
         self.heading.setText(text)
 
     def _fold(self, is_open: bool) -> None:
-        self.heading.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        self.heading.setIcon(icon("chevron-down" if is_open else "chevron-right"))
         self.content.setVisible(is_open)

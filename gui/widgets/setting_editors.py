@@ -10,7 +10,7 @@ from gui.language import tr
 from gui.widgets.number_field import NumberField
 from gui.widgets.switch import Switch
 
-EDITOR_WIDTH, TEXT_WIDTH = 132, 280
+EDITOR_WIDTH, TEXT_WIDTH, COMBO_WIDTH = 132, 280, 64
 
 
 class SettingEditor(QWidget):
@@ -53,7 +53,8 @@ class NumberEditor(SettingEditor):
         self.field = number_field(setting)
         self.field.number_edited.connect(self.value_edited.emit)
         self.row.addWidget(self.field, 1)
-        add_unit(self.row, setting.unit)
+        if setting.unit:
+            self.row.addWidget(unit_label(setting.unit))
 
     def show_value(self, value: object) -> None:
         self.field.show_placeholder("")
@@ -70,7 +71,7 @@ class SwitchEditor(SettingEditor):
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
         self.switch = Switch()
-        self.switch.clicked.connect(self.value_edited.emit)
+        self.switch.clicked.connect(lambda: self.value_edited.emit(self.switch.isChecked()))
         self.row.addStretch(1)
         self.row.addWidget(self.switch)
 
@@ -209,7 +210,7 @@ class Combo(QComboBox):
         super().showPopup()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(72, super().minimumSizeHint().height())
+        return QSize(COMBO_WIDTH, super().minimumSizeHint().height())
 
 
 def number_field(setting: Setting, *, allow_none: bool = False) -> NumberField:
@@ -219,9 +220,8 @@ def number_field(setting: Setting, *, allow_none: bool = False) -> NumberField:
     )
 
 
-def add_unit(row: QHBoxLayout, unit: str) -> None:
-    """Put the unit behind a field."""
-    if unit:
-        label = QLabel(unit)
-        label.setProperty("role", "muted")
-        row.addWidget(label)
+def unit_label(unit: str) -> QLabel:
+    """The unit as it stands behind a field."""
+    label = QLabel(unit)
+    label.setProperty("role", "muted")
+    return label
