@@ -1,0 +1,115 @@
+"""What a block says on the canvas: its name, kind, main settings, output shape and size, as short texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.analysis.result import BlockFacts
+from engine.graph.block import Block
+from engine.graph.graph import Node
+from engine.graph.settings import Kind
+from gui.language import tr
+
+ALWAYS = ("field", "out_channels", "out_features", "kernel_size", "output_size", "p", "shape", "dims")
+"""Settings that are shown even at their defaults, in this order; the others follow when they were changed."""
+SILENT = ("dtype", "inplace", "device", "weight")
+
+
+@dataclass(frozen=True)
+class Face:
+    """The texts of a block. `node` and `facts` are what they were made from."""
+
+    node: Node
+    facts: BlockFacts | None
+    name: str
+    kind: str
+    settings: str
+    shape: str
+    params: str
+
+
+def face_of(node: Node, facts: BlockFacts | None) -> Face:
+    """The texts of a block, in the reader's language."""
+    kind = type(node.block).type_name()
+    return Face(
+        node=node,
+        facts=facts,
+        name=node.id,
+        kind=f"{kind} · {node.title}" if node.title else kind,
+        settings=settings_text(node.block),
+        shape=shape_text(facts),
+        params=params_text(facts.params) if facts and facts.params else "",
+    )
+
+
+def settings_text(block: Block) -> str:
+    """The main settings: `6 filters · 5×5 · padding 2`."""
+    changed = block.changed_params
+    names = [s.name for s in block.settings]
+    shown = [name for name in ALWAYS if name in names]
+    shown += [name for name in changed if name not in ALWAYS and name not in SILENT]
+    kinds = {s.name: s.kind for s in block.settings}
+    texts = (setting_text(name, getattr(block, name), kinds[name]) for name in shown)
+    return " · ".join(filter(None, texts))
+
+
+def setting_text(name: str, value: object, kind: Kind) -> str:
+    """One setting as short as it can be understood; empty where there is nothing to tell."""
+    if value is None or value == "":
+        return ""
+    told = value_text(value)
+    match name:
+        case "out_channels":
+            return tr("{count} filters", count=told)
+        case "out_features":
+            return tr("{count} features", count=told)
+        case "field":
+            return tr("field {name}", name=told)
+        case "kernel_size" | "output_size" if kind == "pair" and isinstance(value, int):
+            return f"{told}×{told}"
+        case "kernel_size" | "output_size" | "shape" | "dims" | "loss":
+            return told
+        case _ if isinstance(value, bool):
+            return name if value else tr("no {name}", name=name)
+        case _:
+            return f"{name} {told}"
+
+
+def value_text(value: object) -> str:
+    """A value as a person writes it: a pair is `5×3`, a tuple `1, 28, 28`."""
+    if isinstance(value, tuple):
+        sign = "×" if len(value) == 2 else ", "
+        return sign.join("·" if item is None else value_text(item) for item in value)
+    if isinstance(value, float):
+        return f"{value:g}"
+    return str(value)
+
+
+def shape_text(facts: BlockFacts | None) -> str:
+    """What leaves the block: `6 × 24 × 24`; several outputs are divided by a bar."""
+    return "  |  ".join(str(spec) for spec in facts.outputs.values()) if facts else ""
+
+
+def params_text(count: int) -> str:
+    """A number of parameters in three digits: `156`, `61.7 k`, `1.25 M`."""
+    if count < 1000:
+        return str(count)
+    for unit, size in (("k", 1e3), ("M", 1e6), ("G", 1e9)):
+        scaled = count / size
+        if scaled < 999.5:
+            return f"{scaled:.3g} {unit}"
+    return f"{count / 1e12:.3g} T"
+
+
+def spoken(face: Face) -> str:
+    """The block in one line, as a screen reader says it."""
+    told = [face.name, face.kind, face.settings, face.shape]
+    if face.params:
+        told.append(tr("{count} parameters", count=face.params))
+    if face.node.muted:
+        told.append(tr("muted"))
+    if face.node.frozen:
+        told.append(tr("frozen"))
+    if face.facts:
+        told += [problem.wording.part("what", tr) for problem in face.facts.problems]
+    return ", ".join(filter(None, told))

@@ -1,0 +1,269 @@
+"""Paints a rectangle of the canvas from arrays: ground, wires and blocks, in three levels of detail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from engine.analysis.result import Analysis
+from engine.graph.errors import Problem
+from engine.graph.graph import Endpoint, Node
+from gui.canvas.cards import CHIP, FOOTER, STRIP, Look, Sprites, draw_card, tint
+from gui.canvas.faces import face_of
+from gui.canvas.heat import color_of, ink_on, level_of, levels_of, value_text
+from gui.canvas.letters import FAR_LEFT, INSET, TEXT_LEFT, Laid, font, laid_out
+from gui.canvas.measures import MARGIN, WIDTH, input_slots
+from gui.canvas.store import Store, WireKey
+from gui.canvas.wire_painter import Frame, paint_shapes, paint_wires, seen
+from gui.theme import Theme
+
+REACH = MARGIN + CHIP
+"""How far beyond its rectangle a block may paint, in canvas pixels."""
+DOTS = 40.0
+
+
+class Painter:
+    """Paints the blocks of a store, as an analysis judges them.
+
+    Attributes:
+        as_vectors: Draw cards as shapes instead of cached pictures: for SVG.
+        marked: Wires in the accent colour. hidden: The wire that was taken up. training: The run is on.
+        aims: Ports that could take the wire being dragged; while not None, other blocks are dimmed.
+    """
+
+    def __init__(self, store: Store, analysis: Analysis, theme: Theme) -> None:
+        self.store, self.analysis, self.theme = store, analysis, theme
+        self.as_vectors = False
+        self.marked: frozenset[WireKey] = frozenset()
+        self.hidden: WireKey | None = None
+        self.training = False
+        self.aims: Mapping[tuple[float, float], bool] | None = None
+        self._sprites = Sprites()
+        self._laid: dict[str, Laid] = {}
+        self._looks: dict[str, tuple[tuple[object, ...], Look]] = {}
+
+    def forget_texts(self) -> None:
+        """Make all texts anew, as after a change of language."""
+        self._laid.clear()
+
+    def paint(self, painter: QPainter, frame: Frame) -> None:
+        """Paint the part of the canvas that `frame` shows."""
+        painter.fillRect(frame.device, QColor(self.theme.canvas))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._dots(painter, frame)
+        wires = self.store.visible_wires(*frame.scene(4))
+        if self.hidden in self.store.wire_row:
+            wires = wires[wires != self.store.wire_row[self.hidden]]
+        paint_wires(painter, self.store, frame, self.theme, wires, self.marked, self.aims is not None)
+        rows = self.store.visible(*frame.scene(REACH))
+        if frame.near or frame.middle or self.as_vectors:
+            if frame.near:
+                paint_shapes(painter, self.store, frame, self.theme, self.analysis, wires)
+            self._cards(painter, frame, rows)
+        else:
+            self._boxes(painter, frame, rows)
+        if self.aims:
+            self._aims(painter, frame)
+
+    def laid(self, key: str) -> Laid:
+        """A block's texts as they stand on its card."""
+        node, facts = self.store.graph.nodes[key], self.analysis.blocks.get(key)
+        kept = self._laid.get(key)
+        if kept is None or kept.face.node is not node or kept.face.facts is not facts:
+            badges = bool(self.store.blocks["mark"][self.store.row[key]]) + node.frozen + node.muted
+            kept = self._laid[key] = laid_out(face_of(node, facts), badges)
+        return kept
+
+    def _dots(self, painter: QPainter, frame: Frame) -> None:
+        step = DOTS * frame.scale
+        while step < 28:
+            step *= 4
+        device = frame.device
+        xs = np.arange(np.floor((device.left() + frame.left) / step), (device.right() + frame.left) / step + 1)
+        ys = np.arange(np.floor((device.top() + frame.top) / step), (device.bottom() + frame.top) / step + 1)
+        side = 2.0 if frame.scale >= 0.75 else 1.0
+        dots = np.empty((len(xs) * len(ys), 4))
+        dots[:, 0] = np.repeat(np.round(xs * step - frame.left), len(ys)) - side / 2
+        dots[:, 1] = np.tile(np.round(ys * step - frame.top), len(xs)) - side / 2
+        dots[:, 2:] = side
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.grid).darker(108) if not self.theme.is_dark else QColor(self.theme.block))
+        painter.drawRects(seen(dots, QRectF), len(dots))
+
+    # Far
+
+    def _boxes(self, painter: QPainter, frame: Frame, rows: np.ndarray) -> None:
+        if not len(rows):
+            return
+        store, theme = self.store, self.theme
+        origin = np.array([frame.left, frame.top] * 2)
+        boxes = np.round(store.rects[rows] * frame.scale - origin)
+        boxes[:, 2:] = np.maximum(boxes[:, 2:] - boxes[:, :2], 1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        kinds = store.blocks["kind"][rows]
+        levels = levels_of(store.blocks["heat"][rows])
+        for kind in np.unique(kinds[levels < 0]).tolist():
+            _rects(painter, tint(theme, store.kinds[kind]), boxes[(kinds == kind) & (levels < 0)])
+        for level in np.unique(levels[levels >= 0]).tolist():
+            _rects(painter, color_of(level), boxes[levels == level])
+        marks = store.blocks["mark"][rows]
+        for mark, color in ((1, theme.warning), (2, theme.error)):
+            _frames(painter, QColor(color), boxes[marks == mark], 2)
+        _frames(painter, QColor(theme.accent), boxes[store.blocks["selected"][rows]], 2)
+
+    # Near and middle
+
+    def _cards(self, painter: QPainter, frame: Frame, rows: np.ndarray) -> None:
+        if not len(rows):
+            return
+        chosen = self.store.blocks["selected"][rows]
+        for group in (rows[~chosen], rows[chosen]):
+            self._draw_cards(painter, frame, group)
+
+    def _draw_cards(self, painter: QPainter, frame: Frame, rows: np.ndarray) -> None:
+        store = self.store
+        keys = [store.ids[row] for row in rows.tolist()]
+        looks = [
+            self._look(key, row, frame.near or self.as_vectors) for key, row in zip(keys, rows.tolist(), strict=True)
+        ]
+        dimmed = store.blocks["dimmed"][rows].tolist()
+        corners = store.rects[rows, :2]
+        if self.as_vectors:
+            for look, (x, y) in zip(looks, corners.tolist(), strict=True):
+                frame.enter(painter)
+                painter.translate(x, y)
+                draw_card(painter, look, self.theme, 4.0)
+                painter.restore()
+        else:
+            places = np.round((corners - MARGIN) * frame.scale - (frame.left, frame.top)).tolist()
+            for look, (x, y), faint in zip(looks, places, dimmed, strict=True):
+                painter.setOpacity(0.35 if faint else 1.0)
+                margin = MARGIN
+                picture = self._sprites.get(look, frame.scale, frame.ratio, self.theme, margin)
+                painter.drawPixmap(QPointF(x, y), picture)
+            painter.setOpacity(1.0)
+        frame.enter(painter)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        blocks = [
+            (self.laid(key), look, x, y, faint)
+            for key, look, (x, y), faint in zip(keys, looks, corners.tolist(), dimmed, strict=True)
+        ]
+        (self._near_texts if frame.near or self.as_vectors else self._far_texts)(painter, blocks)
+        painter.restore()
+
+    def _near_texts(self, painter: QPainter, blocks: list[tuple[Laid, Look, float, float, bool]]) -> None:
+        text, muted = QColor(self.theme.text), QColor(self.theme.muted_text)
+        painter.setFont(font("name"))
+        for laid, look, x, y, faint in blocks:
+            painter.setPen(_ink(muted if look.muted else text, faint))
+            painter.drawText(QPointF(x + TEXT_LEFT, y + 22), laid.name)
+        painter.setFont(font("kind"))
+        for laid, look, x, y, faint in blocks:
+            foot = y + look.height - 8
+            painter.setPen(_ink(muted, faint))
+            painter.drawText(QPointF(x + TEXT_LEFT, y + 37), laid.kind)
+            if laid.params_width:
+                painter.drawText(QPointF(x + WIDTH - 12 - laid.params_width, foot), laid.params)
+            painter.setPen(_ink(muted if look.muted else text, faint))
+            if laid.settings:
+                painter.drawText(QPointF(x + INSET, y + look.height - FOOTER - 8), laid.settings)
+            painter.drawText(QPointF(x + INSET, foot), laid.shape)
+        for laid, look, x, y, _ in blocks:
+            if look.heat >= 0:
+                painter.setPen(ink_on(color_of(look.heat)))
+                chip = QRectF(x + STRIP, y + look.height + 3, WIDTH - 2 * STRIP, CHIP - 4)
+                heat = float(self.store.blocks["heat"][self.store.row[laid.face.node.id]])
+                painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, f"‖∇‖ {value_text(heat)}")
+
+    def _far_texts(self, painter: QPainter, blocks: list[tuple[Laid, Look, float, float, bool]]) -> None:
+        for style, color, drop in (("far name", self.theme.text, -2.0), ("far small", self.theme.muted_text, 20.0)):
+            painter.setFont(font(style))
+            for laid, look, x, y, faint in blocks:
+                painter.setPen(_ink(QColor(color), faint or look.muted))
+                told = laid.far_name if style == "far name" else laid.far_small
+                painter.drawText(QPointF(x + FAR_LEFT, y + look.height / 2 + drop), told)
+
+    def _look(self, key: str, row: int, near: bool) -> Look:
+        store = self.store
+        node = store.graph.nodes[key]
+        facts = self.analysis.blocks.get(key)
+        made_from = (node, facts, store.graph.wires)
+        kept = self._looks.get(key)
+        if kept is None or any(a is not b for a, b in zip(kept[0], made_from, strict=True)):
+            top, bottom = store.rects[row, 1::2].tolist()
+            inputs = self._input_states(node, facts.problems if facts else ())
+            outputs = self._output_states(key, node)
+            basic = Look(type(node.block).category, bottom - top, inputs, outputs, 0, node.muted, node.frozen)
+            kept = self._looks[key] = (made_from, basic)
+        basic = kept[1]
+        return basic._replace(
+            mark=int(store.blocks["mark"][row]),
+            selected=bool(store.blocks["selected"][row]),
+            heat=level_of(float(store.blocks["heat"][row])),
+            training=self.training and bool(facts and facts.params) and not node.frozen,
+            near=near,
+        )
+
+    def _input_states(self, node: Node, problems: tuple[Problem, ...]) -> str:
+        wrong = {problem.port for problem in problems if problem.severity == "error"}
+        states = ""
+        for slot in input_slots(node, self.store.graph):
+            wired = slot.place < len(self.store.graph.wires.get(Endpoint(node.id, slot.port), ()))
+            if slot.is_extra and slot.place:
+                states += "+"
+            elif slot.port in wrong:
+                states += "x"
+            else:
+                states += "c" if wired else "?" if slot.optional else "o"
+        return states
+
+    def _output_states(self, key: str, node: Node) -> str:
+        graph = self.store.graph
+        fed = {
+            source.port
+            for target in graph.consumers.get(key, ())
+            for port in graph.nodes[target].block.inputs
+            for source in graph.sources(target, port.name)
+            if source.node == key
+        }
+        return "".join("c" if port.name in fed else "o" for port in node.block.outputs)
+
+    def _aims(self, painter: QPainter, frame: Frame) -> None:
+        frame.enter(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        halo = QColor(self.theme.accent)
+        halo.setAlphaF(0.25)
+        for (x, y), fits in (self.aims or {}).items():
+            if fits:
+                painter.setBrush(halo)
+                painter.drawEllipse(QPointF(x, y), 11, 11)
+                painter.setBrush(QColor(self.theme.accent))
+                painter.drawEllipse(QPointF(x, y), 6, 6)
+        painter.restore()
+
+
+def _ink(color: QColor, faint: bool) -> QColor:
+    if not faint:
+        return color
+    ink = QColor(color)
+    ink.setAlphaF(0.35)
+    return ink
+
+
+def _rects(painter: QPainter, color: QColor, boxes: np.ndarray) -> None:
+    boxes = np.ascontiguousarray(boxes)
+    painter.setBrush(color)
+    painter.drawRects(seen(boxes, QRectF), len(boxes))
+
+
+def _frames(painter: QPainter, color: QColor, boxes: np.ndarray, width: int) -> None:
+    if len(boxes):
+        x, y, w, h = boxes.T
+        side = np.full_like(x, width)
+        sides = (x, y, w, side), (x, y + h - width, w, side), (x, y, side, h), (x + w - width, y, side, h)
+        _rects(painter, color, np.concatenate([np.stack(bar, 1) for bar in sides]))

@@ -1,0 +1,272 @@
+"""The view on the drawing: shows a document, repaints what changed, pans in whole pixels and zooms in fixed steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+
+import numpy as np
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+from engine.graph.errors import NetloomError
+from engine.graph.graph import Graph
+from gui.canvas import curves
+from gui.canvas.items import Items
+from gui.canvas.painter import REACH, Painter
+from gui.canvas.store import Store
+from gui.canvas.toast import Toast
+from gui.canvas.wire_painter import Frame
+from gui.document import DesignChange, Document
+from gui.language import tr
+from gui.theme import themes
+
+STEPS = 8
+"""Steps of zoom in a doubling."""
+SMALLEST, LARGEST = -5 * STEPS, 2 * STEPS
+ROOM = 200_000.0
+"""How far one may pan from the middle of the drawing."""
+MOST_PIECES = 24
+
+
+class Surface(QGraphicsView):
+    """Shows the graph of a document.
+
+    Coordinates: *scene* is canvas pixels, *view* is pixels of the viewport, `view = scene · zoom − origin`.
+    """
+
+    view_changed = Signal()  # panned, zoomed or resized
+    drawing_changed = Signal()  # blocks or wires are elsewhere, or look different
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.store = Store()
+        self.painter = Painter(self.store, document.analysis, themes.current)
+        self.toast = Toast(self)
+        self._scene = QGraphicsScene(self)
+        self._items = Items(self._scene, self.store)
+        self._step = 0
+        self._choosing = False
+        self._set_up()
+        self.show_all(document.graph)
+        document.design_changed.connect(self._follow)
+        document.selection.selection_changed.connect(self._selection_moved)
+        themes.theme_changed.connect(self._use_theme)
+
+    def _set_up(self) -> None:
+        self.setScene(self._scene)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSceneRect(-ROOM, -ROOM, 2 * ROOM, 2 * ROOM)
+
+    # Where things are
+
+    @property
+    def zoom(self) -> float:
+        """View pixels a canvas pixel."""
+        return float(2.0 ** (self._step / STEPS))
+
+    @property
+    def origin(self) -> tuple[int, int]:
+        """Where the view's upper left corner is, in view pixels from the scene's zero."""
+        moved = self.viewportTransform()
+        return -round(moved.dx()), -round(moved.dy())
+
+    def to_scene(self, at: QPoint | QPointF) -> tuple[float, float]:
+        """A point of the view on the canvas."""
+        left, top = self.origin
+        return (at.x() + left) / self.zoom, (at.y() + top) / self.zoom
+
+    def to_view(self, x: float, y: float) -> QPointF:
+        """A point of the canvas in the view."""
+        left, top = self.origin
+        return QPointF(x * self.zoom - left, y * self.zoom - top)
+
+    def view_rect(self, left: float, top: float, right: float, bottom: float) -> QRect:
+        """A rectangle of the canvas in the view."""
+        return QRectF(self.to_view(left, top), self.to_view(right, bottom)).toAlignedRect()
+
+    def seen(self) -> tuple[float, float, float, float]:
+        """The part of the canvas in view: left, top, right, bottom."""
+        return (*self.to_scene(QPoint(0, 0)), *self.to_scene(self.viewport().rect().bottomRight()))
+
+    # Pan and zoom
+
+    def pan(self, dx: int, dy: int) -> None:
+        """Move the drawing by whole view pixels."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() - dx)
+        down.setValue(down.value() - dy)
+        self.view_changed.emit()
+
+    def zoom_by(self, steps: int, at: QPoint | None = None) -> None:
+        """Zoom by eighths of a doubling, with the point `at` (the middle without one) staying where it is."""
+        self.zoom_to(self._step + steps, at)
+
+    def zoom_to(self, step: int, at: QPoint | None = None) -> None:
+        """Zoom to 2^(step / 8)."""
+        step = min(LARGEST, max(SMALLEST, step))
+        if step == self._step:
+            return
+        at = at or self.viewport().rect().center()
+        x, y = self.to_scene(at)
+        self._step = step
+        self.resetTransform()
+        self.scale(self.zoom, self.zoom)
+        self._put(x, y, at)
+
+    def centre_on(self, x: float, y: float) -> None:
+        """Bring a point of the canvas to the middle of the view."""
+        self._put(x, y, self.viewport().rect().center())
+
+    def fit(self, bounds: tuple[float, float, float, float] | None, largest: float = 1.0) -> None:
+        """Show a whole rectangle of the canvas, not larger than at this zoom."""
+        if bounds is None:
+            self.zoom_to(0)
+            self.centre_on(0, 0)
+            return
+        left, top, right, bottom = bounds
+        room = self.viewport().size()
+        share = min((room.width() - 80) / (right - left), (room.height() - 90) / (bottom - top), largest)
+        self.zoom_to(int(np.floor(STEPS * np.log2(max(share, 1e-3)) + 1e-9)))
+        self.centre_on((left + right) / 2, (top + bottom) / 2)
+
+    def reveal(self, key: str) -> None:
+        """Bring a block into the view if it is outside."""
+        bounds = self.store.bounds([key])
+        if bounds and not self.viewport().rect().contains(self.view_rect(*bounds)):
+            self.centre_on((bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2)
+
+    def _put(self, x: float, y: float, at: QPoint) -> None:
+        self._make_room(x, y)
+        self.horizontalScrollBar().setValue(round(x * self.zoom - at.x()))
+        self.verticalScrollBar().setValue(round(y * self.zoom - at.y()))
+        self.view_changed.emit()
+
+    def _make_room(self, *places: float) -> None:
+        """Let the view pan far enough for far-off blocks too."""
+        furthest = max(map(abs, places), default=0.0)
+        if furthest + ROOM / 2 > -self.sceneRect().left():
+            room = 2 * furthest + ROOM
+            self.setSceneRect(-room, -room, 2 * room, 2 * room)
+
+    # Paint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        region = event.region()
+        parts = [event.rect()] if region.rectCount() > MOST_PIECES else list(iter(region))  # type: ignore[call-overload]
+        left, top = self.origin
+        ratio = self.viewport().devicePixelRatioF()
+        painter = QPainter(self.viewport())
+        try:
+            for part in parts:
+                painter.setClipRect(part)
+                self.painter.paint(painter, Frame(part, self.zoom, left, top, ratio))
+                self.paint_over(painter)
+        finally:
+            painter.end()
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint what a gesture shows above the drawing, in view pixels."""
+
+    def region_of(self, ids: Collection[str]) -> QRegion:
+        """The part of the view that blocks and their wires cover."""
+        store, reach, shown = self.store, REACH * self.zoom, self.viewport().rect()
+        rows = [store.row[key] for key in ids]
+        wires = sorted(set().union(*(store.touching[row] for row in rows))) if rows else []
+        course = curves.points(store.wires["curve"][wires], 6)
+        pieces = np.concatenate(
+            [np.minimum(course[:, :-1], course[:, 1:]), np.maximum(course[:, :-1], course[:, 1:])], 2
+        )
+        boxes = np.concatenate([store.rects[rows], pieces.reshape(-1, 4)])
+        region = QRegion()
+        for left, top, right, bottom in boxes.tolist():
+            box = self.view_rect(left, top, right, bottom).adjusted(-int(reach), -int(reach), int(reach), int(reach))
+            if box.intersects(shown):
+                region += box
+        return region if region.rectCount() <= MOST_PIECES else QRegion(region.boundingRect())
+
+    def redraw(self) -> None:
+        """Repaint the whole view."""
+        self.viewport().update()
+
+    def place(self, positions: Mapping[str, tuple[float, float]]) -> None:
+        """Show blocks elsewhere without an edit, as while they are dragged."""
+        if len(positions) > 40:
+            self.store.place(positions)
+            self.redraw()
+        else:
+            region = self.region_of(positions)
+            self.store.place(positions)
+            self.viewport().update(region + self.region_of(positions))
+        self.drawing_changed.emit()
+
+    # The document
+
+    def edit(self, text: str, function: Callable[[Graph], Graph], merge_key: object = None) -> bool:
+        """Edit the document; an edit without meaning is told in passing. Gives whether it was done."""
+        try:
+            self.document.edit(text, function, merge_key)
+        except NetloomError as error:
+            self.toast.tell(error.wording.told(tr))
+            return False
+        return True
+
+    def choose(self, ids: tuple[str, ...]) -> None:
+        """Select blocks without moving the view."""
+        with self._own_choice():
+            self.document.selection.set(ids)
+
+    def show_all(self, graph: Graph) -> None:
+        """Draw a graph afresh."""
+        self.store.show(graph)
+        self._items.follow(graph.nodes)
+        self._judge()
+
+    def _follow(self, change: DesignChange) -> None:
+        self._items.follow(self.store.follow(change.after.graph))
+        self._judge()
+
+    def _judge(self) -> None:
+        self.painter.analysis = self.document.analysis
+        self.store.judge(self.document.analysis)
+        self.store.select(self.document.selection.ids)
+        bounds = self.store.bounds()
+        if bounds:
+            self._make_room(*bounds)
+        self.redraw()
+        self.drawing_changed.emit()
+
+    def _selection_moved(self, ids: tuple[str, ...]) -> None:
+        self.store.select(ids)
+        self.redraw()
+        self.drawing_changed.emit()
+        if ids and not self._choosing:
+            self.reveal(ids[-1])
+
+    @contextmanager
+    def _own_choice(self) -> Iterator[None]:
+        self._choosing = True
+        try:
+            yield
+        finally:
+            self._choosing = False
+
+    def _use_theme(self) -> None:
+        self.painter.theme = themes.current
+        self.redraw()
+        self.drawing_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view_changed.emit()
