@@ -11,9 +11,8 @@ from torch import Tensor
 from engine.data.dataset import Arrays, Parts
 from engine.data.field import Field
 from engine.graph.errors import NetloomError
+from engine.program.recipe import EVALUATION_BATCH, leaves_one_out
 
-EVALUATION_BATCH = 256
-"""Samples a batch where nothing is learned."""
 DTYPES = {"float32": torch.float32, "int64": torch.int64}
 
 
@@ -45,15 +44,8 @@ class Part:
 
 
 def training_bounds(samples: int, batch_size: int) -> list[tuple[int, int]]:
-    """Where each training batch starts and stops.
-
-    The last batch may be smaller; if it had a single sample it is left out, because batch normalisation cannot
-    take it, unless it is the whole part.
-    """
-    bounds = evaluation_bounds(samples, batch_size)
-    if samples > 1 and batch_size > 1 and samples % batch_size == 1:
-        bounds.pop()
-    return bounds
+    """Where each training batch starts and stops; the last may be smaller (see `leaves_one_out`)."""
+    return evaluation_bounds(samples - leaves_one_out(samples, batch_size), batch_size)
 
 
 def evaluation_bounds(samples: int, batch_size: int = EVALUATION_BATCH) -> list[tuple[int, int]]:

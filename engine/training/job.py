@@ -17,6 +17,7 @@ from engine.graph.errors import NetloomError, Problem
 from engine.program.lower import lower
 from engine.program.module import build, module_of
 from engine.program.program import Loss, Program
+from engine.program.recipe import target_sizes
 from engine.training.batches import Part, part_of
 
 
@@ -74,12 +75,6 @@ class Job:
             if parameter.requires_grad:
                 layers[blocks[name.partition(".")[0]]].append(parameter)
         return {block: parameters for block, parameters in layers.items() if parameters}
-
-
-def metric_names(program: Program) -> tuple[str, ...]:
-    """The name of each Output's metric: `accuracy`, with several Outputs `digit_accuracy`; "" where none fits."""
-    alone = len(program.losses) == 1
-    return tuple(loss.metric if alone or not loss.metric else f"{loss.block}_{loss.metric}" for loss in program.losses)
 
 
 def prepare(design: Design, parts: tuple[str, ...] = ("train", "valid", "test")) -> Job:
@@ -154,16 +149,6 @@ def device_of(design: Design) -> torch.device:
             found=", ".join(["cpu", *([found.type] if found else [])]),
         )
     return found
-
-
-def target_sizes(program: Program, loss: Loss, field: Field) -> tuple[int, ...]:
-    """Sizes of one sample of the target as the loss compares it: numbers take the shape of the prediction."""
-    if field.spec.dtype == "int64":
-        return tuple(size for size in field.spec.sizes if isinstance(size, int))
-    sources = {p.name: p.spec for p in program.parameters}
-    for step in program.steps:
-        sources.update({value.name: spec for value, spec in zip(step.outputs, step.specs, strict=True)})
-    return tuple(size for size in sources[loss.value.name].sizes if isinstance(size, int))
 
 
 def _target(program: Program, loss: Loss, fields: Mapping[str, Field]) -> tuple[Field, tuple[int, ...]]:

@@ -12,13 +12,13 @@ import torch
 from torch import Tensor, nn
 from torch.optim.lr_scheduler import ReduceLROnPlateau
 
+from engine.program.recipe import RHYTHMS, metric_names, patience
 from engine.training.batches import Part, evaluation_bounds, training_bounds
 from engine.training.events import EpochEnded
-from engine.training.job import Job, metric_names
+from engine.training.job import Job
 from engine.training.metrics import Score
 from engine.training.not_finite import NotFinite, Step, diagnose
-from engine.training.optimizers import make_optimizer
-from engine.training.schedules import RHYTHMS, make_schedule
+from engine.training.optimizers import make_optimizer, make_schedule
 from engine.training.watch import Watch
 
 OnStep = Callable[[list[float]], None]
@@ -101,8 +101,8 @@ class Loop:
     @property
     def stops_early(self) -> bool:
         """Whether the validation loss has not fallen for as long as the design waits."""
-        patience = self.settings.early_stopping
-        return patience is not None and self.progress.waiting >= patience
+        waits = patience(self.settings)
+        return waits is not None and self.progress.waiting >= waits
 
     def work(self) -> Iterator[Moment | EpochEnded]:
         """Train until the last epoch or early stopping.
@@ -117,8 +117,8 @@ class Loop:
             yield from self._epoch()
 
     def extend(self, epochs: int) -> None:
-        """Go on for more epochs; a cosine or one-cycle schedule starts a new cycle over those that are left."""
-        self.epochs += epochs
+        """Go on for so many epochs from here; a cosine or one-cycle schedule starts a new cycle over them."""
+        self.epochs = self.progress.epoch + epochs
         self.progress.waiting = 0
         self.restart_cycle()
 

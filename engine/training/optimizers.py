@@ -1,8 +1,4 @@
-"""The optimiser of a design: which class of torch.optim, with which arguments.
-
-All are as torch has them; `momentum` is that of SGD and RMSprop, and Adam and AdamW keep torch's betas. The fused
-form is taken where torch has one (SGD, Adam, AdamW on every device), else the foreach form (RMSprop).
-"""
+"""The optimiser and the schedule of a run, performed as the recipe says."""
 
 from __future__ import annotations
 
@@ -10,21 +6,25 @@ from collections.abc import Callable, Iterable
 
 import torch
 from torch import nn
+from torch.optim.lr_scheduler import LRScheduler
 
 from engine.graph.design import TrainingSettings
-
-
-def optimizer_arguments(settings: TrainingSettings) -> dict[str, object]:
-    """The named arguments after the parameters, in the order in which they are printed."""
-    arguments: dict[str, object] = {"lr": settings.lr}
-    if settings.optimizer in ("SGD", "RMSprop") and settings.momentum:
-        arguments["momentum"] = settings.momentum
-    if settings.weight_decay or settings.optimizer == "AdamW":
-        arguments["weight_decay"] = settings.weight_decay  # AdamW's own default is not 0
-    return {**arguments, "foreach" if settings.optimizer == "RMSprop" else "fused": True}
+from engine.program.recipe import optimizer_call, schedule_call
 
 
 def make_optimizer(settings: TrainingSettings, parameters: Iterable[nn.Parameter]) -> torch.optim.Optimizer:
     """The optimiser of the weights that learn."""
-    kind: Callable[..., torch.optim.Optimizer] = getattr(torch.optim, settings.optimizer)
-    return kind(parameters, **optimizer_arguments(settings))
+    planned = optimizer_call(settings)
+    kind: Callable[..., torch.optim.Optimizer] = getattr(torch.optim, planned.target)
+    return kind(parameters, **dict(planned.kwargs))
+
+
+def make_schedule(
+    settings: TrainingSettings, optimizer: torch.optim.Optimizer, epochs: int, steps_per_epoch: int
+) -> LRScheduler | None:
+    """The scheduler of a run over so many epochs, None where the learning rate stays."""
+    planned = schedule_call(settings, epochs, epochs * steps_per_epoch)
+    if planned is None:
+        return None
+    kind: Callable[..., LRScheduler] = getattr(torch.optim.lr_scheduler, planned.target)
+    return kind(optimizer, **dict(planned.kwargs))

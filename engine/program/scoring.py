@@ -1,0 +1,92 @@
+"""The part of an exported script that measures: losses and metrics of a part of the data."""
+
+from __future__ import annotations
+
+from engine.program.program import Loss, Program
+from engine.program.recipe import EVALUATION_BATCH, metric_names
+from engine.program.render import Bracket, indented, quoted, statement
+
+R2 = '''\
+def r2(outputs: torch.Tensor, targets: torch.Tensor) -> float:
+    """Measure how much of the targets' variance is explained; 1 is all of it."""
+    outputs, targets = outputs.cpu().double(), targets.cpu().double()
+    error = (targets - outputs).square().sum(0)
+    spread = (targets - targets.mean(0)).square().sum(0)
+    return float((1 - error / spread).mean())
+'''
+
+
+def outputs_type(program: Program) -> str:
+    """The annotation of what the network returns."""
+    return "torch.Tensor" if len(program.losses) == 1 else "dict[str, torch.Tensor]"
+
+
+def evaluation(program: Program) -> list[list[str]]:
+    """The functions down to `evaluate(model, data, part)`, which gives figures by name."""
+    helper = [R2.rstrip().splitlines()] if any(loss.metric == "r2" for loss in program.losses) else []
+    return [*helper, _evaluate(program)]
+
+
+def _evaluate(program: Program) -> list[str]:
+    measured = [(i, loss) for i, loss in enumerate(program.losses) if loss.metric]
+    inputs = len(program.parameters)
+    given = "batch[0]" if inputs == 1 else f"*batch[:{inputs}]"
+    body = [line for i, loss in measured for line in _gathered(program, i, loss)]
+    arguments = ("model: nn.Module", "data: list[torch.Tensor]", "part: str")
+    return [
+        *statement("", Bracket("def evaluate", arguments), 0, " -> dict[str, float]:"),
+        *_at(1, '"""Measure a part of the data, without learning from it."""', "model.eval()", "total = 0.0"),
+        *_at(1, *(_start(program, i, loss) for i, loss in measured)),
+        *_at(1, "with torch.no_grad():"),
+        *_at(2, f"for start in range(0, len(data[0]), {EVALUATION_BATCH}):"),
+        *_at(3, f"batch = [column[start : start + {EVALUATION_BATCH}] for column in data]"),
+        *_at(3, f"outputs = model({given})", f"loss = loss_of(outputs, batch[{inputs}:])"),
+        *_at(3, "total += loss.item() * len(batch[0])"),
+        *body,
+        *_at(1, "model.train()"),
+        *statement("return ", Bracket("", tuple(_results(program)), "{}", is_call=False), 1),
+    ]
+
+
+def _at(depth: int, *texts: str) -> list[str]:
+    return [indented(text, depth) for text in texts]
+
+
+def _variable(program: Program, number: int, loss: Loss) -> str:
+    """What gathers an Output's metric: numbered where there are several Outputs."""
+    name = "predictions" if loss.metric == "r2" else "correct"
+    return name if len(program.losses) == 1 else f"{name}_{number + 1}"
+
+
+def _start(program: Program, number: int, loss: Loss) -> str:
+    name = _variable(program, number, loss)
+    return f"{name}: list[torch.Tensor] = []" if loss.metric == "r2" else f"{name} = 0"
+
+
+def _gathered(program: Program, number: int, loss: Loss) -> list[str]:
+    name = _variable(program, number, loss)
+    outputs = "outputs" if len(program.losses) == 1 else f"outputs[{quoted(loss.block)}]"
+    targets = f"batch[{len(program.parameters) + number}]"
+    if loss.metric == "r2":
+        return statement("", Bracket(f"{name}.append", (outputs,)), 3)
+    if loss.metric == "accuracy":
+        return [
+            *statement("right = ", f"{outputs}.argmax(1) == {targets}", 3),
+            *_at(3, f"{name} += int(right.sum())"),
+        ]
+    return [
+        *statement("right = ", f"({outputs} > 0) == ({targets} > 0.5)", 3),
+        *_at(3, f"{name} += int(right.sum())"),
+    ]
+
+
+def _results(program: Program) -> list[str]:
+    entries = ['f"{part}_loss": total / len(data[0])']
+    for i, (loss, metric) in enumerate(zip(program.losses, metric_names(program), strict=True)):
+        if not metric:
+            continue
+        name, column = _variable(program, i, loss), f"data[{len(program.parameters) + i}]"
+        key = f'f"{{part}}_{metric}"' if len(program.losses) == 1 else f"part + {quoted('_' + metric)}"
+        value = f"r2(torch.cat({name}), {column})" if loss.metric == "r2" else f"{name} / {column}.numel()"
+        entries.append(f"{key}: {value}")
+    return entries
