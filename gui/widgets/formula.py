@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, QTimer
@@ -93,7 +94,10 @@ def formula_svg(tex: str, color: str) -> bytes:
     Args:
         tex: Without dollar signs. color: `#rrggbb`.
     """
-    import ziamath  # only where a formula is looked at: it reads a whole font
+    with warnings.catch_warnings():
+        # ziamath 0.13 finds its fonts by a call that Python 3.11 and 3.12 deprecate, and 3.13 does not
+        warnings.simplefilter("ignore", DeprecationWarning)
+        import ziamath  # only where a formula is looked at: it reads a whole font
 
     ziamath.config.svg2 = False
     svg: str = ziamath.Latex(tex, size=LETTER_SIZE, color=color).svg()
