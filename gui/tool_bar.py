@@ -16,7 +16,8 @@ from gui.language import tr
 from gui.menus import Actions
 from gui.theme import themes
 
-HEIGHT, FIELD_HEIGHT = 46, 30
+FIELD_HEIGHT = 30
+"""Height of the field and the main button, in px."""
 LEFT = ("file.new", "file.open", "file.save", "", "edit.undo", "edit.redo", "", "file.welcome")
 MIDDLE = ("train.pause", "train.step", "train.stop", "train.further")
 RIGHT = ("view.tidy", "view.fit_all", "", "edit.commands")
@@ -30,7 +31,6 @@ class ToolBar(QToolBar):
         self.setObjectName("toolbar")
         self._desk, self._actions = desk, actions
         self.setMovable(False)
-        self.setFixedHeight(HEIGHT)
         self.setIconSize(QSize(18, 18))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._add(LEFT)
