@@ -41,9 +41,9 @@ def figure(value: float) -> str:
 
 
 def duration(seconds: float) -> str:
-    """A time: `0.8 s`, `42 s`, `3 min 5 s`, `2 h 10 min`."""
-    if seconds < 10:
-        return tr("{seconds} s", seconds=f"{seconds:.1f}")
+    """A time: `0.83 s`, `8.3 s`, `42 s`, `3 min 5 s`, `2 h 10 min`."""
+    if seconds < 9.95:
+        return tr("{seconds} s", seconds=f"{seconds:.2f}" if seconds < 0.995 else f"{seconds:.1f}")
     whole = round(seconds)
     if whole < 60:
         return tr("{seconds} s", seconds=whole)

@@ -39,14 +39,18 @@ FEWEST_COLUMNS = 8
 
 
 class HeatMap(QWidget):
-    """Values by row and step. More than 2000 columns are joined by their greatest values."""
+    """Values by row and step. More than 2000 columns are joined by their greatest values.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        empty: Told while there is nothing to draw, English.
+    """
+
+    def __init__(self, empty: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._empty = empty
         self.names: tuple[str, ...] = ()
         self.columns = HeatColumns(0)
         self.decades = (-4, 0)
-        self.empty = ""
         self._codes = np.zeros((0, 0), np.uint8)
         self._fresh_from = 0
         self._view: tuple[float, float] | None = None
@@ -175,7 +179,7 @@ class HeatMap(QWidget):
             if not self.columns.count:
                 painter.setPen(QColor(theme.muted_text))
                 words = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-                painter.drawText(self.rect().adjusted(16, 0, -16, 0), words, tr(self.empty) if self.empty else "")
+                painter.drawText(self.rect().adjusted(16, 0, -16, 0), words, tr(self._empty) if self._empty else "")
                 return
             box = self._box()
             painter.setFont(self._small())

@@ -29,12 +29,12 @@ class CurveStyle:
 
     Args:
         label: English template of its name, filled with `values`. It is translated where `is_word`.
-        color: Index into the theme's curves, or a colour of its own. faint: Half as strong.
+        color: Index into the theme's curves, or a share from 0 to 1 along a ramp. faint: Half as strong.
     """
 
     label: str
     stroke: Stroke = "thin"
-    color: int | QColor = 0
+    color: int | float = 0
     faint: bool = False
     is_word: bool = True
 
@@ -127,7 +127,7 @@ class LivePlot(QWidget):
         self._styles[name] = style
         curve = Curve(name, self._label(style), style.stroke, style.color, faint=style.faint)
         self.canvas.add(curve)
-        curve.dress(self.theme.curves, self.theme.plot)
+        curve.dress(self.theme)
         self._name_in_legend(curve)
 
     def append(self, name: str, x: np.ndarray, y: np.ndarray) -> None:
@@ -192,6 +192,11 @@ class LivePlot(QWidget):
         curves = self.canvas.curves.values()
         save_csv(joined_table([(c.name, c.samples.x, c.samples.y) for c in curves]), path)
 
+    def set_title(self, title: str) -> None:
+        """Give it another title, translated already."""
+        self._title_source = title
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.title.setText(f"<b>{tr(self._title_source)}</b>")
@@ -203,7 +208,7 @@ class LivePlot(QWidget):
         self.button.setToolTip(tr("View and save"))
         self.button.setAccessibleName(tr("View and save"))
         self.canvas.setAccessibleName(tr(self._title_source))
-        self.canvas.setToolTip("")
+        self.canvas.x_title = tr("step")
         for name, style in self._styles.items():
             curve = self.canvas.curves[name]
             curve.label = self._label(style)
@@ -213,7 +218,7 @@ class LivePlot(QWidget):
         return tr(style.label) if style.is_word else style.label
 
     def _name_in_legend(self, curve: Curve) -> None:
-        ink = curve.ink(self.theme.curves, self.theme.plot)
+        ink = curve.ink(self.theme)
         self.legend.set_curve(curve.name, curve.label, ink, shown=curve.is_shown, dots=curve.dots is not None)
 
     def _dress(self, *_: object) -> None:
@@ -252,7 +257,7 @@ class LivePlot(QWidget):
         self.readout.show_rows(tr("Step {step}", step=number(x)), rows, self._point(x))
 
     def _row(self, reading: Reading, x: float) -> tuple[str, str, str]:
-        ink = self.canvas.curves[reading.name].ink(self.theme.curves, self.theme.plot).name()
+        ink = self.canvas.curves[reading.name].ink(self.theme).name()
         name = reading.label if reading.x == x else tr("{curve} at {step}", curve=reading.label, step=number(reading.x))
         return ink, name, number(reading.y)
 

@@ -33,11 +33,13 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         axes = {"left": Axis("left"), "bottom": Axis("bottom", whole=True)}
         super().__init__(parent, viewBox=pg.ViewBox(enableMenu=False, defaultPadding=0.0), axisItems=axes)
         self.setCacheMode(self.CacheModeFlag.CacheNone)  # the grid in it moves with the ranges
-        self._axes, self._grid = axes, QPen()
+        self._axes, self._grid, self._ink = axes, QPen(), QPen()
+        self.x_title = ""  # set by whoever knows the language
         self.curves: dict[str, Curve] = {}
         self.is_log = False
         self.follows = True
         self._end: float | None = None
+        self._is_fitted = False
         item = self.getPlotItem()
         item.hideButtons()
         item.setMenuEnabled(False)
@@ -56,7 +58,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         self.setBackground(theme.plot)
         small = QFont(font)
         small.setPointSizeF(max(7.0, font.pointSizeF() * 0.85))
-        self._grid = QPen(QColor(theme.plot_grid))
+        self._grid, self._ink = QPen(QColor(theme.plot_grid)), QPen(QColor(theme.muted_text))
         for axis in self._axes.values():
             axis.setPen(self._grid)
             axis.setTextPen(QPen(QColor(theme.muted_text)))
@@ -64,7 +66,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
             axis.setStyle(tickLength=0, tickTextOffset=4)
         self._line.setPen(pg.mkPen(theme.muted_text))
         for curve in self.curves.values():
-            curve.dress(theme.curves, theme.plot)
+            curve.dress(theme)
 
     def add(self, curve: Curve) -> None:
         """Put a curve on the canvas."""
@@ -78,7 +80,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
             for item in curve.items:
                 self.getPlotItem().removeItem(item)
         self.curves.clear()
-        self._end = None
+        self._end, self._is_fitted = None, False
         self.set_cursor(None)
         self.follows = True
 
@@ -108,7 +110,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
             fit_y: Fit the y range anew, even where the data have not left it. exact: End the x range with the data.
         """
         span = self.span
-        self._number_axes(span is not None)
+        self._show_axes(span is not None)
         if span is None:
             for curve in self.curves.values():
                 curve.draw(0, 1, 1, log=False)
@@ -125,13 +127,15 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         found = [c.draw(left, right, columns, log=self.is_log) for c in self.curves.values() if c.is_shown]
         limits = [f for f in found if f is not None]
         if self.follows and limits:
+            fit_y = fit_y or exact or not self._is_fitted
             self._follow_y(min(low for low, _ in limits), max(high for _, high in limits), fit_y)
+            self._is_fitted = True
 
-    def _number_axes(self, on: bool) -> None:
-        """Show the axes' numbers, or none while there is nothing to measure. To set a style costs a redraw."""
+    def _show_axes(self, on: bool) -> None:
+        """Have axes, or none while there is nothing to measure."""
         for axis in self._axes.values():
-            if axis.style["showValues"] != on:
-                axis.setStyle(showValues=on)
+            if axis.isVisible() != on:
+                axis.setVisible(on)
 
     def _follow_y(self, low: float, high: float, force: bool) -> None:
         view = self.getPlotItem().getViewBox()
@@ -159,6 +163,10 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         for y in ys:
             place = box.bottom() - (y - low) / (high - low) * box.height()
             painter.drawLine(QPointF(box.left(), place), QPointF(box.right(), place))
+        painter.setPen(self._ink)
+        painter.setFont(self._axes["bottom"].style["tickFont"] or self.font())
+        corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(box.adjusted(0, 0, -4, -2), corner, self.x_title)
 
     def set_cursor(self, x: float | None) -> None:
         """Draw the reading line at x, or none."""

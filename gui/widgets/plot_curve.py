@@ -9,9 +9,13 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QColor, QPen
 
+from gui.theme import Theme
+from gui.widgets.color_map import color_at
 from gui.widgets.pyramid import MinMaxPyramid
 
 Stroke = Literal["thin", "thick", "dots"]
+RAMP_ON_LIGHT, RAMP_ON_DARK = (0.0, 0.82), (0.2, 1.0)
+"""Parts of the ramp that can be told from the background."""
 FAINT = 0.45
 """Share of its own colour in a faint curve."""
 MOST_DOTS = 400
@@ -33,10 +37,10 @@ class Curve:
 
     Args:
         stroke: `thin` for every step, `thick` for a smoothed curve, `dots` for points a few to the plot.
-        color: Index into the theme's curves, or a colour of its own.
+        color: Index into the theme's curves, or a share from 0 to 1 along a ramp of colours.
     """
 
-    def __init__(self, name: str, label: str, stroke: Stroke, color: int | QColor, *, faint: bool = False) -> None:
+    def __init__(self, name: str, label: str, stroke: Stroke, color: int | float, *, faint: bool = False) -> None:
         self.name, self.label, self.stroke, self.color, self.faint = name, label, stroke, color, faint
         self.samples = MinMaxPyramid()
         self.line = pg.PlotCurveItem(antialias=stroke != "thin")
@@ -50,17 +54,20 @@ class Curve:
         """What stands in the plot."""
         return (self.line,) if self.dots is None else (self.line, self.dots)
 
-    def ink(self, palette: tuple[str, ...], ground: str) -> QColor:
-        """The colour under a theme with these curve colours and this background.
+    def ink(self, theme: Theme) -> QColor:
+        """The colour under a theme.
 
         A faint curve is mixed with the background, not made transparent: blending thousands of strokes takes long.
         """
-        ink = QColor(self.color if isinstance(self.color, QColor) else palette[self.color % len(palette)])
-        return _mixed(ink, QColor(ground), FAINT) if self.faint else ink
+        if isinstance(self.color, float):
+            low, high = RAMP_ON_DARK if theme.is_dark else RAMP_ON_LIGHT
+            return color_at(low + (high - low) * self.color)
+        ink = QColor(theme.curves[self.color % len(theme.curves)])
+        return _mixed(ink, QColor(theme.plot), FAINT) if self.faint else ink
 
-    def dress(self, palette: tuple[str, ...], ground: str) -> None:
+    def dress(self, theme: Theme) -> None:
         """Draw in the colours of a theme from now on."""
-        ink = self.ink(palette, ground)
+        ink = self.ink(theme)
         pen = QPen(ink)
         pen.setCosmetic(True)
         pen.setWidthF(1.0 if self.stroke == "thin" else 1.8)

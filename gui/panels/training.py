@@ -1,0 +1,256 @@
+"""The training panel: buttons, progress, the latest figures, what happened, and the epochs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from engine.graph.errors import Problem, Wording
+from engine.worker.messages import RunFailed, RunFinished
+from gui.document import Document
+from gui.language import languages, tr
+from gui.panels.epoch_table import EpochTable
+from gui.panels.training_controls import TrainingControls
+from gui.run import Run
+from gui.run_words import duration, figure, metric_text, metric_title, state_text
+from gui.widgets.notice import Notice
+
+REFRESH_MS = 100
+
+
+class TrainingPanel(QWidget):
+    """Steers and shows the run; all that it knows it asks the run."""
+
+    name = "training"
+    title = "Training"
+    icon = "play"
+
+    def __init__(self, document: Document, run: Run, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel.training")
+        self._document, self._run = document, run
+        self._refusal: Problem | None = None
+        self.controls = TrainingControls(run)
+        self.state, self.left = QLabel(), QLabel()
+        self.state.setObjectName("training.state")
+        self.state.setProperty("role", "strong")
+        self.left.setProperty("role", "muted")
+        self.bar = QProgressBar()
+        self.bar.setObjectName("training.progress")
+        self.bar.setTextVisible(False)
+        self.figures = _Figures()
+        self.notice, self.hint = Notice(), Notice()
+        self.table = EpochTable()
+        self._lay_out()
+        self._timer = QTimer(self, interval=REFRESH_MS)
+        self._timer.timeout.connect(self._show_progress)
+        run.state_changed.connect(self._show_state)
+        run.run_started.connect(self._show_run)
+        run.epoch_ended.connect(self.table.epochs.add)
+        run.run_ended.connect(self._show_state)
+        run.run_discarded.connect(self._show_run)
+        run.start_refused.connect(self._refuse)
+        run.staleness_changed.connect(self._show_hint)
+        document.analysis_changed.connect(self._forget_refusal)
+        languages.language_changed.connect(self.retranslate)
+        self._show_run()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        words = QHBoxLayout()
+        words.addWidget(self.state, 1)
+        words.addWidget(self.left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 6)
+        column.setSpacing(6)
+        column.addWidget(self.controls)
+        column.addLayout(words)
+        column.addWidget(self.bar)
+        column.addWidget(self.notice)
+        column.addWidget(self.hint)
+        column.addWidget(self.figures)
+        column.addWidget(self.table, 100)
+        column.addStretch(1)
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.controls.retranslate()
+        self.table.retranslate()
+        self.bar.setAccessibleName(tr("Progress"))
+        self._show_state()
+
+    def _show_run(self, *_: object) -> None:
+        self.table.epochs.show_history(self._run.history)
+        self._show_state()
+
+    def _show_state(self, *_: object) -> None:
+        if self._run.state in ("starting", "running"):
+            self._refusal = None
+        if self._run.state == "running" and self.isVisible():
+            self._timer.start()
+        elif self._run.state != "running":
+            self._timer.stop()
+        self._show_notice()
+        self._show_hint()
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        run, history = self._run, self._run.history
+        text = state_text(run.state)
+        if history is None:
+            self.state.setText(text)
+            self.left.clear()
+            self.bar.setRange(0, 1)
+            self.bar.setValue(0)
+            self.figures.show_figures([])
+            self.table.setVisible(False)
+            return
+        started = history.started
+        done = min(started.epochs, len(history.epochs) + (run.state in ("running", "paused")))
+        epoch = tr("epoch {epoch} of {epochs}", epoch=done, epochs=started.epochs)
+        step = tr("step {step}", step=f"{history.step:,}")
+        self.state.setText(f"{text} · {epoch} · {step}")
+        self.state.setToolTip(tr("Step {step} of {steps}", step=f"{history.step:,}", steps=f"{run.total_steps:,}"))
+        self.bar.setRange(0, max(1, run.total_steps))
+        self.bar.setValue(history.step)
+        seconds = run.seconds_left if run.state == "running" else None
+        self.left.setText("" if seconds is None else tr("{time} left", time=duration(seconds)))
+        self.figures.show_figures(self._latest())
+        self.table.setVisible(True)
+
+    def _latest(self) -> list[tuple[str, str]]:
+        run, history = self._run, self._run.history
+        assert history is not None
+        figures = []
+        if len(history):
+            figures.append((tr("Loss"), figure(float(history.column("loss")[-1]))))
+        if history.epochs:
+            epoch, metric = history.epochs[-1], history.started.metric
+            figures.append((tr("Valid. loss"), figure(epoch.valid_loss)))
+            value = epoch.metrics.get(f"valid_{metric}")
+            if value is not None:
+                figures.append((metric_title(metric), metric_text(metric, value)))
+        speed = run.result.samples_per_second if run.result is not None else run.samples_per_second
+        if speed > 0:
+            figures.append((tr("Samples/s"), f"{speed:,.0f}"))
+        return figures
+
+    def _show_notice(self) -> None:
+        run = self._run
+        if self._refusal is not None:
+            self._tell_fault(self._refusal.wording, self._refusal.block, "warning")
+        elif run.failure is not None:
+            fault = run.failure
+            self._tell_fault(Wording(fault.what, fault.why, fault.mend, fault.args), fault.block, "error", fault)
+        elif run.result is not None:
+            self._tell_result(run.result)
+        else:
+            self.notice.hide()
+
+    def _tell_fault(self, wording: Wording, block: str, kind: str, fault: RunFailed | None = None) -> None:
+        what = wording.part("what", tr)
+        buttons = []
+        if block in self._document.graph.nodes:
+            what = f"{block} · {what}"
+            buttons.append((tr("Show block"), lambda: self._select(block)))
+        if fault is not None and self._run.can_resume:
+            step = f"{self._run.checkpoint_step:,}"
+            buttons.append((tr("Go on from step {step}", step=step), self._run.resume_last))
+        self.notice.tell(kind, what, wording.part("why", tr), wording.part("mend", tr), tuple(buttons))
+
+    def _tell_result(self, result: RunFinished) -> None:
+        reason = {
+            "done": tr("All epochs are done"),
+            "stopped": tr("Stopped"),
+            "early_stopping": tr("Stopped early: the validation loss no longer fell"),
+        }.get(result.reason, result.reason)
+        tests = [f"{metric_title(name)} {metric_text(name, value)}" for name, value in result.test.items()]
+        what = tr("Test: {figures}", figures=" · ".join(reversed(tests))) if tests else reason
+        why = tr("{reason} in {time}", reason=reason, time=duration(result.seconds)) if tests else ""
+        self.notice.tell("good" if tests else "info", what, why)
+
+    def _show_hint(self, *_: object) -> None:
+        run = self._run
+        if run.checkpoint_error and run.can_stop:
+            error = tr("The last checkpoint could not be written: {reason}", reason=run.checkpoint_error)
+            self.hint.tell("warning", error)
+        elif run.is_stale and run.history is not None:
+            going = run.state in ("starting", "running", "paused")
+            text = (
+                tr("The run goes on with the design as it was") if going else tr("Train begins anew with the new one")
+            )
+            self.hint.tell("info", tr("The design has changed since"), text)
+        else:
+            self.hint.hide()
+
+    def _select(self, block: str) -> None:
+        if block in self._document.graph.nodes:
+            self._document.selection.set(())
+            self._document.selection.set((block,))
+
+    def _refuse(self, problem: Problem) -> None:
+        self._refusal = problem
+        self._show_notice()
+
+    def _forget_refusal(self, *_: object) -> None:
+        if self._refusal is not None:
+            self._refusal = None
+            self._show_notice()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_state()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+class _Figures(QWidget):
+    """Small captions over larger numbers, as many beside each other as there is room for."""
+
+    WIDTH = 74
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._cells: list[tuple[QLabel, QLabel]] = []
+        self._columns = 0
+
+    def show_figures(self, figures: list[tuple[str, str]]) -> None:
+        """Show (caption, number) pairs."""
+        while len(self._cells) < len(figures):
+            caption, value = QLabel(self), QLabel(self)
+            caption.setProperty("role", "small")
+            value.setProperty("role", "strong")
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._cells.append((caption, value))
+            self._columns = 0
+        for i, (caption, value) in enumerate(self._cells):
+            shown = i < len(figures)
+            caption.setVisible(shown)
+            value.setVisible(shown)
+            if shown:
+                caption.setText(figures[i][0])
+                value.setText(figures[i][1])
+        self.setVisible(bool(figures))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns = max(2, min(len(self._cells), self.width() // self.WIDTH)) if self._cells else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for i, (caption, value) in enumerate(self._cells):
+            self._grid.addWidget(caption, i // columns * 2, i % columns)
+            self._grid.addWidget(value, i // columns * 2 + 1, i % columns)
+        for column in range(8):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def resizeEvent(self, event: object) -> None:
+        self._arrange()
