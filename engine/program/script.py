@@ -37,6 +37,9 @@ IMPORTS = ("import numpy as np", "from typing import Any")
 def training_script(design: Design, program: Program, dataset: Dataset) -> tuple[tuple[str, ...], str]:
     """Print data, losses, evaluation and training, down to `main`.
 
+    Args:
+        program: One that can be trained: see `can_train`.
+
     Returns:
         Import lines beside those of the network, and the source text.
     """
@@ -48,6 +51,11 @@ def training_script(design: Design, program: Program, dataset: Dataset) -> tuple
         _main(design, program, dataset),
     ]
     return IMPORTS, "\n\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def can_train(program: Program) -> bool:
+    """Whether the dataset feeds every Input and is compared with at every Output."""
+    return all(parameter.field for parameter in program.parameters) and all(loss.field for loss in program.losses)
 
 
 def _columns(design: Design, program: Program, dataset: Dataset) -> list[str]:

@@ -15,7 +15,7 @@ from engine.program.lower import helper_layers, lower
 from engine.program.model_source import Lines, write_model
 from engine.program.program import Program
 from engine.program.remarks import docstring
-from engine.program.script import training_script
+from engine.program.script import can_train, training_script
 
 MAIN = ['if __name__ == "__main__":', "    main()"]
 
@@ -47,7 +47,7 @@ def print_source(design: Design, analysis: Analysis, *, model_only: bool = False
     title = _sentence(" ".join(design.name.split()) or program.name)
     imports, parts = layers_source(_helpers(program))
     script: list[str] = []
-    if dataset:
+    if dataset and can_train(program):
         lines_needed, text = training_script(design, program, dataset)
         imports += [*dataset.imports, *lines_needed]
         script = [*_loader(dataset), text.strip(), "\n".join(MAIN)]

@@ -99,7 +99,7 @@ def prepare(design: Design, parts: tuple[str, ...] = ("train", "valid", "test"))
             why="without one it can be checked, summarised and exported, but not trained",
             mend="Choose a dataset in the training settings",
         )
-    arrays = load(design.dataset)
+    arrays = load(design.dataset) if parts else {}
     program = lower(design, analysis, fields)
     device = device_of(design)
     set_up_torch(design.training.seed)
