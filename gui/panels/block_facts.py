@@ -22,8 +22,8 @@ class BlockFactsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: BlockFacts | None = None
-        self._keys = {name: QLabel() for name in ("input", "output", "params", "cost", "memory")}
-        self._values = {name: MonoLabel(wrapped=True) for name in self._keys}
+        self._keys = {name: QLabel(self) for name in ("input", "output", "params", "cost", "memory")}
+        self._values = {name: MonoLabel(wrapped=True, parent=self) for name in self._keys}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)

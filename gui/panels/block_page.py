@@ -44,14 +44,15 @@ class BlockPage(QWidget):
         self._document = document
         self._node: Node | None = None
         self._block: type[Block] | None = None
-        self.sign, self.title, self.type_name = QLabel(), WrappedLabel(role="heading"), MonoLabel()
-        self.name = NameRow()
-        self.notes = ProblemNotes()
-        self.form = SettingForm()
-        self.remarks = SettingForm((FROZEN, *REMARKS))
-        self.facts = BlockFactsView()
-        self.help = HelpPage()
-        self.about, self.known, self.guide = Section(self.remarks), Section(self.facts), Section(self.help)
+        self.sign, self.type_name = QLabel(self), MonoLabel(parent=self)
+        self.title = WrappedLabel(role="heading", parent=self)
+        self.name, self.notes, self.form = NameRow(self), ProblemNotes(self), SettingForm((), self)
+        self.about, self.known, self.guide = Section(self), Section(self), Section(self)
+        self.remarks = SettingForm((FROZEN, *REMARKS), self.about)
+        self.facts, self.help = BlockFactsView(self.known), HelpPage(self.guide)
+        self.about.put(self.remarks)
+        self.known.put(self.facts)
+        self.guide.put(self.help)
         self._lay_out()
         self.name.name_chosen.connect(self.name_chosen.emit)
         self.form.value_chosen.connect(self._on_parameter_chosen)

@@ -25,12 +25,12 @@ class DatasetForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choice: DatasetChoice | None = None
-        self.combo = Combo()
+        self.combo = Combo(self)
         self.combo.setObjectName("settings.dataset")
         self.combo.activated.connect(lambda index: self.dataset_chosen.emit(self.combo.itemData(index)))
-        self.error = WrappedLabel(role="error")
-        self.doc, self.samples, self.source = (WrappedLabel(role=role) for role in ("", "muted", "small"))
-        self.fields = MonoLabel(wrapped=True)
+        self.error = WrappedLabel(role="error", parent=self)
+        self.doc, self.samples, self.source = (WrappedLabel(role=role, parent=self) for role in ("", "muted", "small"))
+        self.fields = MonoLabel(wrapped=True, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -25,9 +25,12 @@ class DesignPage(QWidget):
         super().__init__(parent)
         self._document = document
         self._design: Design | None = None
-        self.title, self.hint = WrappedLabel(role="heading"), WrappedLabel(role="muted")
-        self.name, self.dataset, self.training = SettingForm((NAME,)), DatasetForm(), SettingForm(TRAINING)
-        self.data, self.learning = Section(self.dataset), Section(self.training)
+        self.title, self.hint = WrappedLabel(role="heading", parent=self), WrappedLabel(role="muted", parent=self)
+        self.data, self.learning = Section(self), Section(self)
+        self.name = SettingForm((NAME,), self)
+        self.dataset, self.training = DatasetForm(self.data), SettingForm(TRAINING, self.learning)
+        self.data.put(self.dataset)
+        self.learning.put(self.training)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 16)
         column.setSpacing(12)

@@ -22,11 +22,11 @@ class NameRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._graph, self._name = Graph(), ""
-        self.line = QLineEdit()
+        self.line = QLineEdit(self)
         self.line.setObjectName("settings.name")
         self.line.setFont(mono_font(self.line.font().pointSizeF()))
         self.line.setMaxLength(LONGEST_ID)
-        self.error = WrappedLabel(role="error")
+        self.error = WrappedLabel(role="error", parent=self)
         self.error.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

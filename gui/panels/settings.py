@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,6 +15,9 @@ from gui.panels.block_page import BlockPage
 from gui.panels.design_page import DesignPage
 from gui.panels.several_page import SeveralPage
 from gui.theme import themes
+
+Page = BlockPage | SeveralPage | DesignPage
+AnyPage = TypeVar("AnyPage", BlockPage, SeveralPage, DesignPage)
 
 
 class SettingsPanel(QWidget):
@@ -24,31 +30,43 @@ class SettingsPanel(QWidget):
         self.setObjectName("panel.settings")
         self._document = document
         self._is_renaming = False
-        self.block_page, self.several_page = BlockPage(document), SeveralPage(document)
-        self.design_page = DesignPage(document)
-        self._pages: tuple[QWidget, ...] = (self.block_page, self.several_page, self.design_page)
-        body = QWidget()
-        body.setObjectName("settings_body")
-        pages = QVBoxLayout(body)
-        pages.setContentsMargins(0, 0, 0, 0)
-        for page in self._pages:
-            pages.addWidget(page)
-        self.area = QScrollArea()
+        self._pages: list[Page] = []
+        self.area = QScrollArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body = QWidget(self.area)
+        body.setObjectName("settings_body")
         self.area.setWidget(body)
+        self._places = QVBoxLayout(body)
+        self._places.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
         document.selection.selection_changed.connect(self._on_selection_changed)
         document.analysis_changed.connect(self.refresh)
-        self.block_page.name_chosen.connect(self._rename)
         languages.language_changed.connect(self.retranslate)
         themes.theme_changed.connect(self.retranslate)
         self.refresh()
 
-    def page(self) -> QWidget:
+    @cached_property
+    def design_page(self) -> DesignPage:
+        """Shown while nothing is selected."""
+        return self._placed(DesignPage(self._document, self.area.widget()))
+
+    @cached_property
+    def block_page(self) -> BlockPage:
+        """Shown while one block is selected; made at the first, for the sake of a quick start."""
+        page = self._placed(BlockPage(self._document, self.area.widget()))
+        page.name_chosen.connect(self._rename)
+        return page
+
+    @cached_property
+    def several_page(self) -> SeveralPage:
+        """Shown while several blocks are selected."""
+        return self._placed(SeveralPage(self._document, self.area.widget()))
+
+    def page(self) -> Page:
         """The page that is shown."""
         match len(self._ids()):
             case 0:
@@ -62,28 +80,32 @@ class SettingsPanel(QWidget):
         """Show what is selected, as it is now."""
         if self._is_renaming:
             return
-        document, shown = self._document, self.page()
-        ids = self._ids()
-        if shown is self.block_page:
-            node = document.graph.nodes[ids[0]]
-            self.block_page.show_block(node, document.analysis.blocks.get(node.id), document.fields)
-        elif shown is self.several_page:
-            nodes = tuple(document.graph.nodes[key] for key in ids)
-            self.several_page.show_blocks(nodes, tuple(document.fields))
-        else:
-            self.design_page.show_design(document.design)
+        document, shown, ids = self._document, self.page(), self._ids()
+        match shown:
+            case BlockPage():
+                node = document.graph.nodes[ids[0]]
+                shown.show_block(node, document.analysis.blocks.get(node.id), document.fields)
+            case SeveralPage():
+                shown.show_blocks(tuple(document.graph.nodes[key] for key in ids), tuple(document.fields))
+            case DesignPage():
+                shown.show_design(document.design)
         for page in self._pages:
             page.setVisible(page is shown)
 
     def retranslate(self) -> None:
         """Read the texts again, and the tinted icons."""
-        for page in (self.block_page, self.several_page, self.design_page):
+        for page in self._pages:
             page.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _placed(self, page: AnyPage) -> AnyPage:
+        self._pages.append(page)
+        self._places.addWidget(page)
+        return page
 
     def _ids(self) -> tuple[str, ...]:
         """The selected blocks that there are: the selection may name one that is still to come."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from engine.graph.settings import Setting
 from gui.widgets.optional_editor import OptionalEditor
 from gui.widgets.pair_editor import PairEditor
@@ -27,7 +29,7 @@ EDITORS: dict[str, type[SettingEditor]] = {
 }
 
 
-def editor_for(setting: Setting) -> SettingEditor:
+def editor_for(setting: Setting, parent: QWidget | None = None) -> SettingEditor:
     """A new editor for a parameter."""
-    editor = EDITORS[setting.kind](setting)
-    return OptionalEditor(editor) if setting.optional else editor
+    kind = EDITORS[setting.kind]
+    return OptionalEditor(setting, kind, parent) if setting.optional else kind(setting, parent)

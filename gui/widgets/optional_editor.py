@@ -13,16 +13,16 @@ from gui.widgets.setting_editors import SettingEditor
 class OptionalEditor(SettingEditor):
     """Wraps the editor of the value that is there when it is not None."""
 
-    def __init__(self, inner: SettingEditor, parent: QWidget | None = None) -> None:
-        super().__init__(inner.setting, parent)
-        self.inner = inner
-        self._last = start_value(inner.setting)
-        self.none = QToolButton()
+    def __init__(self, setting: Setting, kind: type[SettingEditor], parent: QWidget | None = None) -> None:
+        super().__init__(setting, parent)
+        self.inner = kind(setting, self)
+        self._last = start_value(setting)
+        self.none = QToolButton(self)
         self.none.setCheckable(True)
         self.none.setProperty("role", "toggle")
         self.none.clicked.connect(self._on_toggled)
-        inner.value_edited.connect(self.value_edited.emit)
-        self.row.addWidget(inner, 1)
+        self.inner.value_edited.connect(self.value_edited.emit)
+        self.row.addWidget(self.inner, 1)
         self.row.addWidget(self.none, 0, Qt.AlignmentFlag.AlignRight)
         self.retranslate()
 

@@ -19,12 +19,12 @@ class PairEditor(SettingEditor):
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
-        self.words = Combo()
-        self.first = number_field(setting, allow_none=setting.inner_optional)
-        self.times = QLabel("×")
-        self.second = number_field(setting, allow_none=setting.inner_optional)
-        self.unit = unit_label(setting.unit)
-        self.lock = QToolButton()
+        self.words = Combo(self)
+        self.first = number_field(setting, self, allow_none=setting.inner_optional)
+        self.times = QLabel("×", self)
+        self.second = number_field(setting, self, allow_none=setting.inner_optional)
+        self.unit = unit_label(setting.unit, self)
+        self.lock = QToolButton(self)
         self.lock.setCheckable(True)
         self.lock.setAutoRaise(True)
         self.words.setMinimumWidth(WORD_WIDTH)

@@ -13,10 +13,10 @@ ARROW_SIDE = 12
 class Section(QWidget):
     """A heading and what stands under it."""
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.content = content
-        self.heading = QToolButton()
+        self.content: QWidget | None = None
+        self.heading = QToolButton(self)
         self.heading.setProperty("role", "section")
         self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.heading.setIcon(icon("chevron-down"))
@@ -25,15 +25,19 @@ class Section(QWidget):
         self.heading.setChecked(True)
         self.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.heading.toggled.connect(self._fold)
-        line = QFrame()
+        line = QFrame(self)
         line.setFrameShape(QFrame.Shape.HLine)
         line.setProperty("role", "line")
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(line)
         column.addWidget(self.heading)
-        column.addWidget(content)
+
+    def put(self, content: QWidget) -> None:
+        """Let this stand under the heading. Make it with the section as its parent: changing a parent costs time."""
+        self.content = content
+        self._column.addWidget(content)
 
     def set_title(self, text: str) -> None:
         """Give it another heading."""
@@ -41,4 +45,5 @@ class Section(QWidget):
 
     def _fold(self, is_open: bool) -> None:
         self.heading.setIcon(icon("chevron-down" if is_open else "chevron-right"))
-        self.content.setVisible(is_open)
+        if self.content:
+            self.content.setVisible(is_open)

@@ -50,11 +50,11 @@ class NumberEditor(SettingEditor):
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
-        self.field = number_field(setting)
+        self.field = number_field(setting, self)
         self.field.number_edited.connect(self.value_edited.emit)
         self.row.addWidget(self.field, 1)
         if setting.unit:
-            self.row.addWidget(unit_label(setting.unit))
+            self.row.addWidget(unit_label(setting.unit, self))
 
     def show_value(self, value: object) -> None:
         self.field.show_placeholder("")
@@ -70,7 +70,7 @@ class SwitchEditor(SettingEditor):
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
-        self.switch = Switch()
+        self.switch = Switch(self)
         self.switch.clicked.connect(lambda: self.value_edited.emit(self.switch.isChecked()))
         self.row.addStretch(1)
         self.row.addWidget(self.switch)
@@ -91,7 +91,7 @@ class ChoiceEditor(SettingEditor):
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
-        self.combo = Combo()
+        self.combo = Combo(self)
         self.combo.addItems(setting.choices)
         self.combo.textActivated.connect(self.value_edited.emit)
         self.row.addWidget(self.combo, 1)
@@ -107,10 +107,11 @@ class ChoiceEditor(SettingEditor):
 class FieldEditor(SettingEditor):
     """One of the dataset's fields. A name that it does not have stays visible, so that the fault can be seen."""
 
-    def __init__(self, setting: Setting, names: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
-        self._names, self._value = names, ""
-        self.combo = Combo()
+        self._names: tuple[str, ...] = ()
+        self._value = ""
+        self.combo = Combo(self)
         self.combo.activated.connect(lambda index: self.value_edited.emit(self.combo.itemData(index)))
         self.row.addWidget(self.combo, 1)
         self._fill()
@@ -148,7 +149,7 @@ class TextEditor(SettingEditor):
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
-        self.line = QLineEdit()
+        self.line = QLineEdit(self)
         self.line.textEdited.connect(self._on_edited)
         self.row.addWidget(self.line, 1)
 
@@ -213,15 +214,19 @@ class Combo(QComboBox):
         return QSize(COMBO_WIDTH, super().minimumSizeHint().height())
 
 
-def number_field(setting: Setting, *, allow_none: bool = False) -> NumberField:
+def number_field(setting: Setting, parent: QWidget, *, allow_none: bool = False) -> NumberField:
     """A field for one number of a parameter."""
     return NumberField(
-        whole=setting.kind != "float", minimum=setting.minimum, maximum=setting.maximum, allow_none=allow_none
+        whole=setting.kind != "float",
+        minimum=setting.minimum,
+        maximum=setting.maximum,
+        allow_none=allow_none,
+        parent=parent,
     )
 
 
-def unit_label(unit: str) -> QLabel:
+def unit_label(unit: str, parent: QWidget) -> QLabel:
     """The unit as it stands behind a field."""
-    label = QLabel(unit)
+    label = QLabel(unit, parent)
     label.setProperty("role", "muted")
     return label

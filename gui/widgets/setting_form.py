@@ -44,7 +44,7 @@ class SettingForm(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = {s.name: SettingRow(s) for s in settings}
+        self.rows = {s.name: SettingRow(s, self) for s in settings}
         for name, row in self.rows.items():
             row.value_chosen.connect(lambda value, name=name: self.value_chosen.emit(name, value, self._visit))
             row.entered.connect(self._on_entered)

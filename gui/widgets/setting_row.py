@@ -25,15 +25,15 @@ class SettingRow(QWidget):
     value_chosen = Signal(object)
     entered = Signal()
 
-    def __init__(self, setting: Setting, doc: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setting, self._value = setting, setting.default
         self.setObjectName(f"setting.{setting.name}")
-        self.label = MonoLabel(setting.name)
-        self.reset = _reset_button()
-        self.editor = editor_for(setting)
-        self.doc = WrappedLabel(role="muted")
-        self.error = WrappedLabel(role="error")
+        self.label = MonoLabel(setting.name, parent=self)
+        self.reset = _reset_button(self)
+        self.editor = editor_for(setting, self)
+        self.doc = WrappedLabel(role="muted", parent=self)
+        self.error = WrappedLabel(role="error", parent=self)
         self.error.hide()
         self.editor.setAccessibleName(setting.name)
         self._is_wide: bool | None = None
@@ -160,8 +160,8 @@ def value_text(value: object) -> str:
             return str(value)
 
 
-def _reset_button() -> QToolButton:
-    button = QToolButton()
+def _reset_button(parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
     button.setIcon(icon("reset"))
     button.setIconSize(QSize(13, 13))
     button.setAutoRaise(True)

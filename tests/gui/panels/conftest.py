@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from engine.blocks import CATALOGUE
@@ -26,7 +28,7 @@ def chain(*blocks: tuple[str, str, dict[str, object]]) -> Graph:
     graph = Graph()
     for name, kind, params in blocks:
         graph = add(graph, Node(name, CATALOGUE[kind].of(params)))
-    for (source, *_), (target, *_) in zip(blocks, blocks[1:], strict=False):
+    for (source, *_), (target, *_) in pairwise(blocks):
         graph = connect(graph, Endpoint(source, "output"), Endpoint(target, "input"))
     return graph
 
