@@ -77,7 +77,7 @@ def _paint_graph(painter: QPainter, graph: Graph, room: QRectF) -> None:
 
 def _wire(source: QRectF, target: QRectF) -> QPainterPath:
     start, end = QPointF(source.right(), source.center().y()), QPointF(target.left(), target.center().y())
-    bend = max(4.0, abs(end.x() - start.x()) / 2)
+    bend = min(max(4.0, abs(end.x() - start.x()) / 2), 14.0)
     path = QPainterPath(start)
     path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
     return path
