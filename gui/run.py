@@ -11,13 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.graph.design import Design
 from engine.graph.errors import Problem
-from engine.worker.client import Worker
 from engine.worker.messages import (
     CheckpointFailed,
     CheckpointSaved,
-    Command,
     Continue,
-    Discard,
     EpochEnded,
     Event,
     Pause,
@@ -39,6 +36,7 @@ from gui.run_checks import first_hindrance, trains_alike
 from gui.run_folders import new_run_folder
 from gui.run_history import RunHistory
 from gui.run_pace import Pace
+from gui.run_process import TrainingProcess
 
 State = Literal["cold", "ready", "starting", "running", "paused", "ended", "failed"]
 POLL_MS = 33
@@ -82,14 +80,12 @@ class Run(QObject):
         self.checkpoint_error = ""
         self.is_stale = False
         self.pace = Pace()
-        self._worker: Worker | None = None
-        self._is_warm = False
-        self._waiting: Start | None = None
+        self._process = TrainingProcess()
         self._steps_wanted = 0
         self._awaits_weights = False
-        self._ends_to_skip = 0
         self._stop_deadline_s = 0.0
         self._heat_due_s = 0.0
+        self._awaits_weights = False
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)
         document.design_changed.connect(self._compare)
@@ -113,7 +109,7 @@ class Run(QObject):
 
     @property
     def can_train_further(self) -> bool:
-        return self.state == "ended" and self._is_warm and self._worker is not None and self._worker.is_alive
+        return self.state == "ended" and self._process.is_warm and self._process.is_alive
 
     @property
     def can_reset(self) -> bool:
@@ -145,10 +141,7 @@ class Run(QObject):
 
     def warm(self) -> None:
         """Load the training process in the background, so that a start is instant."""
-        if self._worker is None or not self._worker.is_alive:
-            self._end_worker()
-            self._worker = Worker()
-            self._worker.warm()
+        self._process.warm()
         self._listen()
 
     def start(self, *, paused: bool = False) -> bool:
@@ -175,11 +168,11 @@ class Run(QObject):
 
     def pause(self) -> None:
         if self.state == "running":
-            self._send(Pause())
+            self._process.send(Pause())
 
     def resume(self) -> None:
         if self.state == "paused":
-            self._send(Continue())
+            self._process.send(Continue())
 
     def toggle(self) -> None:
         """Pause a run that goes, let one that holds go on, else start."""
@@ -193,62 +186,55 @@ class Run(QObject):
     def step_once(self) -> None:
         """Take one step and hold; where no run is under way, begin one so."""
         if self.state == "paused":
-            self._send(StepOnce())
+            self._process.send(StepOnce())
         else:
             self.start(paused=True)
 
     def stop(self) -> None:
         """End the run and keep what was learned."""
-        if self._waiting is not None:
-            self._waiting = None
-            self._set_state("ready" if self._is_warm else "cold")
+        if self._process.cancel():
+            self._set_state("ready" if self._process.is_warm else "cold")
         elif self.can_stop:
             self._stop_deadline_s = self._stop_deadline_s or time.monotonic() + PATIENCE_S
-            self._send(Stop())
+            self._process.send(Stop())
 
     def train_further(self, epochs: int) -> None:
         """After the end, go on for more epochs from the last weights."""
         if self.can_train_further:
             self._forget_end()
-            self._send(TrainFurther(epochs))
+            self._process.send(TrainFurther(epochs))
             self._set_state("starting")
 
     def reset(self) -> None:
         """Forget the run and its weights."""
         if not self.can_reset:
             return
-        if self._worker is not None and self._worker.is_alive:
-            self._send(Discard())
-            self._ends_to_skip += self.state == "paused"
+        self._process.discard(under_way=self.state == "paused")
         self._forget_run()
-        self._set_state("ready" if self._is_warm else "cold")
+        self._set_state("ready" if self._process.is_warm else "cold")
         self.run_discarded.emit()
         self.heat_changed.emit(None)
 
     def save_weights(self, path: Path) -> None:
         """Write the present weights; `weights_saved` tells when it is done."""
-        self._send(SaveWeights(path))
+        self._process.send(SaveWeights(path))
         self._awaits_weights = True
         self._listen()
 
     def close(self) -> None:
         """End the training process, whatever it does."""
         self._timer.stop()
-        self._waiting = None
-        self._end_worker()
+        self._process.end()
 
     def poll(self) -> None:
         """Hear what the training process has to say."""
-        if self._worker is None:
-            return
-        early = self._worker.rows()  # a process that died is read no more after `poll`
-        events = self._worker.poll()
-        for event in events:
+        heard = self._process.hear()
+        for event in heard.events:
             if isinstance(event, RunStarted):
                 self._started(event)
-        self._take_rows(early)
-        self._take_rows(self._worker.rows())
-        for event in events:
+        for rows in heard.rows:
+            self._take_rows(rows)
+        for event in heard.events:
             if not isinstance(event, RunStarted):
                 self._hear(event)
         if self._stop_deadline_s and time.monotonic() > self._stop_deadline_s:
@@ -258,7 +244,8 @@ class Run(QObject):
     def _hear(self, event: Event) -> None:
         match event:
             case WorkerReady():
-                self._became_warm()
+                if self.state == "cold":
+                    self._set_state("ready")
             case RunStarted():
                 self._started(event)
             case EpochEnded():
@@ -277,8 +264,6 @@ class Run(QObject):
             case WeightsSaved():
                 self._awaits_weights = False
                 self.weights_saved.emit(event)
-            case RunFinished() if self._ends_to_skip:
-                self._ends_to_skip -= 1
             case RunFinished():
                 self.result = event
                 self._ended(event, "ended")
@@ -287,14 +272,6 @@ class Run(QObject):
             case _:
                 assert_never(event)
 
-    def _became_warm(self) -> None:
-        self._is_warm = True
-        if self._waiting is not None:
-            start, self._waiting = self._waiting, None
-            self._send(start)
-        elif self.state == "cold":
-            self._set_state("ready")
-
     def _begin(self, design: Design, folder: Path, *, resume: Path | None, paused: bool) -> None:
         if resume is None:
             self._forget_run()
@@ -302,12 +279,7 @@ class Run(QObject):
         self._forget_end()
         self.design, self.folder = design, folder
         self._set_stale(False)
-        start = Start(design, folder, resume, paused)
-        self.warm()
-        if self._is_warm:
-            self._send(start)
-        else:
-            self._waiting = start
+        self._process.begin(Start(design, folder, resume, paused))
         self._set_state("starting")
 
     def _started(self, event: RunStarted) -> None:
@@ -317,11 +289,11 @@ class Run(QObject):
         self.run_started.emit(event)
         self._set_state("running")
         for _ in range(self._steps_wanted):
-            self._send(StepOnce())
+            self._process.send(StepOnce())
         self._steps_wanted = 0
 
     def _take_rows(self, rows: np.ndarray) -> None:
-        if not len(rows) or self.history is None or self._ends_to_skip or not self.can_stop:
+        if not len(rows) or self.history is None or not self.can_stop:
             return
         now_s = time.monotonic()
         self.history.add_rows(rows)
@@ -332,18 +304,12 @@ class Run(QObject):
             self.heat_changed.emit(self.history.recent_gradients())
 
     def _failed(self, event: RunFailed) -> None:
-        was_warm, died = self._is_warm, self._worker is None or not self._worker.is_alive
-        if self._ends_to_skip and not died:
-            self._ends_to_skip -= 1
-            return
         self.failure = event
-        if died:
-            self._end_worker()
-        if self.state in ("starting", "running", "paused", "cold"):
-            self._waiting = None
+        loaded = self.state != "cold" and self.history is not None
+        if self.can_stop or self.state == "cold":
             self._ended(event, "failed")
-        if died and was_warm:  # one that died while loading would die again
-            self.warm()
+        if loaded:  # one that died while it loaded would die again
+            self._process.warm()
 
     def _ended(self, event: RunFinished | RunFailed, state: State) -> None:
         self._stop_deadline_s = 0.0
@@ -354,7 +320,7 @@ class Run(QObject):
         self.run_ended.emit(event)
 
     def _end_by_force(self) -> None:
-        self._end_worker()
+        self._process.end()
         self._failed(
             RunFailed(
                 "The training process did not stop, and was ended by force",
@@ -364,7 +330,6 @@ class Run(QObject):
                 args={"seconds": int(PATIENCE_S)},
             )
         )
-        self.warm()
 
     def _refuse(self, problem: Problem) -> None:
         if problem.block in self._document.graph.nodes:
@@ -396,21 +361,10 @@ class Run(QObject):
             self.state_changed.emit(state)
             self._listen()
 
-    def _send(self, command: Command) -> None:
-        if self._worker is not None:
-            self._worker.send(command)
-
     def _listen(self) -> None:
         """Poll while there is something to hear: a process that loads, or a run."""
-        busy = self._worker is not None and (
-            not self._is_warm or self.can_stop or self._awaits_weights or self._ends_to_skip
-        )
+        busy = self._process.will_speak or self.can_stop or self._awaits_weights
         if busy and not self._timer.isActive():
             self._timer.start()
         elif not busy:
             self._timer.stop()
-
-    def _end_worker(self) -> None:
-        if self._worker is not None:
-            self._worker.close()
-        self._worker, self._is_warm, self._awaits_weights, self._ends_to_skip = None, False, False, 0

@@ -1,0 +1,111 @@
+"""The training process as a run uses it: warmed in the background, and told to start as soon as it is warm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.worker.client import Worker
+from engine.worker.messages import Command, Discard, Event, RunFailed, RunFinished, Start, WorkerReady
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What the process said since the last time.
+
+    Args:
+        events: In their order. rows: Of the steps, two arrays as they were read before and after the events.
+    """
+
+    events: list[Event]
+    rows: tuple[np.ndarray, np.ndarray]
+
+
+class TrainingProcess:
+    """One process at a time. A start that comes before it is warm waits; the end of a discarded run is not told."""
+
+    def __init__(self) -> None:
+        self._worker: Worker | None = None
+        self._waiting: Start | None = None
+        self._ends_to_skip = 0
+        self.is_warm = False
+
+    @property
+    def is_alive(self) -> bool:
+        return self._worker is not None and self._worker.is_alive
+
+    @property
+    def pid(self) -> int | None:
+        """Its process id, None where there is none."""
+        return self._worker.pid if self._worker is not None else None
+
+    @property
+    def will_speak(self) -> bool:
+        """Whether something is to be heard even where no run goes: it loads, or a discarded run has to end."""
+        return self._worker is not None and (not self.is_warm or self._ends_to_skip > 0)
+
+    def warm(self) -> None:
+        """Have a process, starting one in the background where there is none."""
+        if not self.is_alive:
+            waiting = self._waiting
+            self.end()
+            self._waiting = waiting
+            self._worker = Worker()
+            self._worker.warm()
+
+    def begin(self, start: Start) -> None:
+        """Start a run, now or when the process is warm."""
+        self._waiting = start
+        self.warm()
+        self._release()
+
+    def cancel(self) -> bool:
+        """Take back a start that still waits; False where none does."""
+        waited, self._waiting = self._waiting is not None, None
+        return waited
+
+    def send(self, command: Command) -> None:
+        """Tell the process something; where there is none, nothing happens."""
+        if self._worker is not None:
+            self._worker.send(command)
+
+    def discard(self, *, under_way: bool) -> None:
+        """Forget the run. One that is under way ends then, and its end is kept quiet."""
+        if self.is_alive:
+            self.send(Discard())
+            self._ends_to_skip += under_way
+
+    def hear(self) -> Heard:
+        """Listen, without waiting. After a death there is no process until `warm`."""
+        if self._worker is None:
+            return Heard([], (np.empty((0, 0)), np.empty((0, 0))))
+        early = self._worker.rows()  # a process that died is read no more after `poll`
+        events = self._worker.poll()
+        late = self._worker.rows()
+        if any(isinstance(event, WorkerReady) for event in events):
+            self.is_warm = True
+            self._release()
+        quiet = bool(self._ends_to_skip)
+        told = [event for event in events if not self._skips(event)]
+        if not self._worker.is_alive:
+            self.end()
+        return Heard(told, (early[:0], late[:0]) if quiet else (early, late))
+
+    def end(self) -> None:
+        """End the process, whatever it does."""
+        if self._worker is not None:
+            self._worker.close()
+        self._worker, self._waiting, self._ends_to_skip, self.is_warm = None, None, 0, False
+
+    def _release(self) -> None:
+        if self.is_warm and self._waiting is not None:
+            start, self._waiting = self._waiting, None
+            self.send(start)
+
+    def _skips(self, event: Event) -> bool:
+        died = isinstance(event, RunFailed) and event.code == "worker_died"
+        if self._ends_to_skip and isinstance(event, RunFinished | RunFailed) and not died:
+            self._ends_to_skip -= 1
+            return True
+        return False
