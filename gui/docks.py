@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QToolButton, QWidget
 
 from gui.document import Document
@@ -24,7 +24,7 @@ class Panel:
 
     Args:
         name: Its dock is named `dock.name`. title: English. module, type: Where the widget's class is.
-        eager: Built with the window; the others right after the first frame, so that the window opens at once.
+        eager: Built with the canvas; the others right after the first frame, so that the window opens at once.
     """
 
     name: str
@@ -49,6 +49,8 @@ PANELS = (
 class Dock(QDockWidget):
     """A movable place for one panel."""
 
+    panel_built = Signal(object)  # QWidget
+
     def __init__(self, row: Panel, document: Document, run: Run, window: QMainWindow) -> None:
         super().__init__(window)
         self.row = row
@@ -70,6 +72,7 @@ class Dock(QDockWidget):
             placeholder = self.widget()
             self.setWidget(kind(self._document, self._run, self))
             placeholder.deleteLater()
+            self.panel_built.emit(self.widget())
         return self.widget()
 
     def retranslate(self) -> None:
@@ -141,7 +144,7 @@ class Docks:
         return self.by_name[name]
 
     def build_eager(self) -> None:
-        """Build the panels that the first frame shows."""
+        """Build the panels that are seen beside the canvas."""
         for dock in self.by_name.values():
             if dock.row.eager:
                 dock.panel()

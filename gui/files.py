@@ -127,8 +127,8 @@ class Files(QObject):
     def recent(self) -> list[Path]:
         """Files that were used lately, the last first, those that still exist."""
         stored = preferences().value("recent", [])
-        names = [stored] if isinstance(stored, str) else stored
-        return [path for path in map(Path, names or []) if path.is_file()]
+        names = stored if isinstance(stored, list) else [stored]  # a list of one comes back as its only text
+        return [path for path in map(Path, filter(None, names)) if path.is_file()]
 
     def forget_recent(self) -> None:
         """Empty the list of recent files."""

@@ -63,8 +63,6 @@ class MainWindow(QMainWindow):
         self._is_replaced = False
         self._connect()
         self._restore()
-        self.docks.build_eager()
-        self._connect_panels()
         self.show_welcome()
         self.retranslate()
 
@@ -85,6 +83,7 @@ class MainWindow(QMainWindow):
         """Show the drawing and its docks."""
         if not self.shows_canvas:
             self._stack.setCurrentWidget(self.canvas)
+            self.docks.build_eager()
             if self._layout.isEmpty() or not self.restoreState(self._layout, LAYOUT):
                 self.docks.reset()
         self._refresh()
@@ -146,8 +145,16 @@ class MainWindow(QMainWindow):
         self.document.selection.set(())
         self.show_dock("settings")
 
-    def show_block_help(self) -> None:
+    def show_block_help(self, key: str = "") -> None:
+        """The help of a block, or of the selected one."""
+        from gui.panels.settings import SettingsPanel  # its dock imports it too, but after the first frame
+
+        if key:
+            self.document.selection.set((key,))
         self.show_dock("settings")
+        panel = self.panel("settings")
+        if isinstance(panel, SettingsPanel):
+            panel.show_help()
 
     def show_shortcuts(self) -> None:
         ShortcutsDialog(self).open()
@@ -222,9 +229,12 @@ class MainWindow(QMainWindow):
         self.files.recent_changed.connect(lambda: self.welcome.show_recent(self.files.recent()))
         self.welcome.template_chosen.connect(self.files.open_template)
         self.welcome.file_chosen.connect(self.files.open)
-
-    def _connect_panels(self) -> None:
-        self.panel("palette").block_chosen.connect(self.canvas.add_block)  # type: ignore[attr-defined]
+        self.canvas.help_requested.connect(self.show_block_help)
+        self.canvas.view_changed.connect(self.status.show_zoom)
+        self.docks["palette"].panel_built.connect(lambda panel: panel.block_chosen.connect(self.canvas.add_block))
+        self.docks["source"].panel_built.connect(
+            lambda panel: panel.export_requested.connect(lambda: self.export("python"))
+        )
 
     def _restore(self) -> None:
         """Stand where the window stood last, or in the middle of the screen."""
@@ -266,7 +276,7 @@ class MainWindow(QMainWindow):
 
     def _show_hindrance(self, problem: Problem) -> None:
         wording = problem.wording
-        told = " ".join(sentence(wording.part(part, tr)) for part in ("what", "why", "mend"))  # type: ignore[arg-type]
+        told = " ".join(sentence(wording.part(part, tr)) for part in ("what", "why", "mend"))
         self.say(told)
         self.show_dock("problems" if problem in self.document.analysis.problems else "settings")
 

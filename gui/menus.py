@@ -156,7 +156,8 @@ class Menus:
     def _list_recent(self) -> None:
         self._recent.clear()
         for path in self._desk.files.recent():
-            self._recent.addAction(_told(path), lambda chosen=path: self._desk.files.open(chosen))
+            action = self._recent.addAction(_told(path))
+            action.triggered.connect(lambda _=False, chosen=path: self._desk.files.open(chosen))
         self._recent.addSeparator()
         self._recent.addAction(tr("Clear the list"), self._desk.files.forget_recent)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.document import Document
@@ -75,6 +75,13 @@ class SettingsPanel(QWidget):
                 return self.block_page
             case _:
                 return self.several_page
+
+    def show_help(self) -> None:
+        """Unfold the help of the selected block and bring it into sight."""
+        page = self.page()
+        if isinstance(page, BlockPage):
+            page.guide.heading.setChecked(True)
+            QTimer.singleShot(0, lambda: self.area.ensureWidgetVisible(page.guide, 0, self.area.height() // 2))
 
     def refresh(self) -> None:
         """Show what is selected, as it is now."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from engine.project.templates import TEMPLATES, load_template
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -27,6 +27,7 @@ from gui.widgets.flow import FlowLayout
 
 SIDE_WIDTH = 280
 GAP = 14
+MARGINS = QMargins(14, 34, 28, 28)
 MOST_RECENT = 8
 
 
@@ -155,7 +156,7 @@ class _Gallery(QScrollArea):
         body.setObjectName("welcome_body")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(body)
-        column.setContentsMargins(14, 34, 28, 28)
+        column.setContentsMargins(MARGINS)
         column.setSpacing(8)
         column.addWidget(self._heading)
         column.addWidget(self._hint)
@@ -186,8 +187,7 @@ class _Gallery(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        margins = self.widget().layout().contentsMargins()
-        room = self.viewport().width() - margins.left() - margins.right()
+        room = self.viewport().width() - MARGINS.left() - MARGINS.right()
         columns = max(1, min(5, (room + GAP) // (LEAST_WIDTH + GAP)))
         if columns != self._columns:
             self._columns = columns
@@ -213,7 +213,8 @@ class _Gallery(QScrollArea):
         return group, row
 
     def _place(self) -> None:
-        topic = self._chips.checkedButton().property("topic")
+        chip = self._chips.checkedButton()
+        topic = chip.property("topic") if chip else ""
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
         shown = [card for card in self._cards.values() if not topic or card.template.topic == topic]
