@@ -1,0 +1,150 @@
+"""The command that takes a design out of the house: as Python, or as a picture."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import numpy as np
+import typer
+
+from commands import output
+from commands.designs import DesignArgument, read, sound
+from commands.record import Record
+from commands.window import no_qt
+from engine.data.catalogue import fields_of
+from engine.graph.design import Design
+from engine.graph.errors import NetloomError
+from engine.project import atomic
+from engine.training.events import EpochEnded, RunStarted
+
+
+class Format(StrEnum):
+    """What a design can become."""
+
+    python = "python"
+    svg = "svg"
+    png = "png"
+
+
+def export(
+    design: DesignArgument,
+    to: Annotated[Format, typer.Option(help="What to make of it")],
+    file: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Where it goes; Python without it is printed"),
+    ] = None,
+    weights: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="A run's folder: its weights go beside FILE, as safetensors"),
+    ] = None,
+    model_only: Annotated[bool, typer.Option("--model-only", help="Leave the training script out")] = False,
+) -> None:
+    """Write a design as a Python file that needs only torch, or draw it."""
+    if to is Format.python:
+        _export_python(read(design), file, weights, model_only=model_only)
+        return
+    if weights is not None or model_only:
+        raise typer.BadParameter("--weights and --model-only belong to --to python")
+    if file is None:
+        raise typer.BadParameter("-o FILE is missing", param_hint="-o")
+    save_picture(read(design), _with_ending(file, to))
+
+
+def _with_ending(file: Path, to: Format) -> Path:
+    if file.suffix.lower() != f".{to.value}":
+        raise typer.BadParameter(f"the file must end in .{to.value}", param_hint="-o")
+    return file
+
+
+def _export_python(design: Design, file: Path | None, weights: Path | None, *, model_only: bool) -> None:
+    from engine.program.source import print_source  # what only this format needs
+
+    if weights is not None and file is None:
+        raise typer.BadParameter("--weights needs -o FILE, beside which they go")
+    source = print_source(design, sound(design), model_only=model_only)
+    if file is None:
+        print(source.text, end="")
+        return
+    trained = fitting_weights(design, weights) if weights else None
+    write(file, source.text.encode())
+    if trained is not None:
+        write(file.with_suffix(".safetensors"), trained)
+        output.text(f"weights → {file.with_suffix('.safetensors')}", error=True)
+
+
+def fitting_weights(design: Design, folder: Path) -> bytes:
+    """The weights of a run, once they are known to be this design's.
+
+    Raises:
+        NetloomError: There are none, they are damaged, or another design's.
+    """
+    from engine.program.lower import lower
+    from engine.program.module import build  # torch
+    from engine.training.run_folder import WEIGHTS, load_weights
+
+    load_weights(build(lower(design, sound(design), fields_of(design.dataset))), folder / WEIGHTS)
+    return (folder / WEIGHTS).read_bytes()
+
+
+def save_picture(design: Design, file: Path) -> None:
+    """Draw a design into a file.
+
+    Raises:
+        NetloomError: It cannot be written (`unwritable`), or Qt is missing (`no_qt`).
+    """
+    try:
+        from gui.canvas.picture import save_picture as draw  # Qt
+    except ImportError as error:
+        raise no_qt(error) from error
+    try:
+        draw(design, file)
+    except OSError as error:
+        raise unwritable(file, error) from error
+
+
+def save_curves(record: Record, file: Path) -> None:
+    """Draw the curves of a run into a PNG file.
+
+    Raises:
+        NetloomError: As `save_picture`.
+    """
+    try:
+        from gui.run_history import RunHistory  # Qt, with the next
+        from gui.widgets.curves_picture import save_curves as draw
+    except ImportError as error:
+        raise no_qt(error) from error
+    history = RunHistory(next(event for event in record.events if isinstance(event, RunStarted)))
+    history.add_rows(np.array(record.rows))
+    for event in record.events:
+        if isinstance(event, EpochEnded):
+            history.add_epoch(event)
+    try:
+        draw(history, file)
+    except OSError as error:
+        raise unwritable(file, error) from error
+
+
+def write(file: Path, data: bytes) -> None:
+    """Put bytes into a file, or leave it as it was.
+
+    Raises:
+        NetloomError: It cannot be written (`unwritable`).
+    """
+    try:
+        atomic.write_bytes(file, data)
+    except OSError as error:
+        raise unwritable(file, error) from error
+
+
+def unwritable(file: Path, error: OSError) -> NetloomError:
+    """The error of a file that cannot be written."""
+    return NetloomError(
+        "{path} cannot be written",
+        code="unwritable",
+        why="{reason}",
+        mend="Choose another place, or free some space; what was there before is untouched",
+        path=str(file),
+        reason=error.strerror or str(error),
+    )

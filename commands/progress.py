@@ -1,0 +1,208 @@
+"""A training run as the command line shows it: events for programs, a bar and a line an epoch for people."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from types import FrameType
+from typing import Any, assert_never
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from commands import output
+from commands.designs import sound
+from commands.record import Record
+from engine.graph.design import Design
+from engine.graph.errors import Wording
+from engine.training.events import (
+    CheckpointFailed,
+    CheckpointSaved,
+    EpochEnded,
+    RunEvent,
+    RunFailed,
+    RunFinished,
+    RunStarted,
+)
+from engine.training.lines import epoch_line, final_line
+from engine.training.run import train
+
+INTERRUPTED = 130
+
+
+class Interrupt:
+    """Ends a run after the current step once Ctrl+C was pressed; pressed again, it ends the program."""
+
+    def __init__(self) -> None:
+        self.is_wanted = False
+
+    def may_step(self, step: int) -> bool:
+        """Until Ctrl+C."""
+        return not self.is_wanted
+
+    def may_evaluate(self) -> bool:
+        """Until Ctrl+C."""
+        return not self.is_wanted
+
+    @contextmanager
+    def listening(self) -> Iterator[Interrupt]:
+        """Hear Ctrl+C in here."""
+        before = signal.signal(signal.SIGINT, self._hear)
+        try:
+            yield self
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+    def _hear(self, number: int, frame: FrameType | None) -> None:
+        if self.is_wanted:
+            raise KeyboardInterrupt
+        self.is_wanted = True
+
+
+def run(
+    design: Design, *, folder: Path | None, resume: Path | None, as_json: bool, record: Record | None = None
+) -> int:
+    """Train, and tell how it goes.
+
+    Args:
+        record: Keeps what is told.
+
+    Returns:
+        0, or 1 where the run failed, or 130 where it was interrupted.
+
+    Raises:
+        NetloomError, DesignFileError: It could not begin.
+    """
+    sound(design)
+    watch = EventLines() if as_json else EpochLines(design, folder or resume)
+    kept = record or Record()
+
+    def on_event(event: RunEvent) -> None:
+        kept.events.append(event)
+        watch.event(event)
+
+    def on_step(row: list[float]) -> None:
+        if record is not None:
+            kept.rows.append(row)
+        watch.step(row)
+
+    with Interrupt().listening() as interrupt, watch.shown():
+        ended = train(design, folder=folder, resume=resume, on_event=on_event, on_step=on_step, control=interrupt)
+    watch.close(ended)
+    if isinstance(ended, RunFailed):
+        return 1
+    return INTERRUPTED if interrupt.is_wanted else 0
+
+
+class EventLines:
+    """One JSON object a line for each event."""
+
+    @contextmanager
+    def shown(self) -> Iterator[None]:
+        """Nothing stays on screen."""
+        yield
+
+    def step(self, row: list[float]) -> None:
+        """Steps are not told."""
+
+    def event(self, event: RunEvent) -> None:
+        """Print an event."""
+        record = event_record(event)
+        if record:
+            output.line(record)
+
+    def close(self, ended: RunFinished | RunFailed) -> None:
+        """The end has been told as an event."""
+
+
+def event_record(event: RunEvent) -> dict[str, Any]:
+    """An event as programs read it; {} for one that they are not told."""
+    match event:
+        case RunStarted():
+            told = {name: value for name, value in asdict(event).items() if name not in ("columns", "history")}
+            return {"event": "started", **told}
+        case EpochEnded():
+            told = asdict(event)
+            return {"event": "epoch", **told, **told.pop("metrics")}
+        case CheckpointFailed():
+            return {"event": "checkpoint_failed", "path": str(event.path), "message": event.error}
+        case RunFinished():
+            return {"event": "finished", **asdict(event)}
+        case RunFailed():
+            return {"event": "failed", "code": event.code, "block": event.block, "message": _wording(event).told()}
+        case CheckpointSaved():
+            return {}
+        case _:
+            assert_never(event)
+
+
+class EpochLines:
+    """A line an epoch on standard output, as the exported script prints it, and a bar on standard error."""
+
+    def __init__(self, design: Design, folder: Path | None) -> None:
+        self._design, self._folder = design, folder
+        self._bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=output.console(error=True),
+            transient=True,
+            redirect_stdout=sys.stdout.isatty(),
+            disable=not sys.stderr.isatty(),
+        )
+        self._task: TaskID | None = None
+
+    @contextmanager
+    def shown(self) -> Iterator[None]:
+        """The bar is on screen in here."""
+        with self._bar:
+            yield
+
+    def step(self, row: list[float]) -> None:
+        """Move the bar."""
+        if self._task is not None:
+            self._bar.advance(self._task)
+
+    def event(self, event: RunEvent) -> None:
+        """Print what a person wants to hear of an event."""
+        match event:
+            case RunStarted():
+                total = event.epochs * event.steps_per_epoch
+                self._task = self._bar.add_task(self._design.name, total=total, completed=event.first_step)
+            case EpochEnded():
+                print(epoch_line(event), flush=True)
+            case CheckpointFailed():
+                output.text(f"[yellow]![/] No checkpoint could be written to {event.path}: {event.error}", error=True)
+            case RunFinished() | RunFailed() | CheckpointSaved():
+                pass
+            case _:
+                assert_never(event)
+
+    def close(self, ended: RunFinished | RunFailed) -> None:
+        """Print how it ended, after the bar is gone."""
+        if isinstance(ended, RunFailed):
+            told = _wording(ended).told().replace("\n", "\n    ")
+            place = f"{ended.block} · " if ended.block else ""
+            output.console(error=True).print(f"✗ {place}{told}", markup=False, highlight=False, soft_wrap=True)
+            return
+        if ended.test:
+            print(final_line(ended.test))
+        reason = REASONS[ended.reason](ended)
+        print(f"{reason} in {ended.seconds:.1f} s, {ended.samples_per_second:,.0f} samples/s")
+        if self._folder:
+            print(f"kept in {self._folder}")
+
+
+REASONS: dict[str, Callable[[RunFinished], str]] = {
+    "done": lambda ended: f"{ended.epoch} epochs",
+    "stopped": lambda ended: f"stopped at step {ended.step}, in epoch {ended.epoch + 1},",
+    "early_stopping": lambda ended: f"stopped early after {ended.epoch} epochs",
+}
+
+
+def _wording(failed: RunFailed) -> Wording:
+    return Wording(failed.what, failed.why, failed.mend, failed.args)

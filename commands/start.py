@@ -1,0 +1,115 @@
+"""From the arguments to an exit code: which command is meant, and how its faults are told."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import traceback
+from datetime import datetime
+from pathlib import Path
+
+from commands import output
+from engine.graph.block import nearest
+from engine.graph.errors import NetloomError, Problem
+from engine.project.faults import DesignFileError
+
+NAMES = (
+    "demo",
+    "blocks",
+    "datasets",
+    "templates",
+    "check",
+    "summary",
+    "train",
+    "evaluate",
+    "predict",
+    "export",
+)
+INTERRUPTED = 130
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the arguments say.
+
+    Returns:
+        0 for good, 1 where the design or the data are at fault, 2 for wrong usage.
+    """
+    output.set_up()
+    as_json = "--json" in arguments
+    try:
+        return _show_window(arguments) if _means_window(arguments) else _command(arguments)
+    except (NetloomError, DesignFileError) as error:
+        output.faults(output.problems_of(error), as_json=as_json)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # such as `| head`: nobody listens any more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:
+        _tell_unexpected(error, as_json=as_json)
+    return 1
+
+
+def _means_window(arguments: list[str]) -> bool:
+    """Whether there is no command but at most a design; a word that looks like a command is none."""
+    if len(arguments) != 1:
+        return not arguments
+    word = arguments[0]
+    if word.startswith("-") or word in NAMES:
+        return False
+    return "." in word or Path(word).exists() or _is_template(word) or not nearest(word, list(NAMES))
+
+
+def _is_template(word: str) -> bool:
+    from engine.project.templates import TEMPLATES  # not before a word has to be looked up
+
+    return word in TEMPLATES
+
+
+def _show_window(arguments: list[str]) -> int:
+    from commands.window import show  # Qt, which no other command needs
+
+    return show(arguments[0] if arguments else "")
+
+
+def _command(arguments: list[str]) -> int:
+    from commands.app import app  # typer, which the window does not need
+
+    try:
+        app(arguments, prog_name="netloom")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1 if end.code else 0
+    return 0
+
+
+def _tell_unexpected(error: Exception, *, as_json: bool) -> None:
+    """The last resort: a fault of the program itself goes into a log, and the user hears where that is."""
+    log = _write_log(error)
+    fault = NetloomError(
+        "Netloom itself went wrong: {error}",
+        code="internal",
+        why="this is a fault of the program, not of your input",
+        mend="Please report it with the log {log}" if log else "Please report it",
+        error=f"{type(error).__name__}: {error}",
+        log=str(log),
+    )
+    output.faults((Problem.of(fault, ""),), as_json=as_json)
+
+
+def _write_log(error: Exception) -> Path | None:
+    text = "".join(traceback.format_exception(error))
+    with contextlib.suppress(OSError):
+        log = _state_folder() / "error.log"
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{datetime.now().isoformat(timespec='seconds')} {' '.join(sys.argv[1:])}\n{text}\n")
+        return log
+    return None
+
+
+def _state_folder() -> Path:
+    import platformdirs  # only after a fault
+
+    chosen = os.environ.get("NETLOOM_HOME")
+    folder = Path(chosen or platformdirs.user_data_dir("netloom", appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
