@@ -21,6 +21,8 @@ from gui.canvas.store import WireKey
 from gui.document import Document
 from gui.language import tr
 
+OUTSIDE = QPoint(-1, -1)
+"""Where the mouse is taken to be when it is not over the view."""
 WIRE_REACH = 7
 """How near to a wire, in view pixels, the mouse must be."""
 
@@ -35,7 +37,7 @@ class Asker(Editor):
         super().__init__(document, parent)
         self.search = SearchPopup(self)
         self.rename_field = RenameField(self)
-        self.mouse = QPoint()
+        self.mouse = OUTSIDE
         self._aimed_at: object = None
         self.search.entry_chosen.connect(self._take_entry)
         self.wire_dropped.connect(self.search_for_wire)
@@ -103,7 +105,7 @@ class Asker(Editor):
             case str(), LooseWire() as wire:
                 x, y = wire.at
                 at = (x, y - 24) if wire.is_output else (x - WIDTH, y - 24)
-                self.add_connected(key, at, wire.end, wire.is_output, wire.place)
+                self.add_connected(key, at, wire.end, wire.is_output, wire.index)
             case str(), WireKey() as wire:
                 self.insert_block(key, wire)
             case str(), (float() as x, float() as y):

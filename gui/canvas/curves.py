@@ -35,12 +35,14 @@ def boxes(curves: np.ndarray) -> np.ndarray:
 def basis(pieces: int) -> np.ndarray:
     """Bernstein polynomials at pieces + 1 even steps: (pieces + 1, 4)."""
     t = np.linspace(0, 1, pieces + 1)[:, None]
-    return np.concatenate([(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3], 1)
+    polynomials: np.ndarray = np.concatenate([(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3], 1)
+    return polynomials
 
 
 def points(curves: np.ndarray, pieces: int) -> np.ndarray:
     """Points on the curves: (n, 8) → (n, pieces + 1, 2)."""
-    return np.einsum("kj,njd->nkd", basis(pieces), curves.reshape(-1, 4, 2))
+    course: np.ndarray = np.einsum("kj,njd->nkd", basis(pieces), curves.reshape(-1, 4, 2))
+    return course
 
 
 def lines(curves: np.ndarray, scale: float) -> np.ndarray:
@@ -62,7 +64,8 @@ def distances(curves: np.ndarray, x: float, y: float) -> np.ndarray:
     start, step = course[:, :-1], np.diff(course, axis=1)
     offset = np.array([x, y]) - start
     along = np.clip((offset * step).sum(2) / np.maximum((step**2).sum(2), 1e-9), 0, 1)
-    return np.sqrt(((offset - along[..., None] * step) ** 2).sum(2).min(1))
+    apart: np.ndarray = np.sqrt(((offset - along[..., None] * step) ** 2).sum(2).min(1))
+    return apart
 
 
 def crossed(curves: np.ndarray, x0: float, y0: float, x1: float, y1: float) -> np.ndarray:
@@ -72,9 +75,11 @@ def crossed(curves: np.ndarray, x0: float, y0: float, x1: float, y1: float) -> n
     cut = np.array([x1 - x0, y1 - y0])
 
     def side(p: np.ndarray) -> np.ndarray:
-        return cut[0] * (p[..., 1] - y0) - cut[1] * (p[..., 0] - x0)
+        turned: np.ndarray = cut[0] * (p[..., 1] - y0) - cut[1] * (p[..., 0] - x0)
+        return turned
 
     step = b - a
     start = step[..., 0] * (y0 - a[..., 1]) - step[..., 1] * (x0 - a[..., 0])
     end = step[..., 0] * (y1 - a[..., 1]) - step[..., 1] * (x1 - a[..., 0])
-    return ((side(a) * side(b) <= 0) & (start * end <= 0)).any(1)
+    met: np.ndarray = ((side(a) * side(b) <= 0) & (start * end <= 0)).any(1)
+    return met

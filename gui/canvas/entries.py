@@ -17,7 +17,7 @@ def block_entries(types: Iterable[str]) -> list[Entry]:
     entries = []
     for name in types:
         kind = CATALOGUE[name]
-        title, summary = tr(kind.title), tr(kind.summary())
+        title, summary = tr(kind.title), tr(kind.summary()).replace("`", "")
         text = summary if title == name else f"{title} · {summary}"
         entries.append(Entry(name, name, text, f"category-{kind.category}", f"{title} {kind.category}"))
     return entries

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from engine.graph.graph import Endpoint
-from gui.canvas.asker import WIRE_REACH, Asker
+from gui.canvas.asker import OUTSIDE, WIRE_REACH, Asker
 from gui.canvas.gestures.band import Band
 from gui.canvas.gestures.cut import Cut
 from gui.canvas.gestures.gesture import Gesture, Keys
@@ -38,6 +38,7 @@ class Hand(Asker):
         self.panned = False
         self._edge = QTimer(self, interval=TICK_MS)
         self._edge.timeout.connect(self._pan_at_edge)
+        self.view_changed.connect(self._redraw_overlay)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.settle_now()
@@ -121,6 +122,10 @@ class Hand(Asker):
         else:
             self.search_at(at)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        self.mouse = OUTSIDE
+        super().leaveEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if isinstance(self.gesture, Cut) or event.modifiers() & Keys.ControlModifier:
             return
@@ -151,6 +156,11 @@ class Hand(Asker):
     def paint_over(self, painter: QPainter) -> None:
         if self.gesture is not None:
             self.gesture.paint(painter)
+
+    def _redraw_overlay(self) -> None:
+        """Scrolling the view carries pixels along, also those that a gesture painted."""
+        if self.gesture is not None:
+            self.redraw()
 
     def _pan_at_edge(self) -> None:
         if self.gesture is None:

@@ -177,7 +177,7 @@ class Painter:
                 painter.setPen(ink_on(color_of(look.heat)))
                 chip = QRectF(x + STRIP, y + look.height + 3, WIDTH - 2 * STRIP, CHIP - 4)
                 heat = float(self.store.blocks["heat"][self.store.row[laid.face.node.id]])
-                painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, f"‖∇‖ {value_text(heat)}")
+                painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, f"∇ {value_text(heat)}")
 
     def _far_texts(self, painter: QPainter, blocks: list[tuple[Laid, Look, float, float, bool]]) -> None:
         for style, color, drop in (("far name", self.theme.text, -2.0), ("far small", self.theme.muted_text, 20.0)):

@@ -260,7 +260,7 @@ class Store:
         category = type(node.block).category
         if category not in self.kinds:
             self.kinds.append(category)
-        self.blocks["kind"][row] = self.kinds.place(category)
+        self.blocks["kind"][row] = self.kinds.index(category)
 
     def _unwire(self, target: Endpoint, count: int) -> None:
         for index in range(count):

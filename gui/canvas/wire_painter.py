@@ -157,12 +157,13 @@ def paint_shapes(
         width = measure.horizontalAdvance(text)
         x, y = (curve[0] + curve[6]) / 2, (curve[1] + curve[7]) / 2
         if abs(down) < LEVEL:
-            if width > across - 14:
+            if width > across - 18:
                 continue
             y -= 12
         elif width > across + abs(down):
             continue
         place = QRectF(x - width / 2 - 3, y - 8, width + 6, 16)
+        ground.setAlphaF(0.7 if abs(down) < LEVEL else 1.0)
         painter.fillRect(place, ground)
         painter.setPen(QColor(theme.error if store.wires["bad"][row] else theme.wire_text))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)

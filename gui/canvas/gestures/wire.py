@@ -97,7 +97,7 @@ class WireDrag(Gesture):
 
     def paint(self, painter: QPainter) -> None:
         theme = themes.current
-        reason = self._reasons.get(self._over) if self._over else None
+        reason = self.reason()
         color = QColor(theme.error if reason else theme.accent)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(color, 2.6))
@@ -107,6 +107,10 @@ class WireDrag(Gesture):
         painter.drawEllipse(self._tip(), 4, 4)
         if reason:
             self._tell(painter, reason)
+
+    def reason(self) -> Wording | None:
+        """Why the port under the mouse cannot take the wire; None where it can, or there is none."""
+        return self._reasons.get(self._over) if self._over else None
 
     # What could take it
 
@@ -185,7 +189,7 @@ class WireDrag(Gesture):
 
     def _extent(self) -> QRect:
         box = path_of(self._curve()).boundingRect().toAlignedRect().adjusted(-8, -8, 8, 8)
-        reason = self._reasons.get(self._over) if self._over else None
+        reason = self.reason()
         return box.united(self._bubble(reason).toAlignedRect().adjusted(-3, -3, 3, 3)) if reason else box
 
     def _bubble(self, reason: Wording) -> QRectF:
