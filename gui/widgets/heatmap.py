@@ -25,8 +25,8 @@ from gui.language import languages, tr
 from gui.theme import themes
 from gui.widgets.color_map import color_table
 from gui.widgets.heat_columns import HeatColumns
-from gui.widgets.plot_axis import tick_text
 from gui.widgets.readout import Readout, number
+from gui.widgets.ticks import tick_text
 
 UPDATE_S = 0.05
 """Seconds between two repaints, at least."""
