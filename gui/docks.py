@@ -70,9 +70,11 @@ class Dock(QDockWidget):
             self._built = True
             kind = getattr(importlib.import_module(self.row.module), self.row.type)
             placeholder = self.widget()
-            self.setWidget(kind(self._document, self._run, self))
+            panel = kind(self._document, self._run, self)
+            panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            self.setWidget(panel)
             placeholder.deleteLater()
-            self.panel_built.emit(self.widget())
+            self.panel_built.emit(panel)
         return self.widget()
 
     def retranslate(self) -> None:

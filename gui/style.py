@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -71,14 +73,14 @@ def palette(theme: Theme) -> QPalette:
 def mixed(color: str, other: str, share: float) -> str:
     """A colour between two: `share` of the second, from 0 to 1."""
     a, b = QColor(color), QColor(other)
-    parts = zip(a.getRgb()[:3], b.getRgb()[:3], strict=True)
+    parts = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
     return QColor(*(round(x + (y - x) * share) for x, y in parts)).name()
 
 
 def style_sheet(theme: Theme) -> str:
     """What the palette cannot say: spacing, corners, and the look of docks, tabs, menus and fields."""
-    values = {
-        **{name: value for name, value in vars(theme).items() if isinstance(value, str)},
+    values: dict[str, str] = {
+        **{field.name: str(getattr(theme, field.name)) for field in fields(theme)},
         "hover": mixed(theme.panel, theme.accent, 0.10),
         "pressed": mixed(theme.panel, theme.accent, 0.20),
         "accent_hover": mixed(theme.accent, theme.text, 0.12),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from engine.data.catalogue import DATASETS
@@ -19,7 +20,7 @@ from gui.theme import themes
 FIELD_HEIGHT = 30
 """Height of the field and the main button, in px."""
 LEFT = ("file.new", "file.open", "file.save", "", "edit.undo", "edit.redo", "", "file.welcome")
-MIDDLE = ("train.pause", "train.step", "train.stop", "train.further")
+MIDDLE = ("train.step", "train.stop", "train.further")
 RIGHT = ("view.tidy", "view.fit_all", "", "edit.commands")
 
 
@@ -49,8 +50,8 @@ class ToolBar(QToolBar):
         self._language.setMenu(language_menu)
         self._language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         themes.theme_changed.connect(self._show_theme)
-        self.retranslate()
         self._show_theme()
+        self.retranslate()
 
     def retranslate(self) -> None:
         self.setWindowTitle(tr("Tool bar"))
@@ -68,10 +69,22 @@ class ToolBar(QToolBar):
         choice = self._desk.document.design.dataset
         self.dataset.setCurrentIndex(max(0, self.dataset.findData(choice.name if choice else "")))
         self.dataset.setEnabled(self._desk.shows_canvas and self._desk.run.state not in ("starting", "running"))
-        text = tr("Continue") if self._desk.run.state == "paused" else tr("Train")
+        action, text = self._main_action()
         self.train.setText(f" {text}")  # the style leaves no room between picture and text
-        self.train.setEnabled(self._actions["train.start"].isEnabled())
-        self.train.setToolTip(self._actions["train.start"].toolTip())
+        self.train.setEnabled(action.isEnabled())
+        self.train.setToolTip(action.toolTip())
+        self.train.setIcon(icon("pause" if self._is_running else "play", themes.current.on_accent))
+
+    @property
+    def _is_running(self) -> bool:
+        return self._desk.run.state == "running"
+
+    def _main_action(self) -> tuple[QAction, str]:
+        """What the main button does now, and says."""
+        if self._is_running:
+            return self._actions["train.pause"], tr("Pause")
+        text = tr("Continue") if self._desk.run.state == "paused" else tr("Train")
+        return self._actions["train.start"], text
 
     def _add(self, names: Iterable[str]) -> None:
         for name in names:
@@ -97,7 +110,7 @@ class ToolBar(QToolBar):
         button.setFixedHeight(FIELD_HEIGHT)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.clicked.connect(lambda _=False: self._actions["train.start"].trigger())
+        button.clicked.connect(lambda _=False: self._main_action()[0].trigger())
         return button
 
     def _dataset_field(self) -> QComboBox:
@@ -128,7 +141,7 @@ class ToolBar(QToolBar):
 
     def _show_theme(self, *_: object) -> None:
         self._theme.setIcon(icon("sun" if _is_dark() else "moon"))
-        self.train.setIcon(icon("play", themes.current.on_accent))
+        self.refresh()
 
 
 class _Spacer(QWidget):

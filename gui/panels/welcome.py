@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from engine.project.templates import TEMPLATES, load_template
 from PySide6.QtCore import QEvent, QMargins, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.project.templates import TEMPLATES, load_template
 from gui.icons import icon, pixmap
 from gui.language import tr
 from gui.panels.template_card import LEAST_WIDTH, Card
