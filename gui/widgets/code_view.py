@@ -10,17 +10,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
     QTextFormat,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from gui.theme import Theme, themes
+from gui.widgets.highlighter import Highlighter
 from gui.widgets.labels import mono_font
-from gui.widgets.python_spans import line_spans
 
 NUMBER_MARGIN = 8
 MARK_WIDTH = 3
@@ -46,7 +44,7 @@ class CodeView(QPlainTextEdit):
         self._lines: list[str] = [""]
         self._marked: frozenset[int] = frozenset()
         self._is_stale = self._is_writing = False
-        self._highlighter = _Highlighter(self.document())
+        self._highlighter = Highlighter(self.document())
         self._numbers = _Numbers(self)
         self.blockCountChanged.connect(self._make_room)
         self.updateRequest.connect(self._scroll_numbers)
@@ -60,6 +58,7 @@ class CodeView(QPlainTextEdit):
         if lines == self._lines:
             return
         first, last_old, last_new = _difference(self._lines, lines)
+        self._highlighter.begin()
         self._is_writing = True
         try:
             self._replace(first, last_old, lines[first:last_new])
@@ -79,6 +78,11 @@ class CodeView(QPlainTextEdit):
     def marked_lines(self) -> frozenset[int]:
         """The marked lines, from 1."""
         return self._marked
+
+    @property
+    def is_coloured(self) -> bool:
+        """Whether every line has its colours."""
+        return self._highlighter.is_done
 
     def show_stale(self, is_stale: bool) -> None:
         """Show that the text is not of what is on the canvas now."""
@@ -199,42 +203,6 @@ class _Numbers(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._view.paint_numbers(event)
-
-
-class _Highlighter(QSyntaxHighlighter):
-    """Colours a line whenever it changes; the state of a line says whether it ends within a string."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._formats = _formats(themes.current)
-
-    def dress(self, theme: Theme) -> None:
-        """Colour everything anew."""
-        self._formats = _formats(theme)
-        self.rehighlight()
-
-    def highlightBlock(self, text: str) -> None:
-        spans, in_string = line_spans(text, self.previousBlockState() == 1)
-        for start, length, meaning in spans:
-            self.setFormat(start, length, self._formats[meaning])
-        self.setCurrentBlockState(int(in_string))
-
-
-def _formats(theme: Theme) -> dict[str, QTextCharFormat]:
-    blue, orange, green, purple, _, teal, *_ = theme.curves
-    colors = {
-        "keyword": purple,
-        "name": blue,
-        "builtin": teal,
-        "string": green,
-        "comment": theme.muted_text,
-        "number": orange,
-    }
-    formats = {name: QTextCharFormat() for name in colors}
-    for name, color in colors.items():
-        formats[name].setForeground(QColor(color))
-    formats["comment"].setFontItalic(True)
-    return formats
 
 
 def _difference(old: list[str], new: list[str]) -> tuple[int, int, int]:
