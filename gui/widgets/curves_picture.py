@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QPen, QPolygonF
 
-from engine.worker.messages import EpochEnded
+from engine.worker.messages import EpochEnded, RunStarted
 from gui.theme import LIGHT, Theme
 from gui.widgets.plot_export import write_image
 from gui.widgets.ticks import round_values, tick_text
@@ -20,22 +21,38 @@ PANEL = QSize(520, 320)
 """Of one plot, in px before scaling."""
 LEFT, TOP, RIGHT, BOTTOM = 62, 54, 22, 44
 MOST_DOTS = 60
+FAINT = "#c3d1f3"
+
+
+class History(Protocol):
+    """What is drawn of a run."""
+
+    epochs: list[EpochEnded]
+    started: RunStarted
+
+    def column(self, name: str) -> np.ndarray:
+        """One figure of every step. Shapes: (steps,)."""
 
 
 @dataclass(frozen=True)
 class Series:
-    """One curve over the epochs 1, 2, 3 ...; NaN is a gap."""
+    """One curve; NaN is a gap.
+
+    Shapes:
+        x, y: (n,), float64; x in epochs, 1 at the end of the first
+    """
 
     label: str
-    values: Sequence[float]
+    x: np.ndarray
+    y: np.ndarray
     color: str
+    is_thin: bool = False
 
 
-def save_curves(epochs: Sequence[EpochEnded], path: Path, *, metric: str = "", scale: float = 2.0) -> None:
-    """Draw loss, and the metric where there is one, of training and validation over the epochs, as PNG.
+def save_curves(history: History, path: Path, *, scale: float = 2.0) -> None:
+    """Draw loss, and the metric where there is one, of training and validation, as PNG.
 
     Args:
-        epochs: Of a run, from its first. metric: Name as in `train_<metric>` and `valid_<metric>`, "" for none.
         scale: Picture pixels a drawn pixel.
 
     Raises:
@@ -43,38 +60,49 @@ def save_curves(epochs: Sequence[EpochEnded], path: Path, *, metric: str = "", s
     """
     if QGuiApplication.instance() is None:
         _kept.append(QGuiApplication([sys.argv[0], "-platform", "offscreen"]))
-    plots = [("Loss", [e.train_loss for e in epochs], [e.valid_loss for e in epochs])]
+    metric = history.started.metric
+    plots = [("Loss", _series(history, "loss", "loss"))]
     if metric:
-        train = [e.metrics.get(f"train_{metric}", math.nan) for e in epochs]
-        valid = [e.metrics.get(f"valid_{metric}", math.nan) for e in epochs]
-        plots.append((metric.replace("_", " ").capitalize(), train, valid))
-    first = epochs[0].epoch if epochs else 1
+        plots.append((metric.replace("_", " ").capitalize(), _series(history, "metric", metric)))
     image = QImage(QSize(len(plots) * PANEL.width(), PANEL.height()) * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     image.fill(QColor(LIGHT.plot))
     painter = QPainter(image)
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for i, (title, train, valid) in enumerate(plots):
+        for i, (title, series) in enumerate(plots):
             place = QRectF(i * PANEL.width(), 0, PANEL.width(), PANEL.height())
-            series = (Series("training", train, LIGHT.curves[0]), Series("validation", valid, LIGHT.curves[1]))
-            _Plot(painter, place, LIGHT, first, series).paint(title)
+            _Plot(painter, place, LIGHT, series).paint(title)
     finally:
         painter.end()
     write_image(image, path)
 
 
+def _series(history: History, column: str, name: str) -> tuple[Series, ...]:
+    """Every step, and the means over the epochs of the training and the validation part."""
+    per_epoch = history.started.steps_per_epoch
+    ends = np.array([epoch.step / per_epoch for epoch in history.epochs])
+    figures = [{"train_loss": e.train_loss, "valid_loss": e.valid_loss, **e.metrics} for e in history.epochs]
+    train, valid = (np.array([f.get(f"{part}_{name}", math.nan) for f in figures]) for part in ("train", "valid"))
+    steps = history.column("step") / per_epoch
+    return (
+        Series("each step", steps, history.column(column), FAINT, is_thin=True),
+        Series("training", ends, train, LIGHT.curves[0]),
+        Series("validation", ends, valid, LIGHT.curves[1]),
+    )
+
+
 class _Plot:
     """One plot within a picture."""
 
-    def __init__(self, painter: QPainter, place: QRectF, theme: Theme, first: int, series: tuple[Series, ...]) -> None:
+    def __init__(self, painter: QPainter, place: QRectF, theme: Theme, series: tuple[Series, ...]) -> None:
         self._painter, self._place, self._theme, self._series = painter, place, theme, series
         self._box = place.adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
-        count = max(len(one.values) for one in series)
-        self._first, self._last = first, first + max(1, count - 1)
-        values = [value for one in series for value in one.values if math.isfinite(value)] or [0.0, 1.0]
-        room = 0.06 * (max(values) - min(values)) or 0.1 * abs(values[0]) or 0.5
-        self._low, self._high = min(values) - room, max(values) + room
+        self._last = max([1.0, *(float(one.x[-1]) for one in series if len(one.x))])
+        values = np.concatenate([one.y[np.isfinite(one.y)] for one in series])
+        low, high = (float(values.min()), float(values.max())) if len(values) else (0.0, 1.0)
+        room = 0.06 * (high - low) or 0.1 * abs(low) or 0.5
+        self._low, self._high = low - room, high + room
 
     def paint(self, title: str) -> None:
         """Draw everything."""
@@ -93,7 +121,7 @@ class _Plot:
             painter.setPen(QColor(theme.muted_text))
             numbers = QRectF(self._place.left(), y - 9, LEFT - 8, 18)
             painter.drawText(numbers, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tick_text(value))
-        for value in round_values(self._first, self._last, 8):
+        for value in round_values(0.0, self._last, 8):
             if value != int(value):
                 continue
             x = self._x(value)
@@ -107,22 +135,16 @@ class _Plot:
 
     def _paint_curve(self, series: Series) -> None:
         painter = self._painter
-        painter.setPen(QPen(QColor(series.color), 2.0))
-        points = [
-            QPointF(self._x(self._first + i), self._y(value)) if math.isfinite(value) else None
-            for i, value in enumerate(series.values)
-        ]
-        stretch: list[QPointF] = []
-        for point in [*points, None]:
-            if point is not None:
-                stretch.append(point)
-            elif stretch:
-                painter.drawPolyline(QPolygonF(stretch))
-                stretch = []
-        if len(points) <= MOST_DOTS:
+        painter.setPen(QPen(QColor(series.color), 1.0 if series.is_thin else 2.0))
+        points = [QPointF(self._x(x), self._y(y)) for x, y in zip(series.x, series.y, strict=True)]
+        finite = np.isfinite(series.y)
+        edges = np.flatnonzero(np.diff(finite.astype(int), prepend=0, append=0))
+        for begin, end in edges.reshape(-1, 2):
+            painter.drawPolyline(QPolygonF(points[begin:end]))
+        if not series.is_thin and len(points) <= MOST_DOTS:
             painter.setBrush(QColor(series.color))
-            for point in points:
-                if point is not None:
+            for point, is_finite in zip(points, finite, strict=True):
+                if is_finite:
                     painter.drawEllipse(point, 2.2, 2.2)
             painter.setBrush(Qt.BrushStyle.NoBrush)
 
@@ -145,7 +167,7 @@ class _Plot:
             right = place.left() - 36
 
     def _x(self, epoch: float) -> float:
-        return self._box.left() + (epoch - self._first) / (self._last - self._first) * self._box.width()
+        return self._box.left() + epoch / self._last * self._box.width()
 
     def _y(self, value: float) -> float:
         return self._box.bottom() - (value - self._low) / (self._high - self._low) * self._box.height()
