@@ -66,11 +66,12 @@ class PaletteTree(QTreeWidget):
         """Show the blocks in one list and put the cursor on the first."""
         self.clear()
         self.addTopLevelItems([_item(block) for block in blocks])
-        self.setCurrentItem(self.topLevelItem(0))
+        if first := self.topLevelItem(0):
+            self.setCurrentItem(first)
 
     def folded(self) -> set[str]:
         """The chapters that are folded."""
-        tops = [self.topLevelItem(i) for i in range(self.topLevelItemCount())]
+        tops = [top for i in range(self.topLevelItemCount()) if (top := self.topLevelItem(i))]
         return {top.data(0, CATEGORY_ROLE) for top in tops if top.childCount() and not top.isExpanded()}
 
     def chosen_type(self) -> str:
@@ -80,9 +81,9 @@ class PaletteTree(QTreeWidget):
 
     def choose_current(self) -> None:
         """Add the block under the cursor; fold or unfold a heading."""
-        if self.currentItem():
-            self._choose(self.currentItem())
-            self._fold(self.currentItem())
+        if item := self.currentItem():
+            self._choose(item)
+            self._fold(item)
 
     def move_cursor(self, key: Qt.Key) -> None:
         """Move as the arrow keys do, for the search field."""
@@ -97,15 +98,15 @@ class PaletteTree(QTreeWidget):
             super().keyPressEvent(event)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        type_name = self.chosen_type()
-        if not type_name:
+        item, type_name = self.currentItem(), self.chosen_type()
+        if not item or not type_name:
             return
         data = QMimeData()
         data.setData(BLOCK_MIME, type_name.encode())
         data.setText(type_name)
         drag = QDrag(self)
         drag.setMimeData(data)
-        picture = self._picture(self.currentItem())
+        picture = self._picture(item)
         drag.setPixmap(picture)
         drag.setHotSpot(QPoint(picture.deviceIndependentSize().toSize().width() // 2, 14))
         self.perform_drag(drag)

@@ -40,9 +40,9 @@ class ProblemNotes(QWidget):
     def retranslate(self) -> None:
         """Read the texts again."""
         while item := self._column.takeAt(0):
-            note = item.widget()
-            note.hide()
-            note.deleteLater()
+            if note := item.widget():
+                note.hide()
+                note.deleteLater()
         for problem in self.problems:
             self._column.addWidget(self._note(problem))
         self.setVisible(bool(self.problems))

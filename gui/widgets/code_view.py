@@ -161,8 +161,8 @@ class CodeView(QPlainTextEdit):
         marks = []
         for number in self._marked:
             mark = QTextEdit.ExtraSelection()
-            mark.format = ground  # type: ignore[attr-defined]
-            mark.cursor = QTextCursor(self.document().findBlockByNumber(number - 1))  # type: ignore[attr-defined]
+            mark.format = ground
+            mark.cursor = QTextCursor(self.document().findBlockByNumber(number - 1))
             marks.append(mark)
         self.setExtraSelections(marks)
         self._numbers.update()

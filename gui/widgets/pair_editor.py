@@ -43,8 +43,8 @@ class PairEditor(SettingEditor):
 
     @property
     def needed_width(self) -> int:
-        shown = [self.row.itemAt(i).widget() for i in range(self.row.count())]
-        widths = [max(w.minimumSizeHint().width(), w.minimumWidth()) for w in shown if w.isVisibleTo(self)]
+        parts = (self.words, self.first, self.times, self.second, self.unit, self.lock)
+        widths = [max(w.minimumSizeHint().width(), w.minimumWidth()) for w in parts if w.isVisibleTo(self)]
         return max(super().needed_width, sum(widths) + self.row.spacing() * (len(widths) - 1))
 
     def show_value(self, value: object) -> None:
