@@ -19,7 +19,7 @@ from engine.graph.design import Design
 from engine.graph.errors import NetloomError
 from engine.graph.graph import Endpoint, Graph
 from engine.graph.spec import TensorSpec
-from engine.program.names import class_name, python_names
+from engine.program.names import WIDEST, class_name, python_names, shortened, unique
 from engine.program.program import Loss, Parameter, Program, Step, Value
 
 
@@ -71,8 +71,8 @@ def unsound(analysis: Analysis) -> ProgramError:
 
 
 def outputs_of(graph: Graph) -> tuple[str, ...]:
-    """The Outputs that count, in the order of the drawing: a muted one does not."""
-    return tuple(key for key, node in graph.nodes.items() if isinstance(node.block, Output) and not node.muted)
+    """The Outputs, in the order of the drawing."""
+    return tuple(key for key, node in graph.nodes.items() if isinstance(node.block, Output))
 
 
 def blocks_before(graph: Graph, ends: tuple[str, ...]) -> set[str]:
@@ -107,13 +107,13 @@ def _lowered(block: str, analysis: Analysis, names: Mapping[str, str], values: d
     graph = analysis.graph
     node, facts = graph.nodes[block], analysis.blocks[block]
     inputs = tuple(values[source] for source in _sources(graph, block))
-    ports = tuple(port.name for port in node.block.outputs)
+    ports = tuple(facts.outputs)
     if isinstance(node.block, Output):
         return None
-    if node.muted and inputs:
-        values.update({Endpoint(block, port): inputs[0] for port in ports})
+    if node.muted:
+        values[Endpoint(block, ports[0])] = inputs[0]
         return None
-    outputs = _results(names[block], ports)
+    outputs = _results(names, block, ports)
     values.update(zip((Endpoint(block, port) for port in ports), outputs, strict=True))
     if isinstance(node.block, Input):
         return None
@@ -131,9 +131,11 @@ def _lowered(block: str, analysis: Analysis, names: Mapping[str, str], values: d
     )
 
 
-def _results(name: str, ports: tuple[str, ...]) -> tuple[Value, ...]:
-    """The variables of a block's outputs: its name, or with several `name_port`."""
-    return (Value(name),) if len(ports) == 1 else tuple(Value(f"{name}_{port}") for port in ports)
+def _results(names: Mapping[str, str], block: str, ports: tuple[str, ...]) -> tuple[Value, ...]:
+    """The variables of a block's outputs: its name for the first, `name_port` for the others."""
+    taken = set(names.values())
+    others = (unique(shortened(f"{names[block]}_{port}", WIDEST), taken) for port in ports[1:])
+    return (Value(names[block]), *map(Value, others))
 
 
 def _loss(block: str, analysis: Analysis, fields: Mapping[str, Field], values: Mapping[Endpoint, Value]) -> Loss:

@@ -74,13 +74,16 @@ def _write_layer(lines: Lines, step: Step, node: Node) -> None:
 
 def _write_forward(lines: Lines, program: Program, nodes: Mapping[str, Node]) -> None:
     answer = program.losses[0].value.name if len(program.losses) == 1 else ""
+    read = {value.name for step in program.steps for value in step.inputs} | {
+        loss.value.name for loss in program.losses
+    }
     _write_signature(lines, program)
     for parameter in program.parameters:
         lines.add(_remark(nodes[parameter.block], 2), parameter.block)
     for step in program.steps:
         if not step.layer:
             lines.add(_remark(nodes[step.block], 2), step.block)
-        lines.add(_computed(step, answer), step.block)
+        lines.add(_computed(step, answer, read), step.block)
     for loss in program.losses:
         lines.add(_remark(nodes[loss.block], 2), loss.block)
     returned: Tree = answer or Bracket(
@@ -96,21 +99,24 @@ def _write_signature(lines: Lines, program: Program) -> None:
     lines.add(signature, *(parameter.block for parameter in program.parameters))
 
 
-def _computed(step: Step, answer: str) -> list[str]:
-    """The lines that compute a step, with the trail of shapes beside them, or above where there is no room."""
-    names = [value.name for value in step.outputs]
+def _computed(step: Step, answer: str, read: set[str]) -> list[str]:
+    """The lines that compute a step, with the trail of shapes beside them, or above where there is no room.
+
+    Args:
+        answer: The variable that forward returns, "" where that is a dict. read: All variables that are read later.
+    """
+    names = [value.name if value.name in read else "_" for value in step.outputs]
     tensors = tuple(value.name for value in step.inputs)
-    tree: Tree = Bracket(f"self.{step.attribute}", tensors)
-    if step.function:
-        tree = of_call(step.function, tensors)
+    tree: Tree = of_call(step.function, tensors) if step.function else Bracket(f"self.{step.attribute}", tensors)
     # A call of a module is of any type to a checker: what forward returns has to be told.
+    declared = [indented(f"{answer}: torch.Tensor", 2)] if answer in names and len(names) > 1 else []
     typed = ": torch.Tensor" if names == [answer] else ""
     text = f"{', '.join(names)}{typed} = "
     trail = f"# {', '.join(map(shape, step.specs))}"
     line = f"{text}{flat(tree)}"
     if fits(f"{line}  {trail}", 2):
-        return [indented(f"{line}  {trail}", 2)]
-    return [indented(trail, 2), *statement(text, tree, 2)]
+        return [*declared, indented(f"{line}  {trail}", 2)]
+    return [*declared, indented(trail, 2), *statement(text, tree, 2)]
 
 
 def _remark(node: Node, depth: int) -> list[str]:

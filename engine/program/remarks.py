@@ -31,7 +31,7 @@ def docstring(first: str, depth: int, more: tuple[str, ...] = ()) -> list[str]:
 
 def in_docstring(text: str) -> str:
     """A text that may stand in a docstring."""
-    return visible(text.replace("\\", "\\\\")).replace('"', "'")
+    return visible(text).replace("\\", "\\\\").replace('"', "'")
 
 
 def _wrapped(text: str, depth: int, taken: int) -> list[str]:

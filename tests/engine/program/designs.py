@@ -117,7 +117,7 @@ def branches() -> Design:
         node("wide", "Conv2d", out_channels=5, kernel_size=3, padding=1),
         node("side_by_side", "Concat", dim=1),
         node("quiet", "Dropout"),
-        node("rows", "Reshape", shape=(-1, 64, 8)),
+        node("rows", "Reshape", shape=(64, 8)),
         node("turned", "Permute", dims=(0, 2, 1)),
         node("flatten", "Flatten"),
         node("fc", "Linear", out_features=10),
@@ -216,7 +216,7 @@ def blocks(draw: st.DrawFn, spec: TensorSpec) -> Block | None:
     if kind.type_name() == "Permute":
         params["dims"] = (0, *draw(st.permutations(range(1, len(spec.shape)))))
     if kind.type_name() == "Reshape":
-        params["shape"] = (-1, int(str(product(spec.sizes))))
+        params["shape"] = (2, int(str(product(spec.sizes))) // 2)
     try:
         return kind.of(params)
     except BlockError:
@@ -249,7 +249,7 @@ def designs(draw: st.DrawFn) -> Design:
             ends += [(Endpoint(f"b{i}", port), found) for port, found in facts.outputs.items()]
     for i in range(draw(st.integers(1, 2))):
         graph = add(graph, node(f"out{i}", "Output"))
-        source, _ = draw(st.sampled_from(ends[-3:]))
+        source, _ = draw(st.sampled_from([end for end in ends if end[1].dtype == "float32"][-3:]))
         graph = connect(graph, source, Endpoint(f"out{i}", "input"))
     return _decorated(draw, Design(draw(hostile_texts()), graph))
 
@@ -261,7 +261,15 @@ def _decorated(draw: st.DrawFn, design: Design) -> Design:
             graph = annotate(graph, old, title=draw(hostile_texts()), note=draw(hostile_texts()))
         if draw(st.integers(0, 3)) == 0:
             graph = annotate(graph, old, frozen=True)
+        if draw(st.integers(0, 4)) == 0 and (muted := _muted(graph, old)):
+            graph = muted
         if draw(st.integers(0, 2)) == 0:
             new = draw(hostile_ids())
             graph = rename(graph, old, new) if new not in graph.nodes else graph
     return replace(design, graph=graph)
+
+
+def _muted(graph: Graph, block: str) -> Graph | None:
+    """The graph with a block muted; None where that makes it unsound."""
+    muted = mute(graph, [block], True)
+    return muted if analyse(muted, {}).ok else None

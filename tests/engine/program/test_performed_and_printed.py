@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 import torch
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from engine.graph.edits import annotate
 from engine.program.module import build
@@ -17,6 +17,7 @@ every_fixed_design = pytest.mark.parametrize("design", FIXED.values(), ids=FIXED
 slow_to_draw = settings(
     max_examples=60,
     deadline=None,
+    phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.function_scoped_fixture],
 )
 

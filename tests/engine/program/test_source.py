@@ -35,7 +35,7 @@ class LeNet5OnDigits(nn.Module):
         super().__init__()
         self.conv1 = nn.Conv2d(1, 6, kernel_size=3, padding=1)
         self.relu1 = nn.ReLU()
-        self.pool1 = nn.MaxPool2d(kernel_size=2)
+        self.pool1 = nn.MaxPool2d(2)
         self.conv2 = nn.Conv2d(6, 16, kernel_size=3)
         self.relu2 = nn.ReLU()
         self.flatten = nn.Flatten()
@@ -80,7 +80,8 @@ def longest_names() -> Design:
 
 
 def hostile() -> Design:
-    design = renamed(lenet(name=HOSTILE[0]), {"conv1": HOSTILE[0], "fc1": "卷积 层", "relu1": "self", "digit": "\\"})
+    names = {"conv1": HOSTILE[0].replace(".", " "), "fc1": "卷积 层", "relu1": "self", "digit": "\\"}
+    design = renamed(lenet(name=HOSTILE[0]), names)
     graph = design.graph
     for block, text in zip(list(graph.nodes) * 3, HOSTILE, strict=False):
         graph = annotate(graph, block, title=text, note=text)
@@ -143,7 +144,9 @@ def test_every_line_that_is_said_to_tell_of_a_block_does(design):
     assert len(set(said)) == len(said)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=60, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck)
+)
 @given(designs())
 def test_the_source_holds_no_names_beyond_the_expected(design):
     program = lowered(design)
