@@ -46,7 +46,7 @@ def _stray_wires(graph: Graph) -> tuple[Problem, ...]:
     problems: tuple[Problem, ...] = ()
     for target in graph.wires:
         node = graph.nodes.get(target.node)
-        if node is None or target.port not in node.block.input_names():
+        if node is None or target.port not in node.block.input_names:
             try:
                 check_input(graph, target)
             except EditError as error:

@@ -12,7 +12,7 @@ from engine.analysis.result import Analysis, BlockFacts
 from engine.blocks.inputs import Input
 from engine.blocks.losses import Output
 from engine.graph.errors import BlockError, Fix, Problem
-from engine.graph.graph import Endpoint, Graph
+from engine.graph.graph import Endpoint, Graph, Node
 from engine.graph.sizes import Size
 
 SEVERITIES = ("error", "warning", "info")
@@ -57,12 +57,26 @@ def _own_facts(graph: Graph, fields: Fields, before: Analysis | None) -> Mapping
                 waiting.update(graph.consumers[key])
             known[key] = old if old is not None and old == new else new
         elif known[key].node is not node:
-            known[key] = replace(known[key], node=node)
+            known[key] = _elsewhere(known[key], node)
     if len(order) < len(graph.nodes):
         sound = set(order)
         known = {key: known[key] for key in order}
         known |= _behind_loops(graph, known, fields, [key for key in graph.nodes if key not in sound])
     return {key: known[key] for key in graph.nodes}
+
+
+def _elsewhere(facts: BlockFacts, node: Node) -> BlockFacts:
+    """The same facts of a block that was moved, titled or frozen: `replace` would cost a drag of all blocks dear."""
+    return BlockFacts(
+        node,
+        facts.inputs,
+        facts.outputs,
+        facts.weights,
+        facts.params,
+        facts.multiply_adds,
+        facts.activation_bytes,
+        facts.problems,
+    )
 
 
 def _changed(before: Graph, after: Graph) -> set[str]:

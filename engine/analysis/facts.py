@@ -67,9 +67,8 @@ def output_specs(block: Block, inputs: Specs, fields: Fields) -> tuple[TensorSpe
 
 def _complete(block: Block, inputs: Specs) -> bool:
     """Whether every input is known that must be; the optional ones of no wire stay None."""
-    return None not in inputs or all(
-        spec is not None or port.optional for spec, port in zip(inputs, block.inputs, strict=False)
-    )
+    last = len(block.inputs) - 1
+    return all(spec is not None or block.inputs[min(place, last)].optional for place, spec in enumerate(inputs))
 
 
 def _arrivals(graph: Graph, node: Node, known: Mapping[str, BlockFacts]) -> tuple[Specs, tuple[Problem, ...]]:
@@ -116,7 +115,7 @@ def _unknown(node: Node, inputs: Specs, problems: tuple[Problem, ...]) -> BlockF
 
 def _settings_problems(node: Node) -> tuple[Problem, ...]:
     try:
-        type(node.block).of(node.block.params)
+        type(node.block).of(node.block.changed_params)
     except BlockError as error:
         return (Problem.of(error, node.id),)
     return ()

@@ -183,7 +183,7 @@ class ConvTranspose2d(Block):
         if isinstance(side, int) and side < 1:
             raise BlockError(
                 "The padding takes the whole image away",
-                code="padding_too_large",
+                code="empty_image",
                 why="a side of {size} grows to {grown}, from which 2 × {padding} are taken",
                 mend="Lower padding",
                 fix=Fix("set", "Set padding to 0", name="padding", value=0),

@@ -44,6 +44,7 @@ class Block:
     settings: ClassVar[tuple[Setting, ...]] = ()
     inputs: ClassVar[tuple[Port, ...]] = (Port("input"),)
     outputs: ClassVar[tuple[Port, ...]] = (Port("output"),)
+    input_names: ClassVar[tuple[str, ...]] = ("input",)
     formula: ClassVar[str] = ""
     """The equation in TeX, without dollar signs."""
 
@@ -92,11 +93,6 @@ class Block:
             BlockError: A parameter is unknown, of the wrong type or out of range.
         """
         return cls(**{name: cls.setting(name).checked(value) for name, value in params.items()})
-
-    @classmethod
-    def input_names(cls) -> tuple[str, ...]:
-        """The names of its input ports."""
-        return tuple(port.name for port in cls.inputs)
 
     @property
     def params(self) -> dict[str, Any]:
@@ -169,6 +165,7 @@ def block(title: str) -> Callable[[type[B]], type[B]]:
         hints = get_type_hints(cls)
         cls.title = title
         cls.category = cls.__module__.rpartition(".")[2]
+        cls.input_names = tuple(port.name for port in cls.inputs)
         cls.settings = tuple(declared(f, hints[f.name]) for f in fields(cls))
         if cls.type_name() in _declared:
             raise ValueError(f"two blocks are named {cls.type_name()}")

@@ -149,8 +149,12 @@ def rename(graph: Graph, old: str, new: str) -> Graph:
     return Graph(nodes, wires)
 
 
-def insert(graph: Graph, node: Node, source: Endpoint, target: Endpoint) -> Graph:
+def insert(graph: Graph, node: Node, source: Endpoint, target: Endpoint, index: int | None = None) -> Graph:
     """Put a block into a wire, through its first input and first output.
+
+    Args:
+        node: A new block, or one of the drawing. index: Which of the wires of a `many` input, where `source` feeds it
+            more than once.
 
     Raises:
         EditError: As `add` and `connect`; or the block has no input or no output (`cannot_insert`).
@@ -164,11 +168,12 @@ def insert(graph: Graph, node: Node, source: Endpoint, target: Endpoint) -> Grap
             type=node.block.type_name(),
         )
     sources = graph.wires.get(target, ())
-    index = sources.index(source) if source in sources else None
+    if index is None and source in sources:
+        index = sources.index(source)
     if node.id not in graph.nodes:
         graph = add(graph, node)
     graph = connect(graph, source, Endpoint(node.id, node.block.inputs[0].name))
-    if index is not None and len(sources) > 1:
+    if index is not None:
         graph = disconnect(graph, target, index)
     return connect(graph, Endpoint(node.id, node.block.outputs[0].name), target, index)
 
@@ -241,7 +246,7 @@ def check_output(graph: Graph, end: Endpoint) -> None:
 
 def check_input(graph: Graph, end: Endpoint) -> None:
     """Refuse an input that does not exist."""
-    _check_port(graph, end, tuple(p.name for p in _block(graph, end).inputs), "input")
+    _check_port(graph, end, _block(graph, end).input_names, "input")
 
 
 def accepts_many(graph: Graph, end: Endpoint) -> bool:
@@ -252,28 +257,29 @@ def accepts_many(graph: Graph, end: Endpoint) -> bool:
 def _block(graph: Graph, end: Endpoint) -> Block:
     if end.node in graph.nodes:
         return graph.nodes[end.node].block
-    names = list(graph.nodes)
+    guess = nearest(end.node, list(graph.nodes))
     raise EditError(
         "A wire leads to nowhere: there is no block {name}",
         code="unknown_block",
-        mend="Did you mean {guess}?" if nearest(end.node, names) else "Remove the wire, or correct the name",
+        mend="Did you mean {guess}?" if guess else "Remove the wire, or correct the name",
         name=end.node,
-        guess=nearest(end.node, names),
+        guess=guess,
     )
 
 
 def _check_port(graph: Graph, end: Endpoint, names: tuple[str, ...], side: str) -> None:
     if end.port not in names:
+        guess = nearest(end.port, list(names))
         raise EditError(
             "{block} has no {side} named {port}",
             code="unknown_port",
             why="its ports of that side are: {names}",
-            mend="Did you mean {guess}?" if nearest(end.port, list(names)) else "Remove the wire, or correct the port",
+            mend="Did you mean {guess}?" if guess else "Remove the wire, or correct the port",
             block=end.node,
             side=side,
             port=end.port,
             names=", ".join(names) or "—",
-            guess=nearest(end.port, list(names)),
+            guess=guess,
         )
 
 

@@ -80,7 +80,10 @@ class NetloomError(Exception):
     ) -> None:
         self.code, self.fix = code, fix
         self.wording = Wording(what, why, mend, args)
-        super().__init__(self.wording.told())
+        super().__init__(what)
+
+    def __str__(self) -> str:
+        return self.wording.told()
 
 
 class BlockError(NetloomError):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from engine.graph.block import Block, declared_blocks
 from engine.graph.edits import add, bridge, configure, connect, disconnect, free_id, insert, substitute
-from engine.graph.errors import Fix
+from engine.graph.errors import EditError, Fix
 from engine.graph.graph import Endpoint, Graph, Node
 
 COLUMN = 220.0
@@ -18,9 +18,10 @@ def apply(graph: Graph, fix: Fix) -> Graph:
     """The drawing with the fix applied.
 
     Raises:
-        EditError, BlockError: The drawing changed since, and the fix has no meaning any more.
-        KeyError: The block it acts on is gone.
+        EditError, BlockError: The drawing changed since, and the fix has no meaning any more (`stale_fix`).
     """
+    if fix.kind not in ("disconnect", "add_output") and fix.target not in graph.nodes:
+        raise _stale(fix)
     match fix.kind:
         case "set":
             return configure(graph, fix.target, **{fix.name: fix.value})
@@ -53,12 +54,26 @@ def _insert(graph: Graph, fix: Fix) -> Graph:
     """Put a new block before an input, and move what follows aside where there is no room."""
     node = graph.nodes[fix.target]
     target = Endpoint(fix.target, fix.port or node.block.inputs[0].name)
-    source = graph.sources(*target)[max(fix.index, 0)]
+    index = max(fix.index, 0)
+    sources = graph.sources(*target)
+    if index >= len(sources) or sources[index].node not in graph.nodes:
+        raise _stale(fix)
+    source = sources[index]
     (left, top), (right, bottom) = graph.nodes[source.node].position, node.position
     graph = _shifted(graph, fix.target, max(0.0, 2 * COLUMN - (right - left)))
     place = (left + COLUMN, (top + bottom) / 2)
     new = Node(new_id(graph, fix.name), _new(fix), place)
-    return insert(graph, new, source, target)
+    return insert(graph, new, source, target, index)
+
+
+def _stale(fix: Fix) -> EditError:
+    return EditError(
+        "This cannot be mended so any more",
+        code="stale_fix",
+        why="the drawing has changed around {block}",
+        mend="Look at the problems as they are now",
+        block=fix.target,
+    )
 
 
 def _shifted(graph: Graph, start: str, distance: float) -> Graph:

@@ -1,0 +1,125 @@
+"""Settings and inputs that every block is tried with: a block that has no row here is tried with its defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from engine.blocks import CATALOGUE
+from engine.graph.block import Block
+from engine.graph.spec import TensorSpec
+
+Params = Mapping[str, object]
+
+SHAPES = (
+    (16,),
+    (1,),
+    (5, 8),
+    (1, 1),
+    (1, 8, 8),
+    (3, 7, 5),
+    (4, 1, 1),
+    (6, 2, 9),
+    (2, 3, 4, 5),
+    (),
+)
+PAIRS = (
+    ((16,), (16,)),
+    ((16,), (1,)),
+    ((16,), (4,)),
+    ((16,), (1, 8, 8)),
+    ((3, 7, 5), (3, 7, 5), (3, 7, 5)),
+    ((3, 7, 5), (4, 7, 5)),
+    ((3, 7, 5), (3, 1, 1)),
+    ((3, 7, 5), (1, 7, 1), (3, 1, 5)),
+    ((3, 7, 5), (3, 4, 3)),
+    ((5, 8), (5, 3)),
+)
+
+
+def grid(**values: tuple[object, ...]) -> list[dict[str, object]]:
+    """Every combination."""
+    return [dict(zip(values, row, strict=True)) for row in product(*values.values())]
+
+
+def some(cases: list[dict[str, object]], step: int) -> list[dict[str, object]]:
+    """One case in `step`, a number that shares no factor with the grid's sides, so that each pair of values comes up."""
+    return cases[::step]
+
+
+INPLACE = grid(inplace=(False, True))
+POOL = grid(kernel_size=(1, 2, (3, 2)), stride=(None, 1, (2, 3)), padding=(0, 1, (1, 0)), ceil_mode=(False, True))
+BATCH_NORM = grid(eps=(1e-5, 0.1), momentum=(0.1, None), affine=(True, False), track_running_stats=(True, False))
+BATCH_NORM += grid(affine=(True, False), bias=(False,))
+DIMS = (0, 1, 2, 3, 5, -1, -2, -4)
+
+PARAMS: dict[str, list[dict[str, object]]] = {
+    "Linear": grid(out_features=(1, 10), bias=(True, False)),
+    "Conv2d": some(
+        grid(
+            out_channels=(4, 6),
+            kernel_size=(1, 3, (2, 3)),
+            stride=(1, (2, 1)),
+            padding=(0, 1, (0, 2), "same", "valid"),
+            dilation=(1, (1, 2)),
+            groups=(1, 2, 3),
+            bias=(True, False),
+        ),
+        7,
+    )
+    + grid(padding=(0, 1, 3, 8, "same"), padding_mode=("zeros", "reflect", "replicate", "circular")),
+    "ConvTranspose2d": some(
+        grid(
+            out_channels=(4, 6),
+            kernel_size=(1, 2, (2, 3)),
+            stride=(1, 2, (2, 1)),
+            padding=(0, 1, (0, 2)),
+            output_padding=(0, 1, (1, 0)),
+            dilation=(1, 2),
+            groups=(1, 2),
+            bias=(True, False),
+        ),
+        11,
+    ),
+    "MaxPool2d": [{**case, "dilation": d} for case in POOL for d in (1, 2)] + grid(return_indices=(True,)),
+    "AvgPool2d": POOL + grid(count_include_pad=(True, False), divisor_override=(None, 3), padding=(0, 1)),
+    "AdaptiveAvgPool2d": grid(output_size=(1, 3, (2, 4), (None, 2), (2, None), (None, None))),
+    "AdaptiveMaxPool2d": grid(output_size=(1, 3, (2, 4), (None, 2)), return_indices=(False, True)),
+    "BatchNorm1d": BATCH_NORM,
+    "BatchNorm2d": BATCH_NORM,
+    "LayerNorm": grid(
+        normalized_shape=(None, (), (8,), (7, 5), (3, 7, 5), (16,), (2, 16)),
+        elementwise_affine=(True, False),
+        bias=(True, False),
+    ),
+    "Dropout": grid(p=(0.0, 0.5, 1.0), inplace=(False, True)),
+    "Dropout2d": grid(p=(0.0, 0.5, 1.0), inplace=(False, True)),
+    "ReLU": INPLACE,
+    "LeakyReLU": grid(negative_slope=(0.01, 0.5, -0.5), inplace=(False, True)),
+    "ELU": grid(alpha=(1.0, 0.3, -0.5), inplace=(False, True)),
+    "GELU": grid(approximate=("none", "tanh")),
+    "SiLU": INPLACE,
+    "ReLU6": INPLACE,
+    "Softmax": grid(dim=DIMS),
+    "Flatten": grid(start_dim=DIMS, end_dim=DIMS),
+    "Reshape": grid(shape=((-1,), (16,), (4, 4), (-1, 5), (1, -1, 8), (2, -1, -1), (), (3, 35), (0,))),
+    "Permute": grid(dims=((0, 1), (0, 2, 1), (0, 2, 3, 1), (0, -1, 1, 2), (2, 0, 1), (1, 0), (0, 1, 1), (0,), ())),
+    "Concat": grid(dim=(0, 1, 2, -1, -3, 4)),
+}
+
+
+def blocks() -> Iterator[Block]:
+    """Every block with every row of settings; those at the ends of a network are not blocks of tensors alone."""
+    for name, kind in CATALOGUE.items():
+        if kind.inputs and kind.outputs:
+            for params in PARAMS.get(name, [{}]):
+                yield kind.of(params)
+
+
+def inputs_of(block: Block) -> Iterator[tuple[TensorSpec, ...]]:
+    """What a block is fed."""
+    if block.inputs[0].many:
+        for shapes in PAIRS:
+            yield tuple(map(TensorSpec, shapes))
+    for shape in SHAPES:
+        yield (TensorSpec(shape),)

@@ -1,0 +1,59 @@
+"""torch, asked directly: builds what a `Call` says, apart from our own program."""
+
+from __future__ import annotations
+
+import operator
+from functools import reduce
+
+import torch
+from torch import nn
+
+from engine.graph.block import Block
+from engine.graph.calls import Call, Slot
+from engine.graph.spec import TensorSpec
+
+DTYPES = {"float32": torch.float32, "int64": torch.int64}
+BATCH = 2
+
+
+def module_of(call: Call) -> nn.Module:
+    """The module that a call constructs."""
+    room, _, name = call.target.partition(".")
+    assert room == "nn"
+    return getattr(nn, name)(*call.args, **dict(call.kwargs))
+
+
+def computed(call: Call, tensors: list[torch.Tensor]) -> torch.Tensor:
+    """The value of a function call."""
+    if call.target in ("+", "*"):
+        return reduce(operator.add if call.target == "+" else operator.mul, tensors)
+
+    def value(argument: object) -> object:
+        if isinstance(argument, Slot):
+            return tensors if argument.index is None else tensors[argument.index]
+        return computed(argument, tensors) if isinstance(argument, Call) else argument
+
+    function = getattr(torch, call.target.removeprefix("torch."))
+    return function(*map(value, call.args), **{name: value(v) for name, v in call.kwargs})
+
+
+def tensor(spec: TensorSpec, device: str = "meta") -> torch.Tensor:
+    """A tensor of that kind for a batch of two."""
+    shape = (BATCH, *spec.sizes)
+    if spec.dtype == "int64":
+        return torch.zeros(shape, dtype=torch.int64, device=device)
+    return torch.randn(shape, device=device)
+
+
+def performed(block: Block, specs: tuple[TensorSpec, ...], device: str = "meta") -> tuple[torch.Tensor, ...]:
+    """What torch makes of such tensors by the block's own call."""
+    tensors = [tensor(spec, device) for spec in specs]
+    layer = block.layer(*specs)
+    if layer is not None:
+        with torch.device(device):
+            result = module_of(layer).eval()(*tensors)
+    else:
+        function = block.function(*specs)
+        assert function is not None, f"{block.type_name()} has neither layer nor function"
+        result = computed(function, tensors)
+    return result if isinstance(result, tuple) else (result,)
