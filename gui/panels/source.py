@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from engine.analysis.result import Analysis
-from engine.program.source import Source, print_source
+from engine.program.source import Source
 from gui.document import Document
 from gui.icons import icon
 from gui.language import languages, tr
+from gui.panels.source_printer import SourcePrinter
 from gui.widgets.code_view import CodeView
 from gui.widgets.labels import WrappedLabel
 
-DELAY_MS, LONG_DELAY_MS = 150, 600
-SLOW_S = 0.03
-"""A design that takes longer than this to print waits longer for the next time."""
+DELAY_MS, LONG_DELAY_MS = 150, 500
 
 
 class SourcePanel(QWidget):
@@ -35,6 +32,8 @@ class SourcePanel(QWidget):
         self._source = Source("", {})
         self._is_old = True
         self._is_following = False
+        self._printer = SourcePrinter(self)
+        self._printer.printed.connect(self._on_printed)
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.refresh)
         self.model_only, self.copy, self.export = QToolButton(), QToolButton(), QToolButton()
@@ -66,13 +65,10 @@ class SourcePanel(QWidget):
         self._tell_trouble(analysis)
         if not analysis.ok:
             return
-        started = perf_counter()
-        source = print_source(self._document.design, analysis, model_only=self.model_only.isChecked())
-        if source.text != self._source.text:
-            self.view.show_text(source.text)
-        self._source = source
-        self._timer.setInterval(LONG_DELAY_MS if perf_counter() - started > SLOW_S else DELAY_MS)
-        self._mark(scroll=False)
+        if self._printer.is_busy:
+            self._timer.start()
+        else:
+            self._printer.print(self._document.design, analysis, model_only=self.model_only.isChecked())
 
     def copy_text(self) -> None:
         """Put the source on the clipboard."""
@@ -139,6 +135,13 @@ class SourcePanel(QWidget):
         self._is_old = True
         if self.isVisible():
             self._timer.start()
+
+    def _on_printed(self, source: Source) -> None:
+        self._timer.setInterval(LONG_DELAY_MS if self._printer.is_slow else DELAY_MS)
+        if source.text != self._source.text:
+            self.view.show_text(source.text)
+        self._source = source
+        self._mark(scroll=False)
 
     def _on_selection_changed(self) -> None:
         self._mark(scroll=not self._is_following)

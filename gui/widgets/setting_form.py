@@ -13,7 +13,7 @@ from gui.widgets.optional_editor import OptionalEditor
 from gui.widgets.setting_editors import FieldEditor
 from gui.widgets.setting_row import SettingRow
 
-ROW_SPACING = 12
+ROW_SPACING = 9
 
 
 class SettingForm(QWidget):

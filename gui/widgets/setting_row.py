@@ -32,7 +32,7 @@ class SettingRow(QWidget):
         self.label = MonoLabel(setting.name, parent=self)
         self.reset = _reset_button(self)
         self.editor = editor_for(setting, self)
-        self.doc = WrappedLabel(role="muted", parent=self)
+        self.doc = WrappedLabel(role="doc", parent=self)
         self.error = WrappedLabel(role="error", parent=self)
         self.error.hide()
         self.editor.setAccessibleName(setting.name)

@@ -160,3 +160,14 @@ def test_a_string_of_several_lines_is_one_string():
     assert not ends_in_string('end."""', True)
     assert line_spans("def within", True) == ((0, 10, "string"),)
     assert line_spans('x = 1  # """ no', False)[0] != (0, 15, "string")
+
+
+def test_a_slow_design_is_printed_beside_the_window_and_the_last_edit_wins(qtbot, document, panel, monkeypatch):
+    monkeypatch.setattr("gui.panels.source_printer.SLOW_S", -1.0)
+    for features in (20, 30, 10):
+        document.edit("features", lambda graph, n=features: configure(graph, "dense", out_features=n))
+        panel.refresh()
+    document.edit("bias", lambda graph: configure(graph, "dense", bias=False))
+
+    expected = print_source(document.design, document.analysis).text
+    qtbot.waitUntil(lambda: panel.view.toPlainText() == expected)
