@@ -126,7 +126,8 @@ def event_record(event: RunEvent) -> dict[str, Any]:
             return {"event": "started", **told}
         case EpochEnded():
             told = asdict(event)
-            return {"event": "epoch", **told, **told.pop("metrics")}
+            metrics = told.pop("metrics")
+            return {"event": "epoch", **told, **metrics}
         case CheckpointFailed():
             return {"event": "checkpoint_failed", "path": str(event.path), "message": event.error}
         case RunFinished():

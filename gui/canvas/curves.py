@@ -10,7 +10,8 @@ import numpy as np
 def route(starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
     """Control points of the curves from outputs to inputs.
 
-    A wire that runs backwards swings out further, so that it can be told from one that runs forwards.
+    A wire that runs backwards swings out further, so that it can be told from one that runs forwards, and bends
+    towards the height between its ends, so that from row to row it runs in the gap and not behind the blocks.
 
     Shapes:
         starts, ends: (n, 2)
@@ -18,10 +19,11 @@ def route(starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
     """
     across = ends[:, 0] - starts[:, 0]
     reach = np.where(across >= 0, np.clip(across / 2, 16, 140), np.clip(40 - across * 0.35, 40, 240))
+    bend = np.where(across >= 0, 0, np.clip((ends[:, 1] - starts[:, 1]) / 2, -140, 140))
     curves = np.empty((len(starts), 8))
     curves[:, 0:2], curves[:, 6:8] = starts, ends
-    curves[:, 2], curves[:, 3] = starts[:, 0] + reach, starts[:, 1]
-    curves[:, 4], curves[:, 5] = ends[:, 0] - reach, ends[:, 1]
+    curves[:, 2], curves[:, 3] = starts[:, 0] + reach, starts[:, 1] + bend
+    curves[:, 4], curves[:, 5] = ends[:, 0] - reach, ends[:, 1] - bend
     return curves
 
 
