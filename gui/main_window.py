@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         settings.sync()
         self.run.close()
         self.autosave.close()
+        self.document.history.blockSignals(True)  # it signals while it dies, to listeners that are dead by then
         event.accept()
 
     def _build_centre(self) -> None:
