@@ -12,7 +12,10 @@ from engine.data.splits import parted, rows_of_parts, standardised
 from engine.graph.spec import TensorSpec
 
 
-def parts_of_points(points: np.ndarray, classes: np.ndarray) -> dict[str, dict[str, np.ndarray]]:
+def parts_of_points(
+    points: np.ndarray,
+    classes: np.ndarray,
+) -> dict[str, dict[str, np.ndarray]]:
     """Part points of the plane by class, and standardise them.
 
     Shapes:

@@ -11,11 +11,14 @@ from engine.program.render import COLUMNS, INDENT, indented, visible
 ORDERS = re.compile(
     r"\b(type|fmt|yapf|isort|ruff|mypy|pyright|pylint|flake8|noqa|coding|pragma|nosec)(?=\s*[:=])", re.IGNORECASE
 )
+# Linters report an order to be silent about nothing.
+SILENCER = re.compile(r"\bnoqa\b", re.IGNORECASE)
 
 
 def comment(text: str, depth: int) -> list[str]:
     """The lines of a comment; none for an empty text."""
     safe = ORDERS.sub(r"\1 ", visible(text))
+    safe = SILENCER.sub('"noqa"', safe)
     return [indented(f"# {line}", depth) for line in _wrapped(safe, depth, 2)]
 
 

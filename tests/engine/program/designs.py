@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from engine.analysis.analyse import analyse
@@ -251,7 +252,9 @@ def designs(draw: st.DrawFn) -> Design:
         graph = add(graph, node(f"out{i}", "Output"))
         source, _ = draw(st.sampled_from([end for end in ends if end[1].dtype == "float32"][-3:]))
         graph = connect(graph, source, Endpoint(f"out{i}", "input"))
-    return _decorated(draw, Design(draw(hostile_texts()), graph))
+    design = _decorated(draw, Design(draw(hostile_texts()), graph))
+    assume(analysed(design).ok)
+    return design
 
 
 def _decorated(draw: st.DrawFn, design: Design) -> Design:
