@@ -221,6 +221,9 @@ def _restore_facts(loop: Loop, facts: Mapping[str, Any], tensors: Mapping[str, T
     if loop.schedule:
         loop.schedule.load_state_dict(facts["schedule"])
     loop.progress = Progress(**facts["progress"])
+    if loop.progress.step:
+        # torch would warn that the schedule moves before the first step, which another process has taken.
+        loop.optimizer._opt_called = True  # type: ignore[attr-defined]
     if loop.epochs != facts["epochs"]:
         loop.restart_cycle()
 

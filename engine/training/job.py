@@ -87,11 +87,6 @@ def prepare(design: Design, parts: tuple[str, ...] = ("train", "valid", "test"))
         DesignError: The design has an error (its code). NetloomError: It has no dataset (`no_dataset`), the dataset
             cannot be had, its data are not finite (`not_finite_data`), or the device is missing (`no_device`).
     """
-    fields = fields_of(design.dataset)
-    analysis = analyse(design.graph, fields)
-    for problem in analysis.problems:
-        if problem.severity == "error":
-            raise DesignError(problem)
     if design.dataset is None:
         raise NetloomError(
             "The design has no dataset to learn from",
@@ -99,6 +94,11 @@ def prepare(design: Design, parts: tuple[str, ...] = ("train", "valid", "test"))
             why="without one it can be checked, summarised and exported, but not trained",
             mend="Choose a dataset in the training settings",
         )
+    fields = fields_of(design.dataset)
+    analysis = analyse(design.graph, fields)
+    for problem in analysis.problems:
+        if problem.severity == "error":
+            raise DesignError(problem)
     arrays = load(design.dataset) if parts else {}
     program = lower(design, analysis, fields)
     device = device_of(design)

@@ -92,7 +92,8 @@ class _Slices:
         if not self._arrays:
             norms: Norms = torch.stack(torch._foreach_norm(self._tensors)).tolist()
             return norms
-        return [
-            math.sqrt(np.dot(array, array) if array.size <= LONGEST_NUMPY_DOT else torch.dot(tensor, tensor))
-            for array, tensor in zip(self._arrays, self._tensors, strict=True)
-        ]
+        with np.errstate(all="ignore"):  # Who asks looks for infinity himself.
+            return [
+                math.sqrt(np.dot(array, array) if array.size <= LONGEST_NUMPY_DOT else torch.dot(tensor, tensor))
+                for array, tensor in zip(self._arrays, self._tensors, strict=True)
+            ]

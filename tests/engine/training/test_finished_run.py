@@ -1,0 +1,81 @@
+"""A finished run can be measured and used, and bad input is told in words."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from engine.graph.errors import NetloomError
+from engine.project.faults import DesignFileError
+from engine.training.evaluate import evaluate, trained
+from engine.training.predict import predict
+from engine.training.run import train
+from tests.engine.training import nets
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("run")
+    return folder, train(nets.iris(epochs=5), folder=folder)
+
+
+def test_evaluation_repeats_the_test_figures(finished):
+    folder, ended = finished
+
+    assert evaluate(folder) == ended.test
+
+
+def test_a_prediction_is_the_models_own(finished, tmp_path):
+    folder, _ = finished
+    x, _ = nets.columns("iris", "test")
+    np.save(tmp_path / "x.npy", x.numpy())
+    (tmp_path / "x.csv").write_text("\n".join(",".join(map(repr, row)) for row in x.tolist()))
+    model = trained(folder).model.eval()
+
+    from_file = predict(folder, str(tmp_path / "x.npy"))
+
+    with torch.no_grad():
+        shares = torch.softmax(model(x), 1)
+    labels = ("setosa", "versicolor", "virginica")
+    assert [a["answer"]["label"] for a in from_file] == [labels[i] for i in shares.argmax(1)]
+    assert from_file[0]["answer"]["probabilities"] == pytest.approx(dict(zip(labels, shares[0].tolist(), strict=True)))
+    assert predict(folder, str(tmp_path / "x.csv")) == from_file
+    text = predict(folder, " ".join(map(repr, x[0].tolist())))
+    assert text[0]["answer"]["label"] == from_file[0]["answer"]["label"]
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("one two", "bad_input"),
+        ("1 2 3", "input_misfit"),
+        ("", "input_misfit"),
+        ("nan 1 2 3", "input_misfit"),
+        ("missing.npy", "unreadable_input"),
+        ("missing.csv", "unreadable_input"),
+    ],
+)
+def test_bad_input_is_told(source, code, finished):
+    with pytest.raises(NetloomError) as caught:
+        predict(finished[0], source)
+
+    assert caught.value.code == code
+
+
+def test_a_folder_without_weights_or_with_others_is_told(finished, tmp_path):
+    folder, _ = finished
+    with pytest.raises(DesignFileError):
+        evaluate(tmp_path)
+    (tmp_path / "design.netloom").write_bytes((folder / "design.netloom").read_bytes())
+    for data, code in ((None, "no_weights"), (b"nothing", "weights_damaged")):
+        if data is not None:
+            (tmp_path / "weights.safetensors").write_bytes(data)
+        with pytest.raises(NetloomError) as caught:
+            evaluate(tmp_path)
+        assert caught.value.code == code
+    train(nets.iris(middle=[("drop", "Dropout", {}), ("fc9", "Linear", {"out_features": 4})]), folder=tmp_path / "b")
+    (tmp_path / "weights.safetensors").write_bytes((tmp_path / "b" / "weights.safetensors").read_bytes())
+    with pytest.raises(NetloomError) as caught:
+        evaluate(tmp_path)
+    assert caught.value.code == "weights_misfit"
