@@ -69,7 +69,7 @@ class Run(QObject):
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        self.document = document
         self.state: State = "cold"
         self.history: RunHistory | None = None
         self.result: RunFinished | None = None
@@ -122,6 +122,11 @@ class Run(QObject):
         return self.state == "failed" and broke_off and self.checkpoint_step is not None
 
     @property
+    def pid(self) -> int | None:
+        """Process id of the training process, None where there is none."""
+        return self._process.pid
+
+    @property
     def seconds_left(self) -> float | None:
         """At the present pace; None while it is not known."""
         return (
@@ -152,8 +157,8 @@ class Run(QObject):
         """
         if not self.can_start:
             return False
-        design = self._document.design
-        problem = first_hindrance(design, self._document.analysis)
+        design = self.document.design
+        problem = first_hindrance(design, self.document.analysis)
         if problem is not None:
             self._refuse(problem)
             return False
@@ -295,10 +300,10 @@ class Run(QObject):
     def _take_rows(self, rows: np.ndarray) -> None:
         if not len(rows) or self.history is None or not self.can_stop:
             return
-        now_s = time.monotonic()
+        now_s, before = time.monotonic(), len(self.history)
         self.history.add_rows(rows)
         self.pace.mark(now_s, self.history.step)
-        self.steps_arrived.emit(rows)
+        self.steps_arrived.emit(self.history.rows[before:])
         if now_s >= self._heat_due_s:
             self._heat_due_s = now_s + HEAT_S
             self.heat_changed.emit(self.history.recent_gradients())
@@ -332,8 +337,8 @@ class Run(QObject):
         )
 
     def _refuse(self, problem: Problem) -> None:
-        if problem.block in self._document.graph.nodes:
-            self._document.selection.set((problem.block,))
+        if problem.block in self.document.graph.nodes:
+            self.document.selection.set((problem.block,))
         self.start_refused.emit(problem)
 
     def _forget_run(self) -> None:
@@ -348,7 +353,7 @@ class Run(QObject):
 
     def _compare(self, *_: object) -> None:
         if self.design is not None:
-            self._set_stale(not trains_alike(self.design, self._document.design))
+            self._set_stale(not trains_alike(self.design, self.document.design))
 
     def _set_stale(self, stale: bool) -> None:
         if stale != self.is_stale:

@@ -86,11 +86,10 @@ class TrainingProcess:
         if any(isinstance(event, WorkerReady) for event in events):
             self.is_warm = True
             self._release()
-        quiet = bool(self._ends_to_skip)
         told = [event for event in events if not self._skips(event)]
         if not self._worker.is_alive:
             self.end()
-        return Heard(told, (early[:0], late[:0]) if quiet else (early, late))
+        return Heard(told, (early, late))
 
     def end(self) -> None:
         """End the process, whatever it does."""
