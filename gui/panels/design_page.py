@@ -48,6 +48,7 @@ class DesignPage(QWidget):
             return
         self._design = design
         self.name.show_values({"name": design.name})
+        self.name.rows["name"].reset.hide()
         self.dataset.show_choice(design.dataset)
         self.training.show_values(vars(design.training))
         self.training.rows["momentum"].setEnabled(design.training.optimizer in MOMENTUM_OPTIMIZERS)

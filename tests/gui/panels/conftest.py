@@ -11,6 +11,9 @@ from engine.graph.design import DatasetChoice, Design
 from engine.graph.edits import add, connect
 from engine.graph.graph import Endpoint, Graph, Node
 from gui.document import Document
+from gui.language import languages
+from gui.style import style_sheet
+from gui.theme import themes
 
 BLOCKS = (
     ("image", "Input", {"field": "image"}),
@@ -45,6 +48,7 @@ def shown(qtbot, document):
     def show(kind: type, width: int = 320, height: int = 900):
         panel = kind(document, None)
         qtbot.addWidget(panel)
+        panel.setStyleSheet(style_sheet(themes.current))
         panel.resize(width, height)
         panel.show()
         return panel
@@ -54,9 +58,6 @@ def shown(qtbot, document):
 
 @pytest.fixture(autouse=True)
 def plain_language_and_theme():
-    from gui.language import languages
-    from gui.theme import themes
-
     yield
     languages.use("en")
     themes.use("light")

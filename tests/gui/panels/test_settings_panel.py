@@ -20,6 +20,7 @@ from gui.panels.settings import SettingsPanel
 from gui.panels.training_settings import TRAINING
 from gui.theme import themes
 from gui.widgets.formula import formula_svg
+from gui.widgets.setting_row import SettingRow
 
 
 @pytest.fixture
@@ -344,6 +345,9 @@ def test_the_panel_never_needs_to_scroll_sideways(document, shown, width, ids):
     area = panel.findChild(QScrollArea)
     room = area.viewport().width()
     assert area.widget().width() <= room
+    for row in area.widget().findChildren(SettingRow):
+        if row.isVisible():
+            assert row.editor.geometry().right() <= row.width(), row.setting.name
     for label in area.widget().findChildren(QLabel):
         if label.isVisible() and not label.wordWrap():
             assert label.width() >= label.sizeHint().width(), label.text()
