@@ -23,6 +23,7 @@ from gui.panels.help_page import HelpPage
 from gui.panels.name_row import NameRow
 from gui.panels.problem_notes import ProblemNotes
 from gui.widgets.labels import MonoLabel, WrappedLabel
+from gui.widgets.paragraph_editor import ParagraphEditor
 from gui.widgets.section import Section
 from gui.widgets.setting_form import SettingForm
 
@@ -48,7 +49,7 @@ class BlockPage(QWidget):
         self.title = WrappedLabel(role="heading", parent=self)
         self.name, self.notes, self.form = NameRow(self), ProblemNotes(self), SettingForm((), self)
         self.about, self.known, self.guide = Section(self), Section(self), Section(self)
-        self.remarks = SettingForm((FROZEN, *REMARKS), self.about)
+        self.remarks = SettingForm((FROZEN, *REMARKS), self.about, {"note": ParagraphEditor})
         self.facts, self.help = BlockFactsView(self.known), HelpPage(self.guide)
         self.about.put(self.remarks)
         self.known.put(self.facts)
@@ -84,7 +85,7 @@ class BlockPage(QWidget):
         self.known.set_title(tr("Shapes and cost"))
         self.guide.set_title(tr("Help"))
         if self._block:
-            self.title.setText(tr(self._block.title))
+            self._tell_type(self._block)
         for part in (self.name, self.notes, self.form, self.remarks, self.facts, self.help):
             part.retranslate()
 
@@ -103,13 +104,16 @@ class BlockPage(QWidget):
         column.addStretch(1)
 
     def _show_type(self, block: type[Block]) -> None:
+        self._tell_type(block)
+        self.form.declare(block.settings)
+        self.form.setVisible(bool(block.settings))
+        self.help.show_block(block)
+
+    def _tell_type(self, block: type[Block]) -> None:
         self.sign.setPixmap(icon(f"category-{block.category}").pixmap(QSize(ICON_SIDE, ICON_SIDE)))
         self.title.setText(tr(block.title))
         self.type_name.setText(block.type_name())
         self.type_name.setVisible(block.type_name() != tr(block.title))
-        self.form.declare(block.settings)
-        self.form.setVisible(bool(block.settings))
-        self.help.show_block(block)
 
     def _show_facts(self, facts: BlockFacts) -> None:
         self.facts.show_facts(facts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.graph.errors import Wording
 from engine.graph.settings import Setting
 from gui.widgets.optional_editor import OptionalEditor
-from gui.widgets.setting_editors import FieldEditor
+from gui.widgets.setting_editors import FieldEditor, SettingEditor
 from gui.widgets.setting_row import SettingRow
 
 ROW_SPACING = 9
@@ -21,15 +22,24 @@ class SettingForm(QWidget):
 
     `value_chosen` carries the parameter's name, the checked value, and the number of the visit: it rises whenever
     the keyboard enters a row, so that the edits of one visit can be one step of history.
+
+    Args:
+        editors: Editors of some parameters, where it is not the usual one of their kind.
     """
 
     value_chosen = Signal(str, object, int)
 
-    def __init__(self, settings: tuple[Setting, ...] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: tuple[Setting, ...] = (),
+        parent: QWidget | None = None,
+        editors: Mapping[str, type[SettingEditor]] = MappingProxyType({}),
+    ) -> None:
         super().__init__(parent)
         self.rows: dict[str, SettingRow] = {}
         self.settings: tuple[Setting, ...] = ()
         self._visit = 0
+        self._editors = editors
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(ROW_SPACING)
@@ -44,7 +54,7 @@ class SettingForm(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = {s.name: SettingRow(s, self) for s in settings}
+        self.rows = {s.name: SettingRow(s, self, self._editors.get(s.name)) for s in settings}
         for name, row in self.rows.items():
             row.value_chosen.connect(lambda value, name=name: self.value_chosen.emit(name, value, self._visit))
             row.entered.connect(self._on_entered)

@@ -13,6 +13,7 @@ from gui.language import tr
 from gui.widgets.editor_choice import editor_for
 from gui.widgets.field_filter import FieldFilter
 from gui.widgets.labels import MonoLabel, WrappedLabel
+from gui.widgets.setting_editors import SettingEditor
 
 MIXED = object()
 """Stands for a value that differs among the blocks."""
@@ -25,19 +26,22 @@ class SettingRow(QWidget):
     value_chosen = Signal(object)
     entered = Signal()
 
-    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, setting: Setting, parent: QWidget | None = None, editor: type[SettingEditor] | None = None
+    ) -> None:
         super().__init__(parent)
         self.setting, self._value = setting, setting.default
         self.setObjectName(f"setting.{setting.name}")
         self.label = MonoLabel(setting.name, parent=self)
         self.reset = _reset_button(self)
-        self.editor = editor_for(setting, self)
+        self.editor = editor(setting, self) if editor else editor_for(setting, self)
         self.doc = WrappedLabel(role="doc", parent=self)
         self.error = WrappedLabel(role="error", parent=self)
         self.error.hide()
         self.editor.setAccessibleName(setting.name)
         self._is_wide: bool | None = None
         self._refused = False
+        self._wording: Wording | None = None
         self._lay_out()
         self._filter = FieldFilter(self)
         self._filter.watch(self.editor)
@@ -81,6 +85,7 @@ class SettingRow(QWidget):
         self.reset.setToolTip(tr("Back to the default, {value}", value=value_text(self.setting.default)))
         self.reset.setAccessibleName(self.reset.toolTip())
         self.editor.retranslate()
+        self._show_error(self._wording)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -134,6 +139,7 @@ class SettingRow(QWidget):
         self.value_chosen.emit(value)
 
     def _show_error(self, wording: Wording | None) -> None:
+        self._wording = wording
         self.error.setText(wording.told(tr) if wording else "")
         self.error.setVisible(wording is not None)
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
@@ -82,14 +83,27 @@ def test_two_visits_to_a_field_are_two_steps(qtbot, document, panel):
     assert document.history.count() == 2
 
 
-def test_ctrl_z_in_a_field_is_left_to_the_document(document, panel):
+@pytest.mark.parametrize("where", ["number", "text", "note", "name"])
+def test_ctrl_z_in_a_field_undoes_the_edit_and_not_its_letters(qtbot, document, panel, where):
+    undo = QAction(panel, shortcut=QKeySequence(QKeySequence.StandardKey.Undo))
+    undo.triggered.connect(document.history.undo)
+    panel.addAction(undo)
     select(document, "dense")
-    field = panel.block_page.form.rows["out_features"].editor.field
+    page = panel.block_page
+    field = {
+        "number": page.form.rows["out_features"].editor.field,
+        "text": page.remarks.rows["title"].editor.line,
+        "note": page.remarks.rows["note"].editor.area,
+        "name": page.name.line,
+    }[where]
+    document.edit("before", lambda graph: configure(graph, "conv1", out_channels=9))
+    panel.activateWindow()
     typed(field, "12")
+    before = document.history.index()
 
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
-    assert field.text() == "12"
+    assert document.history.index() == before - 1
 
 
 def test_a_value_out_of_range_changes_nothing_and_says_why(document, panel):
@@ -199,7 +213,7 @@ def test_remarks_and_frozen_are_edits(document, panel):
     rows = panel.block_page.remarks.rows
 
     QTest.mouseClick(rows["frozen"].editor.switch, Qt.MouseButton.LeftButton)
-    typed(rows["note"].editor.line, "first edges")
+    typed(rows["note"].editor.area, "first edges")
 
     node = document.graph.nodes["conv1"]
     assert (node.frozen, node.note) == (True, "first edges")
