@@ -6,8 +6,6 @@ import os
 import subprocess
 import sys
 
-import pytest
-
 from engine.analysis.analyse import analyse
 from engine.blocks import CATALOGUE
 from engine.data.catalogue import fields_of
@@ -63,32 +61,48 @@ DESIGNS = {
 }
 
 
-@pytest.mark.parametrize("name", DESIGNS)
-def test_the_script_alone_in_another_folder_gives_the_same_lines(name, tmp_path):
-    design = DESIGNS[name]
+def exported(design: Design) -> str:
+    return print_source(design, analyse(design.graph, fields_of(design.dataset))).text
+
+
+def expected_lines(design: Design) -> list[str]:
     told = []
     ended = train(design, on_event=told.append)
-    expected = [epoch_line(event) for event in told if isinstance(event, EpochEnded)] + [final_line(ended.test)]
-    path = tmp_path / "model.py"
-    path.write_text(print_source(design, analyse(design.graph, fields_of(design.dataset))).text)
+    return [epoch_line(event) for event in told if isinstance(event, EpochEnded)] + [final_line(ended.test)]
 
+
+def said(folder, *arguments: str) -> list[str]:
     done = subprocess.run(
-        [sys.executable, path.name],
-        cwd=tmp_path,
+        [sys.executable, *arguments],
+        cwd=folder,
         capture_output=True,
         text=True,
         env={**os.environ, "PYTHONPATH": "", "OMP_NUM_THREADS": "2"},
         check=False,
     )
-
     assert done.stderr == ""
-    assert done.stdout.splitlines() == expected
+    return done.stdout.splitlines()
+
+
+def test_the_script_alone_in_another_folder_gives_the_same_lines(tmp_path):
+    (tmp_path / "model.py").write_text(exported(nets.digits()))
+
+    assert said(tmp_path, "model.py") == expected_lines(nets.digits())
+
+
+def test_the_scripts_of_all_kinds_of_designs_give_the_same_lines(tmp_path):
+    for i, design in enumerate(DESIGNS.values()):
+        (tmp_path / f"model{i}.py").write_text(exported(design))
+
+    each = f"for i in range({len(DESIGNS)}): runpy.run_path(f'model{{i}}.py', run_name='__main__')"
+    lines = said(tmp_path, "-c", f"import runpy\n{each}")
+
+    assert lines == [line for design in DESIGNS.values() for line in expected_lines(design)]
 
 
 def test_the_script_is_as_a_person_would_format_and_type_it(tmp_path):
     for i, design in enumerate(DESIGNS.values()):
-        text = print_source(design, analyse(design.graph, fields_of(design.dataset))).text
-        (tmp_path / f"model{i}.py").write_text(text)
+        (tmp_path / f"model{i}.py").write_text(exported(design))
     files = sorted(map(str, tmp_path.glob("*.py")))
 
     for check in (
@@ -101,9 +115,7 @@ def test_the_script_is_as_a_person_would_format_and_type_it(tmp_path):
 
 
 def test_only_what_a_design_uses_is_printed():
-    design = nets.iris()
-
-    text = print_source(design, analyse(design.graph, fields_of(design.dataset))).text
+    text = exported(nets.iris())
 
     for unused in ("schedule", "clip_grad", "best", "device", "r2", "learned"):
         assert unused not in text
