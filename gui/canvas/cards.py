@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -75,8 +76,8 @@ def tint(theme: Theme, category: str) -> QColor:
 
 def _shadow(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    strength = 0.10 if theme.is_dark else 0.022
-    for spread in (6, 4.5, 3, 1.5, 0.5):
+    strength = 0.15 if theme.is_dark else 0.035
+    for spread in (6, 3.5, 1.2):
         painter.setBrush(_faded(QColor("#000000" if theme.is_dark else "#1c2a4a"), strength))
         around = box.adjusted(-spread, 1 - spread / 2, spread, 2 + spread)
         painter.drawRoundedRect(around, RADIUS + spread, RADIUS + spread)
@@ -218,7 +219,7 @@ def _rendered(look: Look, scale: float, ratio: float, theme: Theme, margin: floa
     try:
         painter.scale(scale, scale)
         painter.translate(margin, margin)
-        draw_card(painter, look, theme, max(1.0, scale) * ratio)
+        draw_card(painter, look, theme, 2.0 ** max(0, math.ceil(math.log2(scale * ratio))))
     finally:
         painter.end()
     return picture

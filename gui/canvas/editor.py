@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from engine.graph import edits
 from engine.graph.graph import Endpoint, Graph, Node
 from gui.canvas import clipboard
-from gui.canvas.fuzzy import score
 from gui.canvas.gestures.cut import cut_text, without
 from gui.canvas.layout import tidied
 from gui.canvas.measures import GRID, HEIGHT, WIDTH, snapped
@@ -19,6 +18,7 @@ from gui.canvas.store import WireKey
 from gui.canvas.surface import Surface
 from gui.document import Document
 from gui.language import tr
+from gui.widgets.fuzzy import score
 
 TIDY_MS = 200
 STEP_ASIDE = 2 * GRID

@@ -15,6 +15,7 @@ from gui.canvas.gestures.move import Move
 from gui.canvas.gestures.pan import Pan
 from gui.canvas.gestures.wire import WireDrag
 from gui.canvas.measures import Slot
+from gui.canvas.overlay import Overlay
 from gui.canvas.store import WireKey
 from gui.document import Document
 
@@ -36,6 +37,7 @@ class Hand(Asker):
         self.gesture: Gesture | None = None
         self.panning = False
         self.panned = False
+        self._pressed: Overlay | None = None
         self._edge = QTimer(self, interval=TICK_MS)
         self._edge.timeout.connect(self._pan_at_edge)
         self.view_changed.connect(self._redraw_overlay)
@@ -48,6 +50,9 @@ class Hand(Asker):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         at, keys = event.position().toPoint(), event.modifiers()
         self.mouse = at
+        self._pressed = self._overlay_at(at) if event.button() == Qt.MouseButton.LeftButton else None
+        if self._pressed is not None:
+            return
         match event.button():
             case Qt.MouseButton.MiddleButton:
                 self._begin(Pan(self, at))
@@ -58,6 +63,13 @@ class Hand(Asker):
                 self._begin(Cut(self, at))
             case Qt.MouseButton.LeftButton:
                 self._press_left(at, keys)
+
+    def _overlay_at(self, at: QPoint) -> Overlay | None:
+        """The overlay that takes a press here."""
+        for overlay in self.overlays:
+            if overlay.is_visible and overlay.rect.contains(at) and overlay.press(at - overlay.rect.topLeft()):
+                return overlay
+        return None
 
     def _press_left(self, at: QPoint, keys: Keys) -> None:
         x, y = self.to_scene(at)
@@ -94,7 +106,9 @@ class Hand(Asker):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.mouse = event.position().toPoint()
-        if self.gesture is not None:
+        if self._pressed is not None:
+            self._pressed.press(self.mouse - self._pressed.rect.topLeft())
+        elif self.gesture is not None:
             self.gesture.move(self.mouse, event.modifiers())
             near = self.viewport().rect().adjusted(EDGE, EDGE, -EDGE, -EDGE).contains(self.mouse)
             if near or isinstance(self.gesture, Pan):
@@ -105,6 +119,7 @@ class Hand(Asker):
             self.show_cursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
         if self.gesture is not None:
             gesture = self._end_gesture()
             gesture.release(event.position().toPoint(), event.modifiers())
@@ -113,7 +128,7 @@ class Hand(Asker):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         x, y = self.to_scene(at)
-        free = self.store.block_at(x, y, PORT_REACH / self.zoom) is None
+        free = self.store.block_at(x, y, PORT_REACH / self.zoom) is None and self._overlay_at(at) is None
         if event.button() != Qt.MouseButton.LeftButton or not free:
             self.mousePressEvent(event)
         elif (wire := self.store.wire_at(x, y, WIRE_REACH / self.zoom)) is not None:

@@ -2,113 +2,95 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from gui.canvas.cards import tint
-from gui.canvas.surface import Surface
+from gui.canvas.overlay import Overlay
+from gui.canvas.store import Store
 from gui.canvas.wire_painter import seen
-from gui.language import tr
-from gui.theme import themes
+from gui.theme import Theme
 
 SIZE = QSize(196, 128)
 INSET = 8
-SETTLE_MS = 60
+LARGEST = 0.2
+"""View pixels a canvas pixel, at most."""
+
+Bounds = tuple[float, float, float, float]
 
 
-class Minimap(QWidget):
-    """A sibling of the viewport, so that panning does not carry it along."""
+class Minimap(Overlay):
+    """The drawing is painted once for each change of it; the part in view is painted afresh.
 
-    def __init__(self, surface: Surface) -> None:
-        super().__init__(surface)
-        self._surface = surface
+    Args:
+        seen_part: Tells the part of the canvas in view. centre: Moves the view.
+    """
+
+    def __init__(self, store: Store, seen_part: Callable[[], Bounds], centre: Callable[[float, float], None]) -> None:
+        super().__init__(SIZE)
+        self._store, self._seen_part, self._centre = store, seen_part, centre
         self._picture: QPixmap | None = None
-        self._bounds = (0.0, 0.0, 1.0, 1.0)
-        self.setFixedSize(SIZE)
-        self.setObjectName("canvas.minimap")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._timer.timeout.connect(self._forget)
-        surface.drawing_changed.connect(self._drawing_changed)
-        surface.view_changed.connect(self.update)
-        self.retranslate()
+        self._bounds: Bounds = (0.0, 0.0, 1.0, 1.0)
 
-    def retranslate(self) -> None:
-        """Read all texts anew."""
-        self.setAccessibleName(tr("Minimap"))
-
-    def _drawing_changed(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
-
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Paint the drawing anew next time."""
         self._picture = None
-        self.update()
 
-    # Where things are
+    def paint(self, painter: QPainter, theme: Theme) -> None:
+        ratio = painter.device().devicePixelRatio()
+        if self._picture is None or self._picture.devicePixelRatio() != ratio:
+            self._picture = self._drawn(ratio, theme)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = QColor(theme.accent)
+        painter.setPen(QPen(color, 1.4))
+        color.setAlphaF(0.08)
+        painter.setBrush(color)
+        painter.drawRoundedRect(self._window(), 3, 3)
+
+    def press(self, at: QPoint) -> bool:
+        (dx, dy), scale = self._origin(), self._scale
+        self._centre((at.x() - dx) / scale, (at.y() - dy) / scale)
+        return True
 
     @property
     def _scale(self) -> float:
         left, top, right, bottom = self._bounds
-        return min((self.width() - 2 * INSET) / (right - left), (self.height() - 2 * INSET) / (bottom - top), 0.2)
+        room = SIZE.width() - 2 * INSET, SIZE.height() - 2 * INSET
+        return min(room[0] / (right - left), room[1] / (bottom - top), LARGEST)
 
     def _origin(self) -> tuple[float, float]:
         left, top, right, bottom = self._bounds
         scale = self._scale
-        return (
-            (self.width() - (right - left) * scale) / 2 - left * scale,
-            (self.height() - (bottom - top) * scale) / 2 - top * scale,
-        )
-
-    # Paint
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = self._drawn(ratio)
-        theme = themes.current
-        painter = QPainter(self)
-        try:
-            painter.drawPixmap(0, 0, self._picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            color = QColor(theme.accent)
-            painter.setPen(QPen(color, 1.4))
-            color.setAlphaF(0.10)
-            painter.setBrush(color)
-            painter.drawRoundedRect(self._window(), 3, 3)
-        finally:
-            painter.end()
+        x = (SIZE.width() - (right - left) * scale) / 2 - left * scale
+        return x, (SIZE.height() - (bottom - top) * scale) / 2 - top * scale
 
     def _window(self) -> QRectF:
-        left, top, right, bottom = self._surface.seen()
+        left, top, right, bottom = self._seen_part()
         (dx, dy), scale = self._origin(), self._scale
         window = QRectF(left * scale + dx, top * scale + dy, (right - left) * scale, (bottom - top) * scale)
-        return window.intersected(QRectF(self.rect()).adjusted(2, 2, -2, -2))
+        return window.intersected(QRectF(3, 3, SIZE.width() - 6, SIZE.height() - 6))
 
-    def _drawn(self, ratio: float) -> QPixmap:
-        theme = themes.current
-        store = self._surface.store
-        self._bounds = store.bounds() or (0.0, 0.0, 1.0, 1.0)
+    def _drawn(self, ratio: float, theme: Theme) -> QPixmap:
+        self._bounds = self._store.bounds() or (0.0, 0.0, 1.0, 1.0)
         picture = QPixmap(SIZE * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         try:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.border), 1))
-            ground = QColor(theme.panel)
-            ground.setAlphaF(0.93)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(QRectF(0.5, 0.5, SIZE.width() - 1, SIZE.height() - 1), 8, 8)
-            self._blocks(painter)
+            painter.setOpacity(0.94)
+            super().paint(painter, theme)
+            painter.setOpacity(1.0)
+            self._blocks(painter, theme)
         finally:
             painter.end()
         return picture
 
-    def _blocks(self, painter: QPainter) -> None:
-        store, theme = self._surface.store, themes.current
+    def _blocks(self, painter: QPainter, theme: Theme) -> None:
+        store = self._store
         rows = np.array(list(store.row.values()), int)
         if not len(rows):
             return
@@ -122,19 +104,6 @@ class Minimap(QWidget):
             _fill(painter, tint(theme, store.kinds[kind]), boxes[kinds == kind])
         _fill(painter, QColor(theme.warning), boxes[marks == 1])
         _fill(painter, QColor(theme.error), boxes[marks == 2])
-
-    # Mouse
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._go(event.position().toPoint())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._go(event.position().toPoint())
-
-    def _go(self, at: QPoint) -> None:
-        (dx, dy), scale = self._origin(), self._scale
-        self._surface.centre_on((at.x() - dx) / scale, (at.y() - dy) / scale)
 
 
 def _fill(painter: QPainter, color: QColor, boxes: np.ndarray) -> None:

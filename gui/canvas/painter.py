@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter
 from engine.analysis.result import Analysis
 from engine.graph.errors import Problem
 from engine.graph.graph import Endpoint, Node
-from gui.canvas.cards import CHIP, FOOTER, STRIP, Look, Sprites, draw_card, tint
+from gui.canvas.cards import CHIP, FOOTER, Look, Sprites, draw_card, tint
 from gui.canvas.faces import face_of
 from gui.canvas.heat import color_of, ink_on, level_of, levels_of, value_text
 from gui.canvas.letters import FAR_LEFT, INSET, TEXT_LEFT, Laid, font, laid_out
@@ -20,9 +21,25 @@ from gui.canvas.store import Store, WireKey
 from gui.canvas.wire_painter import Frame, paint_shapes, paint_wires, seen
 from gui.theme import Theme
 
-REACH = MARGIN + CHIP
+REACH = MARGIN
 """How far beyond its rectangle a block may paint, in canvas pixels."""
 DOTS = 40.0
+FAINT = 0.35
+
+
+class Placed(NamedTuple):
+    """A block to paint: its look, its place in canvas pixels, and whether it is dimmed."""
+
+    key: str
+    look: Look
+    x: float
+    y: float
+    faint: bool
+
+    def overlaps(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether its card or the tab below lies in a rectangle: whether its texts show there."""
+        below = self.y + self.look.height + CHIP
+        return self.x < right and self.x + WIDTH > left and self.y < bottom and below > top
 
 
 class Painter:
@@ -125,67 +142,80 @@ class Painter:
             self._draw_cards(painter, frame, group)
 
     def _draw_cards(self, painter: QPainter, frame: Frame, rows: np.ndarray) -> None:
-        store = self.store
-        keys = [store.ids[row] for row in rows.tolist()]
-        looks = [
-            self._look(key, row, frame.near or self.as_vectors) for key, row in zip(keys, rows.tolist(), strict=True)
-        ]
-        dimmed = store.blocks["dimmed"][rows].tolist()
-        corners = store.rects[rows, :2]
-        if self.as_vectors:
-            for look, (x, y) in zip(looks, corners.tolist(), strict=True):
-                frame.enter(painter)
-                painter.translate(x, y)
-                draw_card(painter, look, self.theme, 4.0)
-                painter.restore()
-        else:
-            places = np.round((corners - MARGIN) * frame.scale - (frame.left, frame.top)).tolist()
-            for look, (x, y), faint in zip(looks, places, dimmed, strict=True):
-                painter.setOpacity(0.35 if faint else 1.0)
-                margin = MARGIN
-                picture = self._sprites.get(look, frame.scale, frame.ratio, self.theme, margin)
-                painter.drawPixmap(QPointF(x, y), picture)
-            painter.setOpacity(1.0)
+        near = frame.near or self.as_vectors
+        blocks = [self._placed(row, near) for row in rows.tolist()]
+        (self._draw if self.as_vectors else self._stamp)(painter, frame, blocks)
+        with_text = [block for block in blocks if block.overlaps(*frame.scene(1))]
         frame.enter(painter)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        blocks = [
-            (self.laid(key), look, x, y, faint)
-            for key, look, (x, y), faint in zip(keys, looks, corners.tolist(), dimmed, strict=True)
-        ]
-        (self._near_texts if frame.near or self.as_vectors else self._far_texts)(painter, blocks)
+        (self._near_texts if near else self._far_texts)(painter, with_text)
         painter.restore()
 
-    def _near_texts(self, painter: QPainter, blocks: list[tuple[Laid, Look, float, float, bool]]) -> None:
+    def _placed(self, row: int, near: bool) -> Placed:
+        store = self.store
+        key = store.ids[row]
+        x, y = store.rects[row, :2].tolist()
+        return Placed(key, self._look(key, row, near), x, y, bool(store.blocks["dimmed"][row]))
+
+    def _draw(self, painter: QPainter, frame: Frame, blocks: list[Placed]) -> None:
+        """Draw cards as shapes."""
+        for block in blocks:
+            frame.enter(painter)
+            painter.translate(block.x, block.y)
+            draw_card(painter, block.look, self.theme, 4.0)
+            painter.restore()
+
+    def _stamp(self, painter: QPainter, frame: Frame, blocks: list[Placed]) -> None:
+        """Lay down the kept pictures of cards, each on a whole pixel."""
+        for block in blocks:
+            picture = self._sprites.get(block.look, frame.scale, frame.ratio, self.theme, MARGIN)
+            x = round((block.x - MARGIN) * frame.scale - frame.left)
+            y = round((block.y - MARGIN) * frame.scale - frame.top)
+            if block.faint:
+                painter.setOpacity(FAINT)
+            painter.drawPixmap(QPointF(x, y), picture)
+            if block.faint:
+                painter.setOpacity(1.0)
+
+    def _near_texts(self, painter: QPainter, blocks: list[Placed]) -> None:
         text, muted = QColor(self.theme.text), QColor(self.theme.muted_text)
+        laid = [self.laid(block.key) for block in blocks]
         painter.setFont(font("name"))
-        for laid, look, x, y, faint in blocks:
+        for (_, look, x, y, faint), told in zip(blocks, laid, strict=True):
             painter.setPen(_ink(muted if look.muted else text, faint))
-            painter.drawText(QPointF(x + TEXT_LEFT, y + 22), laid.name)
+            painter.drawText(QPointF(x + TEXT_LEFT, y + 22), told.name)
         painter.setFont(font("kind"))
-        for laid, look, x, y, faint in blocks:
+        for (_, look, x, y, faint), told in zip(blocks, laid, strict=True):
             foot = y + look.height - 8
             painter.setPen(_ink(muted, faint))
-            painter.drawText(QPointF(x + TEXT_LEFT, y + 37), laid.kind)
-            if laid.params_width:
-                painter.drawText(QPointF(x + WIDTH - 12 - laid.params_width, foot), laid.params)
+            painter.drawText(QPointF(x + TEXT_LEFT, y + 37), told.kind)
+            if told.params:
+                painter.drawText(QPointF(x + WIDTH - 12 - told.params_width, foot), told.params)
             painter.setPen(_ink(muted if look.muted else text, faint))
-            if laid.settings:
-                painter.drawText(QPointF(x + INSET, y + look.height - FOOTER - 8), laid.settings)
-            painter.drawText(QPointF(x + INSET, foot), laid.shape)
-        for laid, look, x, y, _ in blocks:
-            if look.heat >= 0:
-                painter.setPen(ink_on(color_of(look.heat)))
-                chip = QRectF(x + STRIP, y + look.height + 3, WIDTH - 2 * STRIP, CHIP - 4)
-                heat = float(self.store.blocks["heat"][self.store.row[laid.face.node.id]])
-                painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, f"∇ {value_text(heat)}")
+            if told.settings:
+                painter.drawText(QPointF(x + INSET, y + look.height - FOOTER - 8), told.settings)
+            painter.drawText(QPointF(x + INSET, foot), told.shape)
+        for block in blocks:
+            if block.look.heat >= 0:
+                self._heat_text(painter, block)
 
-    def _far_texts(self, painter: QPainter, blocks: list[tuple[Laid, Look, float, float, bool]]) -> None:
-        for style, color, drop in (("far name", self.theme.text, -2.0), ("far small", self.theme.muted_text, 20.0)):
-            painter.setFont(font(style))
-            for laid, look, x, y, faint in blocks:
-                painter.setPen(_ink(QColor(color), faint or look.muted))
-                told = laid.far_name if style == "far name" else laid.far_small
-                painter.drawText(QPointF(x + FAR_LEFT, y + look.height / 2 + drop), told)
+    def _heat_text(self, painter: QPainter, block: Placed) -> None:
+        chip = QRectF(block.x, block.y + block.look.height + 3, WIDTH, CHIP - 4)
+        heat = float(self.store.blocks["heat"][self.store.row[block.key]])
+        painter.setPen(ink_on(color_of(block.look.heat)))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, f"∇ {value_text(heat)}")
+
+    def _far_texts(self, painter: QPainter, blocks: list[Placed]) -> None:
+        text, muted = QColor(self.theme.text), QColor(self.theme.muted_text)
+        laid = [self.laid(block.key) for block in blocks]
+        painter.setFont(font("far name"))
+        for block, told in zip(blocks, laid, strict=True):
+            painter.setPen(_ink(text, block.faint or block.look.muted))
+            painter.drawText(QPointF(block.x + FAR_LEFT, block.y + block.look.height / 2 - 2), told.far_name)
+        painter.setFont(font("far small"))
+        for block, told in zip(blocks, laid, strict=True):
+            painter.setPen(_ink(muted, block.faint or block.look.muted))
+            painter.drawText(QPointF(block.x + FAR_LEFT, block.y + block.look.height / 2 + 20), told.far_small)
 
     def _look(self, key: str, row: int, near: bool) -> Look:
         store = self.store

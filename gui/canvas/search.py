@@ -32,10 +32,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui import icons
-from gui.canvas.fuzzy import score
 from gui.canvas.letters import font_of
 from gui.language import tr
 from gui.theme import themes
+from gui.widgets.fuzzy import score
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 44

@@ -14,7 +14,9 @@ from engine.graph.errors import NetloomError
 from engine.graph.graph import Graph
 from gui.canvas import curves
 from gui.canvas.items import Items
+from gui.canvas.overlay import Overlay
 from gui.canvas.painter import REACH, Painter
+from gui.canvas.regions import merged
 from gui.canvas.store import Store
 from gui.canvas.toast import Toast
 from gui.canvas.wire_painter import Frame
@@ -27,7 +29,6 @@ STEPS = 8
 SMALLEST, LARGEST = -5 * STEPS, 2 * STEPS
 ROOM = 200_000.0
 """How far one may pan from the middle of the drawing."""
-MOST_PIECES = 24
 
 
 class Surface(QGraphicsView):
@@ -45,6 +46,7 @@ class Surface(QGraphicsView):
         self.store = Store()
         self.painter = Painter(self.store, document.analysis, themes.current)
         self.toast = Toast(self)
+        self.overlays: tuple[Overlay, ...] = ()
         self._scene = QGraphicsScene(self)
         self._items = Items(self._scene, self.store)
         self._step = 0
@@ -163,8 +165,7 @@ class Surface(QGraphicsView):
     # Paint
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        region = event.region()
-        parts = [event.rect()] if region.rectCount() > MOST_PIECES else list(iter(region))  # type: ignore[call-overload]
+        parts = merged(event.region())
         left, top = self.origin
         ratio = self.viewport().devicePixelRatioF()
         painter = QPainter(self.viewport())
@@ -173,28 +174,48 @@ class Surface(QGraphicsView):
                 painter.setClipRect(part)
                 self.painter.paint(painter, Frame(part, self.zoom, left, top, ratio))
                 self.paint_over(painter)
+                self._paint_overlays(painter, part)
         finally:
             painter.end()
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint what a gesture shows above the drawing, in view pixels."""
 
+    def _paint_overlays(self, painter: QPainter, part: QRect) -> None:
+        for overlay in self.overlays:
+            if overlay.is_visible and overlay.rect.intersects(part):
+                painter.save()
+                painter.translate(overlay.rect.topLeft())
+                overlay.paint(painter, self.painter.theme)
+                painter.restore()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll, and repaint the overlays where they are and where they were carried to."""
+        super().scrollContentsBy(dx, dy)
+        for overlay in self.overlays:
+            if overlay.is_visible:
+                self.viewport().update(QRegion(overlay.rect) + overlay.rect.translated(dx, dy))
+
     def region_of(self, ids: Collection[str]) -> QRegion:
         """The part of the view that blocks and their wires cover."""
-        store, reach, shown = self.store, REACH * self.zoom, self.viewport().rect()
+        store = self.store
         rows = [store.row[key] for key in ids]
-        wires = sorted(set().union(*(store.touching[row] for row in rows))) if rows else []
-        course = curves.points(store.wires["curve"][wires], 6)
-        pieces = np.concatenate(
-            [np.minimum(course[:, :-1], course[:, 1:]), np.maximum(course[:, :-1], course[:, 1:])], 2
-        )
-        boxes = np.concatenate([store.rects[rows], pieces.reshape(-1, 4)])
         region = QRegion()
-        for left, top, right, bottom in boxes.tolist():
-            box = self.view_rect(left, top, right, bottom).adjusted(-int(reach), -int(reach), int(reach), int(reach))
-            if box.intersects(shown):
-                region += box
-        return region if region.rectCount() <= MOST_PIECES else QRegion(region.boundingRect())
+        for box in store.rects[rows].tolist():
+            region += self._padded(box, REACH * self.zoom)
+        wires = sorted(set().union(*(store.touching[row] for row in rows)))
+        course = curves.points(store.wires["curve"][wires], 6)
+        starts, ends = course[:, :-1], course[:, 1:]
+        pieces = np.concatenate([np.minimum(starts, ends), np.maximum(starts, ends)], 2)
+        for box in pieces.reshape(-1, 4).tolist():
+            region += self._padded(box, 4 + 8 * self.zoom)
+        for x, y in course[:, 3].tolist():
+            region += self._padded([x - 60, y - 12, x + 60, y], 12 * self.zoom)
+        return region & self.viewport().rect()
+
+    def _padded(self, box: list[float], pad: float) -> QRect:
+        margin = int(pad) + 1
+        return self.view_rect(*box).adjusted(-margin, -margin, margin, margin)
 
     def redraw(self) -> None:
         """Repaint the whole view."""

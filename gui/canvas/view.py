@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -29,6 +29,7 @@ from gui.canvas.hint import Hint
 from gui.canvas.legend import Legend
 from gui.canvas.measures import GRID, HEIGHT, WIDTH
 from gui.canvas.minimap import Minimap
+from gui.canvas.overlay import CORNER
 from gui.canvas.store import WireKey
 from gui.canvas.walk import neighbour
 from gui.document import Document
@@ -37,7 +38,8 @@ from gui.language import languages, tr
 BLOCK_MIME = "application/x-netloom-block"
 NOTCH = 60
 """Wheel units (eighths of a degree) a step of zoom: a notch of the wheel is two steps."""
-CORNER = 14
+MINIMAP_MS = 60
+"""How long the minimap may lag behind."""
 
 
 class CanvasView(Hand):
@@ -46,10 +48,16 @@ class CanvasView(Hand):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
         self.setObjectName("canvas")
-        self.minimap, self.legend, self.hint = Minimap(self), Legend(self), Hint(self)
+        self.minimap, self.legend = Minimap(self.store, self.seen, self.centre_on), Legend()
+        self.overlays = (self.minimap, self.legend)
+        self.hint = Hint(self)
+        self._settled = QTimer(self, singleShot=True, interval=MINIMAP_MS)
+        self._settled.timeout.connect(self._redraw_minimap)
         self._wheel = self._pinch = 0.0
         self._deeds = self._keys()
-        self.drawing_changed.connect(self._tell_state)
+        self.drawing_changed.connect(self._redraw_minimap_soon)
+        document.design_changed.connect(self._tell_state)
+        document.selection.selection_changed.connect(self._tell_state)
         languages.language_changed.connect(self.retranslate)
         self.search.raise_()
         self.retranslate()
@@ -72,7 +80,7 @@ class CanvasView(Hand):
     def set_heat(self, values: Mapping[str, float] | None) -> None:
         """Show gradient norms by block id as colours; None for none."""
         self.store.heat(values or {})
-        self.legend.setVisible(values is not None)
+        self.legend.is_visible = values is not None
         self.redraw()
 
     def set_run_state(self, state: str) -> None:
@@ -93,10 +101,8 @@ class CanvasView(Hand):
         """Read all texts anew."""
         self.setAccessibleName(tr("Canvas"))
         self.painter.forget_texts()
-        self.minimap.retranslate()
         self.search.retranslate()
         self.hint.retranslate()
-        self.legend.update()
         self._arrange()
         self._tell_state()
         self.redraw()
@@ -105,7 +111,7 @@ class CanvasView(Hand):
         """Show the hint on an empty canvas, and say aloud which block is selected."""
         empty = not self.document.graph.nodes
         self.hint.setVisible(empty)
-        self.minimap.setVisible(not empty)
+        self.minimap.is_visible = not empty
         self.setAccessibleDescription(self.spoken(self.selected[-1]) if self.selected else "")
 
     def spoken(self, block_id: str) -> str:
@@ -119,10 +125,18 @@ class CanvasView(Hand):
         self._arrange()
 
     def _arrange(self) -> None:
-        right, bottom = self.width() - CORNER, self.height() - CORNER
-        self.minimap.move(right - self.minimap.width(), bottom - self.minimap.height())
-        self.legend.move(CORNER, bottom - self.legend.height())
+        corner = self.viewport().rect().bottomRight() - QPoint(CORNER, CORNER)
+        self.minimap.rect.moveBottomRight(corner)
+        self.legend.rect.moveBottomLeft(QPoint(CORNER, corner.y()))
         self.hint.move((self.width() - self.hint.width()) // 2, (self.height() - self.hint.height()) // 2)
+
+    def _redraw_minimap_soon(self) -> None:
+        if not self._settled.isActive():
+            self._settled.start()
+
+    def _redraw_minimap(self) -> None:
+        self.minimap.forget()
+        self.viewport().update(self.minimap.rect)
 
     # Wheel and trackpad
 
