@@ -133,7 +133,7 @@ def _lowered(block: str, analysis: Analysis, names: Mapping[str, str], values: d
 
 def _results(names: Mapping[str, str], block: str, ports: tuple[str, ...]) -> tuple[Value, ...]:
     """The variables of a block's outputs: its name for the first, `name_port` for the others."""
-    taken = set(names.values())
+    taken = set(names.values()) if len(ports) > 1 else ()
     others = (unique(shortened(f"{names[block]}_{port}", WIDEST), taken) for port in ports[1:])
     return (Value(names[block]), *map(Value, others))
 

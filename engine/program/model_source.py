@@ -55,12 +55,9 @@ def _shapes(program: Program) -> tuple[str, ...]:
     specs = {value.name: spec for step in program.steps for value, spec in zip(step.outputs, step.specs, strict=True)}
     specs |= {parameter.name: parameter.spec for parameter in program.parameters}
     taken = [f"    {p.name}: {shape(p.spec)}, {p.spec.dtype}" for p in program.parameters]
-    named = len(program.losses) > 1
-    given = [
-        f"    returns{f'[{in_docstring(loss.block)}]' if named else ''}: "
-        f"{shape(specs[loss.value.name])}, {specs[loss.value.name].dtype}"
-        for loss in program.losses
-    ]
+    keys = [f"['{in_docstring(loss.block)}']" for loss in program.losses] if len(program.losses) > 1 else [""]
+    answers = [specs[loss.value.name] for loss in program.losses]
+    given = [f"    returns{key}: {shape(spec)}, {spec.dtype}" for key, spec in zip(keys, answers, strict=True)]
     return ("Shapes:", *taken, *given)
 
 

@@ -89,7 +89,7 @@ def class_name(name: str, taken: Collection[str] = ()) -> str:
 
 def width(text: str) -> int:
     """Columns that a text takes: two for each wide character of East Asia, none for a mark on another."""
-    return sum(_columns(character) for character in text)
+    return len(text) if text.isascii() else sum(_columns(character) for character in text)
 
 
 def shortened(text: str, columns: int) -> str:

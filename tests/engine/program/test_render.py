@@ -71,7 +71,7 @@ def test_a_call_is_written_as_a_person_would(made, tensors, text):
 
 @given(hostile_texts(), hostile_texts())
 def test_no_text_gets_out_of_its_comment_or_docstring(first, second):
-    lines = [*docstring(first or "x", 0), *comment(second, 0), "x = 1"]
+    lines = [*docstring(first if first.split() else "x", 0), *comment(second, 0), "x = 1"]
 
     body = ast.parse("\n".join(lines)).body
 

@@ -197,6 +197,7 @@ def files(tmp_path_factory):
     folder = tmp_path_factory.mktemp("printed")
     for name, design in FIXED.items():
         (folder / f"{name}.py").write_text(printed(design).text, encoding="utf-8")
+        (folder / f"{name}_trained.py").write_text(printed(design, model_only=False).text, encoding="utf-8")
     for name in DATASETS:
         text = printed(for_dataset(name), model_only=False).text
         (folder / f"data_{name}.py").write_text(text, encoding="utf-8")
