@@ -30,10 +30,10 @@ class StatusBar(QStatusBar):
             self.addWidget(widget)
         for widget in (self.problems, self.zoom):
             self.addPermanentWidget(widget)
-        themes.theme_changed.connect(lambda _: self.refresh())
+        themes.theme_changed.connect(self.refresh)
         self.refresh()
 
-    def refresh(self) -> None:
+    def refresh(self, _: object = None) -> None:
         """Read everything anew."""
         desk, analysis = self._desk, self._desk.document.analysis
         for widget in (self.dataset, self.parameters, self.problems, self.zoom, self.state):

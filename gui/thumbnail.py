@@ -22,11 +22,14 @@ class Thumbnail(QWidget):
         self.setFixedHeight(height)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._graph = Graph()
-        themes.theme_changed.connect(lambda _: self.update())
+        themes.theme_changed.connect(self._repaint)
 
     def show_graph(self, graph: Graph) -> None:
         """Paint this drawing from now on."""
         self._graph = graph
+        self.update()
+
+    def _repaint(self, _: object) -> None:
         self.update()
 
     def sizeHint(self) -> QSize:

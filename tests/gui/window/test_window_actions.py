@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -156,3 +157,11 @@ def test_every_field_in_the_window_can_be_reached_by_the_keyboard(window: MainWi
             for field in window.panel(name).findChildren(kind):
                 if field.isEnabled() and field.objectName() != "qt_spinbox_lineedit":
                     assert field.focusPolicy() != Qt.FocusPolicy.NoFocus
+
+
+def test_the_list_of_handles_names_every_action_and_dock(window: MainWindow) -> None:
+    text = (Path(__file__).parents[3] / "docs" / "handles.md").read_text(encoding="utf-8")
+    names = [f"action.{row.name}" for row in ACTIONS] + [f"dock.{row.name}" for row in PANELS]
+    names += [action.objectName() for action in window.menus.choices()]
+
+    assert [name for name in names if f"`{name}`" not in text] == []

@@ -1,0 +1,108 @@
+"""Where things stand: the canvas has its share, docks come and go, and the layout is kept."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.docks import PANELS
+from gui.main_window import MainWindow
+from gui.theme import DARK, LIGHT, themes
+
+LEAST_SHARE = 0.45
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1600, 1000), (2560, 1440)])
+def test_the_canvas_keeps_its_share_of_the_window(
+    make_window: Callable[..., MainWindow], qtbot: QtBot, width: int, height: int
+) -> None:
+    window = make_window()
+    window.resize(width, height)
+    window.show()
+    window.files.new()
+    for row in PANELS:
+        window.panel(row.name)
+    window.reset_layout()
+    qtbot.wait(100)
+
+    share = window.canvas.width() * window.canvas.height() / (width * height)
+    assert (window.width(), window.height()) == (width, height)
+    assert share >= LEAST_SHARE
+
+
+def test_a_closed_dock_comes_back_from_the_menu(window: MainWindow) -> None:
+    window.show()
+    dock = window.docks["palette"]
+
+    dock.close()
+    assert dock.isHidden()
+
+    dock.toggleViewAction().trigger()
+    assert not dock.isHidden()
+
+
+def test_the_layout_is_the_same_at_the_next_start(make_window: Callable[..., MainWindow]) -> None:
+    first = make_window()
+    first.resize(780, 640)
+    first.show()
+    first.files.new()
+    first.docks["problems"].close()
+    first.close()
+
+    second = make_window()
+    second.show()
+    second.files.new()
+
+    assert second.docks["problems"].isHidden()
+    assert not second.docks["palette"].isHidden()
+    assert (second.width(), second.height()) == (780, 640)
+
+
+def test_reset_brings_every_dock_back(window: MainWindow) -> None:
+    window.show()
+    for name in ("palette", "plots", "settings"):
+        window.docks[name].close()
+    window.docks["training"].setFloating(True)
+
+    window.reset_layout()
+
+    assert not [name for name, dock in window.docks.by_name.items() if dock.isHidden() or dock.isFloating()]
+
+
+def test_the_welcome_page_has_the_window_for_itself_and_the_docks_return(window: MainWindow) -> None:
+    window.show()
+    window.docks["problems"].close()
+
+    window.show_welcome()
+    assert all(dock.isHidden() for dock in window.docks.by_name.values())
+
+    window.files.new()
+    assert not window.docks["palette"].isHidden()
+    assert window.docks["problems"].isHidden()
+
+
+def test_the_theme_is_changed_and_remembered(make_window: Callable[..., MainWindow]) -> None:
+    window = make_window()
+
+    window.use_theme("dark")
+    assert themes.current == DARK
+    assert window.palette().window().color().name() == DARK.window
+
+    window.use_theme("light")
+    assert themes.current == LIGHT
+    assert window.palette().window().color().name() == LIGHT.window
+
+
+def test_closing_during_a_run_ends_the_training_process(window: MainWindow, qtbot: QtBot) -> None:
+    window.files.open_template("lenet_digits")
+    window.show()
+    window.qactions["train.start"].trigger()
+    qtbot.waitUntil(lambda: window.run.state == "running", timeout=60_000)
+    assert multiprocessing.active_children()
+
+    assert window.close()
+
+    qtbot.waitUntil(lambda: not multiprocessing.active_children(), timeout=5_000)

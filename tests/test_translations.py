@@ -1,0 +1,79 @@
+"""Every text that a person reads can be said in Chinese."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import string
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+ROOT = Path(__file__).parent.parent
+LANGUAGES = ("zh_CN",)
+
+
+def _script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("netloom_translations", ROOT / "scripts" / "translations.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+script = _script()
+TEXTS = script.gather()
+
+
+def places(text: str) -> set[str]:
+    """The names of the places that are filled in; none where the text is no template."""
+    try:
+        return {name.split(".")[0].split("[")[0] for _, name, _, _ in string.Formatter().parse(text) if name}
+    except ValueError:
+        return set()
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def told(language: str) -> dict[str, str]:
+    return dict(script.read(script.FOLDER / f"netloom_{language}.ts"))
+
+
+def test_every_text_has_a_translation(told: dict[str, str]) -> None:
+    missing = sorted(text for text in TEXTS if text not in told)
+
+    assert not missing, f"{len(missing)} texts have none; scripts/translations.py --list names them: {missing[:5]}"
+
+
+def test_nothing_is_translated_that_nobody_says(told: dict[str, str]) -> None:
+    assert sorted(text for text in told if text not in TEXTS) == []
+
+
+def test_translations_have_the_same_places_to_fill_in(told: dict[str, str]) -> None:
+    assert {text: told[text] for text in told if places(text) != places(told[text])} == {}
+
+
+def test_translations_keep_code_as_it_is(told: dict[str, str]) -> None:
+    def codes(text: str) -> list[str]:
+        return sorted(re.findall(r"`[^`]+`", text))
+
+    assert {text: told[text] for text in told if codes(text) != codes(told[text])} == {}
+
+
+def test_the_compiled_file_says_what_the_source_says(language: str, told: dict[str, str]) -> None:
+    translator = QTranslator()
+    assert translator.load(str(script.FOLDER / f"netloom_{language}.qm"))
+
+    assert {text for text in told if translator.translate(script.CONTEXT, text) != told[text]} == set()
+
+
+def test_texts_are_gathered_from_calls_choices_and_declarations() -> None:
+    said = ("Undo", "1 error", "Convolution 2D", "Did you mean {guess}?", "&File", "Dark", "LeNet")
+
+    assert [text for text in said if text not in TEXTS] == []
