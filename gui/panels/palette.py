@@ -112,8 +112,8 @@ def ranked(query: str) -> list[type[Block]]:
     return sorted((block for block, value in points.items() if value), key=lambda block: -points[block])
 
 
-def _score(query: str, block: type[Block]) -> int:
+def _score(query: str, block: type[Block]) -> float:
     names = (block.type_name(), tr(block.title), block.title)
     best = max(score(query, name) for name in names)
     in_chapter = query.casefold().strip() in category_title(block.category).casefold()
-    return max(best, 1 if in_chapter else 0)
+    return max(best, 0.01 if in_chapter else 0.0)

@@ -53,7 +53,7 @@ class ProblemNotes(QWidget):
         note.setProperty("severity", problem.severity)
         grid = QGridLayout(note)
         grid.setContentsMargins(10, 8, 10, 8)
-        grid.setSpacing(2)
+        grid.setVerticalSpacing(4)
         grid.setHorizontalSpacing(8)
         grid.setColumnStretch(1, 1)
         sign = QLabel()

@@ -1,53 +1,41 @@
-"""How well a few typed letters name a thing."""
+"""Fuzzy search: letters in order are enough, starts of words count more."""
 
 from __future__ import annotations
 
-START_OF_WORD, IN_A_ROW, EXACT, PREFIX = 8, 5, 200, 100
 
+def score(query: str, text: str) -> float:
+    """How well a text answers a query: 0 not at all, more is better.
 
-def score(query: str, text: str) -> int:
-    """How well `query` names `text`; 0 if its letters do not all occur in it in order.
-
-    Letters that begin a word (`mp` in `MaxPool2d`) or follow each other count most; a text that begins with the
-    query comes before one that only holds it, and shorter texts before longer.
+    All letters of the query must come in their order. Letters in a row, at the start of the text, of a word or
+    of a CamelHump are worth more; long texts a little less.
     """
-    wanted = query.casefold().replace(" ", "")
+    wanted = [sign for sign in query.lower() if not sign.isspace()]
     if not wanted:
-        return 1
-    lowered = text.casefold()
-    if lowered == wanted:
-        return EXACT + PREFIX
-    points = _letters(wanted, text, lowered)
-    if not points:
-        return 0
-    points += PREFIX if lowered.startswith(wanted) else PREFIX // 2 if wanted in lowered else 0
-    return max(1, points - len(text) // 4)
-
-
-def _letters(wanted: str, text: str, lowered: str) -> int:
-    points, place, last = 0, -1, -2
-    for letter in wanted:
-        place = _next_place(letter, text, lowered, place + 1)
+        return 1.0
+    lower = text.lower()
+    total, place, before = 0.0, -1, -2
+    for sign in wanted:
+        place = _next(lower, text, sign, place + 1, before)
         if place < 0:
-            return 0
-        points += 1 + (IN_A_ROW if place == last + 1 else 0) + (START_OF_WORD if _begins_word(text, place) else 0)
-        last = place
-    return points
+            return 0.0
+        total += 1.0 + 2.0 * (place == before + 1) + 1.5 * _starts_word(text, place) + 2.0 * (place == 0)
+        before = place
+    return total - 0.01 * len(text)
 
 
-def _next_place(letter: str, text: str, lowered: str, start: int) -> int:
-    """The next letter itself if it follows at once, else the next that begins a word, else the next at all."""
-    first = lowered.find(letter, start)
-    if first <= start:
-        return first
-    for place in range(first, len(text)):
-        if lowered[place] == letter and _begins_word(text, place):
-            return place
-    return first
+def _next(lower: str, text: str, sign: str, start: int, before: int) -> int:
+    """The best place for the next letter: in a row, else at a word's start, else anywhere."""
+    if start < len(lower) and lower[start] == sign and start == before + 1:
+        return start
+    first = lower.find(sign, start)
+    place = first
+    while place >= 0 and not _starts_word(text, place):
+        place = lower.find(sign, place + 1)
+    return place if place >= 0 else first
 
 
-def _begins_word(text: str, place: int) -> bool:
+def _starts_word(text: str, place: int) -> bool:
     if place == 0:
         return True
-    before, here = text[place - 1], text[place]
-    return not before.isalnum() or (here.isupper() and before.islower()) or (here.isdigit() and not before.isdigit())
+    sign, before = text[place], text[place - 1]
+    return not before.isalnum() or (sign.isupper() and before.islower()) or (sign.isdigit() and not before.isdigit())

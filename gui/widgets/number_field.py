@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
-TEXT_MARGIN = 2
+TEXT_MARGIN = 5
 SMALLEST_STEP = Decimal("1e-12")
 
 
