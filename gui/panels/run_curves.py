@@ -24,6 +24,7 @@ class StepPlot:
     def __init__(self, column: str, title: str) -> None:
         self.column = column
         self.widget = LivePlot(title, empty="Press Train to watch it here")
+        self._name = column
         self._rows = self._epochs = 0
         self._smoothing = Smoothing(1)
 
@@ -35,22 +36,23 @@ class StepPlot:
         if history is None:
             return
         self._smoothing = Smoothing(min(LONGEST_SPAN, max(5, history.started.steps_per_epoch / 4)))
-        plot.add_curve("step", CurveStyle(label="each step", stroke="thin", color=0, faint=True))
-        plot.add_curve("smooth", CurveStyle(label="smoothed", stroke="thick", color=0))
-        plot.add_curve("valid", CurveStyle(label="validation", stroke="dots", color=1))
+        name = self._name = "loss" if self.column == "loss" else history.started.metric or self.column
+        plot.add_curve(name, CurveStyle(label="each step", stroke="thin", color=0, faint=True))
+        plot.add_curve(f"{name}_smoothed", CurveStyle(label="smoothed", stroke="thick", color=0))
+        plot.add_curve(f"valid_{name}", CurveStyle(label="validation", stroke="dots", color=1))
 
     def take(self, history: RunHistory, *, exact: bool) -> None:
         """Read and draw what came since."""
         steps = history.column("step")[self._rows :]
         values = history.column(self.column)[self._rows :]
         self._rows += len(steps)
-        self.widget.append("step", steps, values)
-        self.widget.append("smooth", steps, self._smoothing(values))
+        self.widget.append(self._name, steps, values)
+        self.widget.append(f"{self._name}_smoothed", steps, self._smoothing(values))
         epochs = history.epochs[self._epochs :]
         self._epochs += len(epochs)
         points = [(epoch.step, self._measured(history, epoch)) for epoch in epochs]
         if points:
-            self.widget.append("valid", *(np.array(part, float) for part in zip(*points, strict=True)))
+            self.widget.append(f"valid_{self._name}", *(np.array(part, float) for part in zip(*points, strict=True)))
         self.widget.refresh(exact=exact)
 
     def _measured(self, history: RunHistory, epoch: EpochEnded) -> float:

@@ -54,6 +54,10 @@ class Legend(QWidget):
             f" QToolButton#legend:hover, QToolButton#legend:focus {{ background: {theme.selection}; }}"
         )
 
+    def button(self, name: str) -> QToolButton:
+        """The switch of a curve."""
+        return self._buttons[name]
+
     def clear(self) -> None:
         """Forget all curves."""
         for button in self._buttons.values():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
 from gui.growing import GrowingArray
@@ -50,7 +52,7 @@ class MinMaxPyramid:
         self._x.append(x)
         self._y.append(y)
         least, greatest, size = self._y.view, self._y.view, CELL
-        for level in range(len(self._least) + 1):
+        for level in itertools.count():
             cells = len(least) // size
             if level == len(self._least):
                 if cells < FEWEST_CELLS:
