@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.program.names import width
 from engine.program.program import Loss, Program
 from engine.program.recipe import EVALUATION_BATCH, metric_names
 from engine.program.render import Bracket, indented, quoted, statement
@@ -14,11 +15,21 @@ def r2(outputs: torch.Tensor, targets: torch.Tensor) -> float:
     spread = (targets - targets.mean(0)).square().sum(0)
     return float((1 - error / spread).mean())
 '''
+LONGEST_KEY = 40
+"""Columns of an Output's id, in quotes, that leave room for the rest of a line."""
 
 
 def outputs_type(program: Program) -> str:
     """The annotation of what the network returns."""
     return "torch.Tensor" if len(program.losses) == 1 else "dict[str, torch.Tensor]"
+
+
+def answer(program: Program, number: int) -> str:
+    """The expression of an Output's answer: by its id, or where that is too long for a line by its place."""
+    key = quoted(program.losses[number].block)
+    if len(program.losses) == 1:
+        return "outputs"
+    return f"outputs[{key}]" if width(key) <= LONGEST_KEY else f"list(outputs.values())[{number}]"
 
 
 def evaluation(program: Program) -> list[list[str]]:
@@ -43,7 +54,7 @@ def _evaluate(program: Program) -> list[str]:
         *_at(3, f"outputs = model({given})", f"loss = loss_of(outputs, batch[{inputs}:])"),
         *_at(3, "total += loss.item() * len(batch[0])"),
         *body,
-        *_at(1, "model.train()"),
+        *_at(1, "model.train()", *_scores(program)),
         *statement("return ", Bracket("", tuple(_results(program)), "{}", is_call=False), 1),
     ]
 
@@ -65,7 +76,7 @@ def _start(program: Program, number: int, loss: Loss) -> str:
 
 def _gathered(program: Program, number: int, loss: Loss) -> list[str]:
     name = _variable(program, number, loss)
-    outputs = "outputs" if len(program.losses) == 1 else f"outputs[{quoted(loss.block)}]"
+    outputs = answer(program, number)
     targets = f"batch[{len(program.parameters) + number}]"
     if loss.metric == "r2":
         return statement("", Bracket(f"{name}.append", (outputs,)), 3)
@@ -80,13 +91,22 @@ def _gathered(program: Program, number: int, loss: Loss) -> list[str]:
     ]
 
 
+def _scores(program: Program) -> list[str]:
+    """With several Outputs, each one's metric in a variable: in the dict a long name leaves no room for it."""
+    if len(program.losses) == 1:
+        return []
+    return [f"score_{i + 1} = {_score(program, i, loss)}" for i, loss in enumerate(program.losses) if loss.metric]
+
+
+def _score(program: Program, number: int, loss: Loss) -> str:
+    name, column = _variable(program, number, loss), f"data[{len(program.parameters) + number}]"
+    return f"r2(torch.cat({name}), {column})" if loss.metric == "r2" else f"{name} / {column}.numel()"
+
+
 def _results(program: Program) -> list[str]:
     entries = ['f"{part}_loss": total / len(data[0])']
     for i, (loss, metric) in enumerate(zip(program.losses, metric_names(program), strict=True)):
-        if not metric:
-            continue
-        name, column = _variable(program, i, loss), f"data[{len(program.parameters) + i}]"
-        key = f'f"{{part}}_{metric}"' if len(program.losses) == 1 else f"part + {quoted('_' + metric)}"
-        value = f"r2(torch.cat({name}), {column})" if loss.metric == "r2" else f"{name} / {column}.numel()"
-        entries.append(f"{key}: {value}")
+        if metric:
+            key = "f" + quoted("{part}_" + metric.replace("{", "{{").replace("}", "}}"))
+            entries.append(f"{key}: {_score(program, i, loss) if len(program.losses) == 1 else f'score_{i + 1}'}")
     return entries

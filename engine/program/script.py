@@ -20,7 +20,7 @@ from engine.program.recipe import (
     target_sizes,
 )
 from engine.program.render import Bracket, Tree, flat, indented, of_call, quoted, statement
-from engine.program.scoring import evaluation, outputs_type
+from engine.program.scoring import answer, evaluation, outputs_type
 
 LINE = '''\
 def line(figures: dict[str, float]) -> str:
@@ -95,7 +95,7 @@ def _loss_of(program: Program) -> list[str]:
         return [*lines, *statement(f"return {_weight(loss)}", _compared(loss, "outputs", 0), 1)]
     for i, loss in enumerate(program.losses):
         before = "loss = " if not i else "loss += "
-        lines += statement(f"{before}{_weight(loss)}", _compared(loss, f"outputs[{quoted(loss.block)}]", i), 1)
+        lines += statement(f"{before}{_weight(loss)}", _compared(loss, answer(program, i), i), 1)
     return [*lines, indented("return loss", 1)]
 
 
