@@ -58,7 +58,9 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.setDockNestingEnabled(True)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        self._is_painted = False
+        self._is_painted = self._is_closed = False
+        self._later = QTimer(self, interval=0)
+        self._later.timeout.connect(self._build_next)
         self._layout = QByteArray()
         self._is_replaced = False
         self._connect()
@@ -197,6 +199,8 @@ class MainWindow(QMainWindow):
         settings.setValue("geometry", self.saveGeometry())
         settings.setValue("layout", self.saveState(LAYOUT) if self.shows_canvas else self._layout)
         settings.sync()
+        self._is_closed = True
+        self._later.stop()
         self.run.close()
         self.autosave.close()
         self.document.history.blockSignals(True)  # it signals while it dies, to listeners that are dead by then
@@ -250,9 +254,9 @@ class MainWindow(QMainWindow):
     def _go_on(self) -> None:
         """What can wait until the first frame is seen: the other panels, the training process, old work."""
         self.first_frame_painted.emit()
+        if self._is_closed:
+            return
         self.recovery_bar.offer(left_behind())
-        self._later = QTimer(self, interval=0)
-        self._later.timeout.connect(self._build_next)
         self._later.start()
 
     def _build_next(self) -> None:
