@@ -43,7 +43,7 @@ def grid(**values: tuple[object, ...]) -> list[dict[str, object]]:
 
 
 def some(cases: list[dict[str, object]], step: int) -> list[dict[str, object]]:
-    """One case in `step`, a number that shares no factor with the grid's sides, so that each pair of values comes up."""
+    """One case in `step`, which shares no factor with the grid's sides: so each pair of values comes up."""
     return cases[::step]
 
 

@@ -9,6 +9,7 @@ from engine.analysis.facts import Fields, Specs, output_specs
 from engine.analysis.result import Analysis
 from engine.blocks import CATALOGUE
 from engine.blocks.inputs import Input
+from engine.blocks.losses import Output
 from engine.graph.block import Block
 from engine.graph.edits import check_input, check_output
 from engine.graph.errors import BlockError, EditError, Wording
@@ -54,11 +55,21 @@ def fitting_types(spec: TensorSpec) -> tuple[str, ...]:
 
 
 def feeding_types(graph: Graph, analysis: Analysis, target: Endpoint) -> tuple[str, ...]:
-    """Types with an output that could feed that input, in the order of the catalogue."""
+    """Types with an output that could feed that input, in the order of the catalogue.
+
+    The sizes of what they give depend on what they will be fed, so only its kind is judged: an Output takes any
+    numbers here, and a `many` input does not compare.
+    """
     node = graph.nodes.get(target.node)
-    if node is None:
+    if node is None or target.port not in node.block.input_names:
         return ()
-    wanted = {spec for spec in _made() if _refusal(node.block, _with(graph, analysis, target, spec), {}) is None}
+    block = Output() if isinstance(node.block, Output) else node.block
+
+    def taken(spec: TensorSpec) -> bool:
+        inputs = (spec,) if block.inputs[0].many else _with(graph, analysis, target, spec)
+        return _refusal(block, inputs, {}) is None
+
+    wanted = frozenset(filter(taken, _made()))
     return tuple(name for name, kind in CATALOGUE.items() if kind is Input or not wanted.isdisjoint(_made_by(name)))
 
 

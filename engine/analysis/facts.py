@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from math import prod
 
 from engine.analysis.result import BlockFacts
+from engine.blocks.dense import Linear
 from engine.blocks.inputs import Input
 from engine.blocks.losses import Output
 from engine.data.field import Field
@@ -35,7 +37,7 @@ def facts_of(graph: Graph, node: Node, known: Mapping[str, BlockFacts], fields: 
     try:
         outputs = output_specs(block, inputs, fields)
     except BlockError as error:
-        return _unknown(node, inputs, (Problem.of(error, node.id),))
+        return _unknown(node, inputs, (_aimed(graph, Problem.of(error, node.id)),))
     weights = block.parameters(*inputs)
     return BlockFacts(
         node=node,
@@ -47,6 +49,25 @@ def facts_of(graph: Graph, node: Node, known: Mapping[str, BlockFacts], fields: 
         activation_bytes=sum(spec.bytes for spec in outputs),
         problems=tuple(Problem.of(advice, node.id, "warning") for advice in block.advice(*inputs)),
     )
+
+
+def _aimed(graph: Graph, problem: Problem) -> Problem:
+    """Where a Linear is wanted and one is there already, of which nobody else reads, set that instead."""
+    fix = problem.fix
+    if fix is None or fix.kind != "insert" or fix.name != "Linear" or not isinstance(fix.value, Mapping):
+        return problem
+    source = graph.sources(problem.block, problem.port)[max(fix.index, 0)].node
+    if type(graph.nodes[source].block) is not Linear or graph.nodes[source].muted or len(graph.consumers[source]) > 1:
+        return problem
+    aimed = Fix(
+        "set",
+        "Set out_features of {layer} to {features}",
+        target=source,
+        name="out_features",
+        value=fix.value["out_features"],
+        args={"layer": source, "features": fix.value["out_features"]},
+    )
+    return replace(problem, fix=aimed)
 
 
 def output_specs(block: Block, inputs: Specs, fields: Fields) -> tuple[TensorSpec, ...]:

@@ -53,7 +53,7 @@ def _new(fix: Fix) -> Block:
 def _insert(graph: Graph, fix: Fix) -> Graph:
     """Put a new block before an input, and move what follows aside where there is no room."""
     node = graph.nodes[fix.target]
-    target = Endpoint(fix.target, fix.port or node.block.inputs[0].name)
+    target = Endpoint(fix.target, fix.port or next(iter(node.block.input_names), ""))
     index = max(fix.index, 0)
     sources = graph.sources(*target)
     if index >= len(sources) or sources[index].node not in graph.nodes:
