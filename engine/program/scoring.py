@@ -29,7 +29,9 @@ def answer(program: Program, number: int) -> str:
     key = quoted(program.losses[number].block)
     if len(program.losses) == 1:
         return "outputs"
-    return f"outputs[{key}]" if width(key) <= LONGEST_KEY else f"list(outputs.values())[{number}]"
+    if width(key) <= LONGEST_KEY:
+        return f"outputs[{key}]"
+    return f"list(outputs.values())[{number}]" if number else "next(iter(outputs.values()))"
 
 
 def evaluation(program: Program) -> list[list[str]]:

@@ -133,6 +133,12 @@ def test_the_wrong_number_of_tensors_is_refused(tmp_path):
         performed(torch.zeros(1), torch.zeros(1))
 
 
+def test_a_block_with_two_results_gives_the_same_bits(tmp_path):
+    nodes = [node("x", "Input", shape=(1, 4, 4)), node("pool", "MaxPool2d", return_indices=True), node("y", "Output")]
+
+    check_equal(drawn(nodes, dataset=None), tmp_path)
+
+
 def test_an_input_may_go_straight_to_an_output(tmp_path):
     design = drawn([node("x", "Input", shape=(3,)), node("y", "Output")], dataset=None)
     performed, exported, _ = both(design, tmp_path)

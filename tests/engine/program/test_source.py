@@ -97,12 +97,24 @@ def for_dataset(name: str) -> Design:
     return drawn([ends[0], *layers, ends[1]], name=f"Linear {name}", dataset=name)
 
 
+def pooled_with_indices() -> Design:
+    nodes = [
+        node("image", "Input", field="image"),
+        node("pool", "MaxPool2d", return_indices=True),
+        node("pool_indices", "Flatten"),
+        node("fc", "Linear", out_features=10),
+        node("digit", "Output", field="digit"),
+    ]
+    return drawn(nodes, name="Indices")
+
+
 FIXED = {
     "lenet": lenet(),
     "residual": residual(),
     "branches": branches(),
     "iris": iris_classifier(),
     "long": longest_names(),
+    "indices": pooled_with_indices(),
     "hostile": hostile(),
 }
 
@@ -119,6 +131,20 @@ def test_sums_joins_and_shapes_are_plain_expressions():
     assert "turned = rows.permute(0, 2, 1)  # (N, 8, 64)" in text
     assert 'return {"digit": fc, "digit again": fc_again}' in text
     assert "self.narrow.requires_grad_(False)" in text
+
+
+def test_of_several_results_the_unread_have_no_name():
+    text = printed(pooled_with_indices()).text
+
+    assert "        pool, _ = self.pool(image)  # (N, 1, 4, 4), (N, 1, 4, 4)\n" in text
+
+
+def test_a_result_that_is_returned_has_its_type_told_before():
+    nodes = [node("x", "Input", shape=(1, 4, 4)), node("pool", "MaxPool2d", return_indices=True), node("y", "Output")]
+
+    text = printed(drawn(nodes, dataset=None)).text
+
+    assert "        pool: torch.Tensor\n        pool, _ = self.pool(x)  # (N, 1, 2, 2), (N, 1, 2, 2)\n" in text
 
 
 def test_notes_and_titles_stand_beside_their_block():
