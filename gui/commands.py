@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.document import Document
 from gui.icons import icon
 from gui.language import tr
+from gui.theme import themes
 
+Index = QModelIndex | QPersistentModelIndex
 WIDTH, HEIGHT = 520, 380
 
 
@@ -46,6 +57,7 @@ class Chooser(QFrame):
         self.list = QListWidget(self)
         self.list.setIconSize(QSize(16, 16))
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(_WithDetail(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -80,8 +92,7 @@ class Chooser(QFrame):
         self.list.clear()
         for choice in sorted(self._choices, key=lambda c: rank(text, c.text)):
             if rank(text, choice.text) is not MISSED:
-                line = f"{choice.text}    {choice.detail}" if choice.detail else choice.text
-                item = QListWidgetItem(choice.icon, line, self.list)
+                item = QListWidgetItem(choice.icon, choice.text, self.list)
                 item.setData(Qt.ItemDataRole.UserRole, choice)
         self.list.setCurrentRow(0)
 
@@ -91,6 +102,19 @@ class Chooser(QFrame):
         choice: Choice = item.data(Qt.ItemDataRole.UserRole)
         self.close()
         choice.do()
+
+
+class _WithDetail(QStyledItemDelegate):
+    """Draws the detail of a choice at the right end of its line."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        choice: Choice = index.data(Qt.ItemDataRole.UserRole)
+        painter.save()
+        painter.setPen(QColor(themes.current.muted_text))
+        place = option.rect.adjusted(0, 0, -10, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, choice.detail)
+        painter.restore()
 
 
 MISSED = (9, 0)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.home import home
+from gui.icons import pixmap
 from gui.language import tr
 from gui.version import VERSION
 
@@ -56,6 +57,7 @@ def log(details: str) -> Path:
 def _dialog(window: QWidget, details: str, path: Path) -> QMessageBox:
     box = QMessageBox(QMessageBox.Icon.Critical, "Netloom", tr("Something went wrong inside Netloom."), parent=window)
     box.setObjectName("crash")
+    box.setIconPixmap(pixmap("error", 40, ratio=box.devicePixelRatioF()))
     told = tr(
         "Your work is kept and can be recovered at the next start. What happened is written to {path}.", path=path
     )

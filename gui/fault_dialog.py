@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from engine.graph.errors import NetloomError, Wording
 from engine.project.faults import DesignFileError
+from gui.icons import pixmap
 from gui.language import tr
 
+SIGN_SIDE = 40
+"""Side of the sign in the dialog, in px."""
 MOST_SHOWN = 8
 """Faults of a file that are listed; the rest are counted."""
 
@@ -24,6 +27,7 @@ def tell(parent: QWidget | None, title: str, error: NetloomError | DesignFileErr
         more = "\n\n".join("• " + wording.told(tr).replace("\n", "\n   ") for wording in wordings[:MOST_SHOWN])
     box = QMessageBox(QMessageBox.Icon.Warning, title, what, QMessageBox.StandardButton.Ok, parent)
     box.setObjectName("fault")
+    box.setIconPixmap(pixmap("warning", SIGN_SIDE, ratio=box.devicePixelRatioF()))
     box.setInformativeText(more)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -9,6 +9,7 @@ from gui.files import Files
 from gui.icons import pixmap
 from gui.language import languages, tr
 from gui.recovery import Recovered
+from gui.theme import themes
 
 
 class RecoveryBar(QFrame):
@@ -20,9 +21,7 @@ class RecoveryBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._files = files
         self._found: list[Recovered] = []
-        sign = QLabel()
-        sign.setPixmap(pixmap("recent", 20, ratio=self.devicePixelRatioF()))
-        self._text = QLabel()
+        self._sign, self._text = QLabel(), QLabel()
         self._recover, self._discard = QPushButton(), QPushButton()
         self._recover.setObjectName("recovery.recover")
         self._discard.setObjectName("recovery.discard")
@@ -31,10 +30,12 @@ class RecoveryBar(QFrame):
         self._discard.clicked.connect(self._drop_first)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 10, 7)
-        row.addWidget(sign)
+        row.addWidget(self._sign)
         row.addWidget(self._text, 1)
         row.addWidget(self._recover)
         row.addWidget(self._discard)
+        themes.theme_changed.connect(self._show_theme)
+        self._show_theme()
         self.hide()
 
     def offer(self, found: list[Recovered]) -> None:
@@ -57,6 +58,9 @@ class RecoveryBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _show_theme(self, *_: object) -> None:
+        self._sign.setPixmap(pixmap("recent", 20, ratio=self.devicePixelRatioF()))
 
     def _show_first(self) -> None:
         first = self._found[0]

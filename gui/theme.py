@@ -110,6 +110,9 @@ DARK = Theme(
 )
 
 
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+
 class Themes(QObject):
     """Knows the present theme: the system's, unless the user chose one."""
 
@@ -123,6 +126,9 @@ class Themes(QObject):
     def use(self, choice: str) -> None:
         """`system`, `light` or `dark`."""
         self.choice = choice
+        hints, asked = QGuiApplication.styleHints(), _SCHEMES.get(choice, Qt.ColorScheme.Unknown)
+        if hasattr(hints, "setColorScheme"):  # from Qt 6.8 on: so that the system's frame and dialogs match
+            hints.setColorScheme(asked)
         dark = choice == "dark" or (choice == "system" and _system_is_dark())
         theme = DARK if dark else LIGHT
         if theme != self.current:

@@ -81,7 +81,8 @@ class SettingsPanel(QWidget):
         page = self.page()
         if isinstance(page, BlockPage):
             page.guide.heading.setChecked(True)
-            QTimer.singleShot(0, lambda: self.area.ensureWidgetVisible(page.guide, 0, self.area.height() // 2))
+            bar, body = self.area.verticalScrollBar(), self.area.widget()
+            QTimer.singleShot(0, lambda: bar.setValue(page.guide.mapTo(body, page.guide.rect().topLeft()).y()))
 
     def refresh(self) -> None:
         """Show what is selected, as it is now."""
