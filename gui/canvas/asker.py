@@ -52,8 +52,11 @@ class Asker(Editor):
 
     def open_search(self) -> None:
         """Search a block to add, at the mouse where it is over the canvas."""
-        at = self.mouse if self.viewport().rect().contains(self.mouse) else self.viewport().rect().center()
-        self.search_at(at)
+        if self.viewport().rect().contains(self.mouse):
+            self.search_at(self.mouse)
+        else:
+            self.search_at(self.viewport().rect().center())
+            self.search.move(self.viewport().rect().center() - self.search.rect().center())
 
     def search_at(self, at: QPoint) -> None:
         """Search a block to add at a point of the view."""

@@ -14,6 +14,7 @@ from gui.canvas.gestures.cut import cut_text, without
 from gui.canvas.layout import tidied
 from gui.canvas.measures import GRID, HEIGHT, WIDTH, snapped
 from gui.canvas.naming import new_block, new_id
+from gui.canvas.room import inserted
 from gui.canvas.store import WireKey
 from gui.canvas.surface import Surface
 from gui.document import Document
@@ -87,12 +88,12 @@ class Editor(Surface):
         self.edit(text, lambda graph: edits.connect(graph, source, target))
 
     def drop_into(self, node: Node, wire: WireKey) -> None:
-        """Put a new block into a wire, and make room for it to the right where there is too little."""
+        """Put a new block into a wire, and make room for it where there is too little."""
         source = self.store.source(wire)
         text = tr(
             "insert {block} between {source} and {target}", block=node.id, source=source.node, target=wire.target.node
         )
-        if self.edit(text, lambda graph: edits.insert(graph, node, source, wire.target)):
+        if self.edit(text, lambda graph: inserted(graph, node, source, wire.target)):
             self.choose((node.id,))
 
     def new_node(self, type_name: str, at: tuple[float, float]) -> Node:

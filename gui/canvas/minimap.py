@@ -14,7 +14,7 @@ from gui.canvas.store import Store
 from gui.canvas.wire_painter import seen
 from gui.theme import Theme
 
-SIZE = QSize(196, 128)
+SIZE = QSize(176, 112)
 INSET = 8
 LARGEST = 0.2
 """View pixels a canvas pixel, at most."""

@@ -5,17 +5,19 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from engine.analysis.analyse import analyse
 from engine.data.catalogue import fields_of
 from engine.graph.design import Design
+from engine.project.atomic import write_bytes
 from gui.canvas.painter import Painter
 from gui.canvas.store import Store
 from gui.canvas.wire_painter import Frame
 from gui.theme import DARK, LIGHT
+from gui.widgets.plot_export import write_image
 
 BORDER = 40
 LARGEST = 16_000
@@ -29,7 +31,7 @@ def save_picture(design: Design, path: Path, *, dark: bool = False, scale: float
         scale: Pixels of a PNG for a pixel of the canvas.
 
     Raises:
-        OSError: The file cannot be written.
+        OSError: The file cannot be written; a file that was there is left whole.
         ValueError: The ending is neither.
     """
     if QGuiApplication.instance() is None:
@@ -61,23 +63,23 @@ def _save_png(drawing: Painter, frame: Frame, path: Path, scale: float) -> None:
         drawing.paint(painter, frame)
     finally:
         painter.end()
-    if not image.save(str(path)):
-        raise OSError(f"{path} cannot be written")
+    write_image(image, path)
 
 
 def _save_svg(drawing: Painter, frame: Frame, path: Path, title: str) -> None:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
-    generator.setFileName(str(path))
+    generator.setOutputDevice(buffer)
     generator.setSize(frame.device.size())
     generator.setViewBox(QRectF(frame.device))
     generator.setTitle(title)
-    painter = QPainter()
-    if not painter.begin(generator):
-        raise OSError(f"{path} cannot be written")
+    painter = QPainter(generator)
     try:
         drawing.paint(painter, frame)
     finally:
         painter.end()
+    write_bytes(path, bytes(QByteArray(buffer.data()).data()))
 
 
 _kept: list[QGuiApplication] = []

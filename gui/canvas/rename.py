@@ -13,6 +13,8 @@ from gui.canvas.letters import font_of
 from gui.language import tr
 from gui.theme import themes
 
+MESSAGE_WIDTH = 280
+
 
 class RenameField(QWidget):
     """Asks for a block's new name; Enter takes it, Escape leaves the old one."""
@@ -32,8 +34,15 @@ class RenameField(QWidget):
         column.addWidget(self.message)
         self._rename: Callable[[str], None] = lambda name: None
         self.field.installEventFilter(self)
-        self.field.textEdited.connect(self.message.hide)
+        self.message.setFont(font_of(12))
+        self.message.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.field.textEdited.connect(self._take_back)
         self.hide()
+
+    def _take_back(self) -> None:
+        """Put the message away."""
+        self.message.hide()
+        self.setFixedHeight(self.field.height())
 
     def ask(self, name: str, place: QRect, rename: Callable[[str], None]) -> None:
         """Open over a place of the parent.
@@ -47,9 +56,8 @@ class RenameField(QWidget):
         self.field.setAccessibleName(tr("New name of {block}", block=name))
         self.message.hide()
         self.field.setText(name)
-        self.setFixedWidth(max(place.width(), 150))
+        self.setFixedSize(max(place.width(), 150), place.height())
         self.move(place.topLeft())
-        self.adjustSize()
         self.show()
         self.raise_()
         self.field.selectAll()
@@ -79,11 +87,15 @@ class RenameField(QWidget):
             self._rename(self.field.text().strip())
         except EditError as error:
             if stay:
-                self.message.setText(error.wording.told(tr))
-                self.message.show()
-                self.adjustSize()
+                self._tell(error.wording.told(tr))
                 return
         self.leave()
+
+    def _tell(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.show()
+        self.setFixedWidth(max(self.width(), MESSAGE_WIDTH))
+        self.setFixedHeight(self.field.height() + 2 + self.message.heightForWidth(self.width()))
 
     def _use_theme(self) -> None:
         theme = themes.current

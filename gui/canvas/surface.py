@@ -29,6 +29,8 @@ STEPS = 8
 SMALLEST, LARGEST = -5 * STEPS, 2 * STEPS
 ROOM = 200_000.0
 """How far one may pan from the middle of the drawing."""
+LABEL = (64.0, 22.0)
+"""Half the room that a wire's text may take around its middle, in canvas pixels."""
 
 
 class Surface(QGraphicsView):
@@ -198,24 +200,20 @@ class Surface(QGraphicsView):
 
     def region_of(self, ids: Collection[str]) -> QRegion:
         """The part of the view that blocks and their wires cover."""
-        store = self.store
+        store, zoom = self.store, self.zoom
         rows = [store.row[key] for key in ids]
-        region = QRegion()
-        for box in store.rects[rows].tolist():
-            region += self._padded(box, REACH * self.zoom)
         wires = sorted(set().union(*(store.touching[row] for row in rows)))
-        course = curves.points(store.wires["curve"][wires], 6)
+        course = curves.points(store.wires["curve"][wires], 4)
         starts, ends = course[:, :-1], course[:, 1:]
-        pieces = np.concatenate([np.minimum(starts, ends), np.maximum(starts, ends)], 2)
-        for box in pieces.reshape(-1, 4).tolist():
-            region += self._padded(box, 4 + 8 * self.zoom)
-        for x, y in course[:, 3].tolist():
-            region += self._padded([x - 60, y - 12, x + 60, y], 12 * self.zoom)
+        pieces = np.concatenate([np.minimum(starts, ends), np.maximum(starts, ends)], 2).reshape(-1, 4)
+        labels = np.concatenate([course[:, 2] - LABEL, course[:, 2] + LABEL], 1)
+        boxes = np.concatenate([store.rects[rows] + np.array([-1, -1, 1, 1]) * REACH, pieces, labels])
+        pad = 5 + 2 * zoom
+        boxes = boxes * zoom - np.array(self.origin * 2) + np.array([-pad, -pad, pad, pad])
+        region = QRegion()
+        for left, top, right, bottom in boxes.astype(int).tolist():
+            region += QRect(left, top, right - left, bottom - top)
         return region & self.viewport().rect()
-
-    def _padded(self, box: list[float], pad: float) -> QRect:
-        margin = int(pad) + 1
-        return self.view_rect(*box).adjusted(-margin, -margin, margin, margin)
 
     def redraw(self) -> None:
         """Repaint the whole view."""

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from gui import icons
 from gui.theme import themes
 
+TOP = 16
+
 
 class Toast(QWidget):
-    """Tells what could not be done, at the lower edge of its parent."""
+    """Tells what could not be done, at the upper edge of its parent."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,7 +53,7 @@ class Toast(QWidget):
     def _settle(self) -> None:
         self.adjustSize()
         parent = self._over
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 24)
+        self.move((parent.width() - self.width()) // 2, TOP)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -18,8 +18,9 @@ from gui.theme import Theme
 
 MOST_PATHS = 160
 """Up to so many wires each is a path of its own; more are drawn as one array of lines."""
-LEVEL = 14.0
-"""A wire whose ends differ less in height carries its text above it, not on it."""
+LEVEL, STEEP = 14.0, 44.0
+"""Between ends that differ less than the first in height the text stands above the wire, not on it; less than the
+second, it must keep clear of the ports."""
 
 
 @dataclass(frozen=True)
@@ -151,18 +152,17 @@ def paint_shapes(
     for row, curve in zip(rows.tolist(), store.wires["curve"][rows].tolist(), strict=True):
         spec = analysis.spec(store.source(store.keys[row]))
         across, down = curve[6] - curve[0], curve[7] - curve[1]
-        if spec is None or across < 24:
+        if spec is None:
             continue
-        text = str(spec)
+        room = across - (18 if LEVEL <= abs(down) < STEEP else 4)
+        text = next((t for t in (str(spec), str(spec).replace(" ", "")) if measure.horizontalAdvance(t) <= room), "")
+        if not text:
+            continue
         width = measure.horizontalAdvance(text)
         x, y = (curve[0] + curve[6]) / 2, (curve[1] + curve[7]) / 2
         if abs(down) < LEVEL:
-            if width > across - 18:
-                continue
-            y -= 12
-        elif width > across + abs(down):
-            continue
-        place = QRectF(x - width / 2 - 3, y - 8, width + 6, 16)
+            y -= 15
+        place = QRectF(x - width / 2 - 2, y - 8, width + 4, 16)
         ground.setAlphaF(0.7 if abs(down) < LEVEL else 1.0)
         painter.fillRect(place, ground)
         painter.setPen(QColor(theme.error if store.wires["bad"][row] else theme.wire_text))

@@ -238,12 +238,12 @@ def test_tidy_is_one_step_and_leaves_no_overlap(canvas, qtbot):
         lambda graph: move(graph, dict.fromkeys(graph.nodes, (0.0, 0.0))),
     )
     canvas.tidy()
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: canvas.store.rects[canvas.store.row["relu1"], 0] == position(canvas, "relu1")[0])
 
     assert canvas.document.history.undoText() == "tidy"
     xs = [position(canvas, key)[0] for key in ("image", "conv1", "relu1", "flatten")]
     assert xs == sorted(set(xs))
-    assert canvas.item("relu1").pos().x() == xs[2] == canvas.store.rects[canvas.store.row["relu1"], 0]
+    assert canvas.item("relu1").pos().x() == xs[2]
 
 
 def test_shift_tab_leaves_the_canvas(canvas, qtbot):
