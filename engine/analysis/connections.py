@@ -63,7 +63,7 @@ def feeding_types(graph: Graph, analysis: Analysis, target: Endpoint) -> tuple[s
     node = graph.nodes.get(target.node)
     if node is None or target.port not in node.block.input_names:
         return ()
-    block = Output() if isinstance(node.block, Output) else node.block
+    block = Output.of({}) if isinstance(node.block, Output) else node.block
 
     def taken(spec: TensorSpec) -> bool:
         inputs = (spec,) if block.inputs[0].many else _with(graph, analysis, target, spec)

@@ -45,6 +45,7 @@ class Block:
     inputs: ClassVar[tuple[Port, ...]] = (Port("input"),)
     outputs: ClassVar[tuple[Port, ...]] = (Port("output"),)
     input_names: ClassVar[tuple[str, ...]] = ("input",)
+    output_names: ClassVar[tuple[str, ...]] = ("output",)
     formula: ClassVar[str] = ""
     """The equation in TeX, without dollar signs."""
 
@@ -166,6 +167,7 @@ def block(title: str) -> Callable[[type[B]], type[B]]:
         cls.title = title
         cls.category = cls.__module__.rpartition(".")[2]
         cls.input_names = tuple(port.name for port in cls.inputs)
+        cls.output_names = tuple(port.name for port in cls.outputs)
         cls.settings = tuple(declared(f, hints[f.name]) for f in fields(cls))
         if cls.type_name() in _declared:
             raise ValueError(f"two blocks are named {cls.type_name()}")

@@ -241,7 +241,7 @@ def duplicate(name: str) -> EditError:
 
 def check_output(graph: Graph, end: Endpoint) -> None:
     """Refuse an output that does not exist."""
-    _check_port(graph, end, tuple(p.name for p in _block(graph, end).outputs), "output")
+    _check_port(graph, end, _block(graph, end).output_names, "output")
 
 
 def check_input(graph: Graph, end: Endpoint) -> None:
