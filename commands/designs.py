@@ -27,12 +27,20 @@ def read(name: str) -> Design:
         NetloomError: There is neither a file nor a template of that name.
     """
     path = Path(name)
-    if not path.exists():
+    if not exists(path):
         if name in TEMPLATES:
             return load_template(name)
         if not path.suffix and len(path.parts) == 1:
             raise unknown_template(name)
     return load_design(path)
+
+
+def exists(path: Path) -> bool:
+    """Whether there is something at a path; nothing is at one that the system cannot even name."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def analysed(design: Design) -> Analysis:

@@ -57,7 +57,7 @@ def _means_window(arguments: list[str]) -> bool:
     word = arguments[0]
     if word.startswith("-") or word in NAMES:
         return False
-    return "." in word or Path(word).exists() or _is_template(word) or not nearest(word, list(NAMES))
+    return "." in word or not nearest(word, list(NAMES)) or os.path.lexists(word) or _is_template(word)
 
 
 def _is_template(word: str) -> bool:

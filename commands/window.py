@@ -24,7 +24,7 @@ def show(design: str) -> int:
         NetloomError: No window can be shown here (`no_display`, `no_qt`).
         DesignFileError: The design cannot be read; said before any window opens.
     """
-    template = design if design in TEMPLATES and not Path(design).exists() else ""
+    template = design if design in TEMPLATES and not os.path.lexists(design) else ""
     if design and not template:
         load_design(Path(design))
     if not _has_display():
