@@ -135,7 +135,10 @@ def _is_offered(requirement: str) -> bool:
 def _pip(*arguments: str, told: str) -> None:
     say(f"{told} (the first time this takes some minutes)")
     command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", *arguments]
-    if subprocess.run(command, stdout=sys.stderr).returncode:
+    ended = subprocess.run(command, stdout=sys.stderr).returncode
+    if ended > 0:  # pip has said why, and taken back what it had half done
+        UNFINISHED.unlink(missing_ok=True)
+    if ended:
         raise SetupError(
             "The packages could not be installed: pip's message is above.\n"
             "Check the network, or pip's settings for your package index, and start this again: it goes on from there."
