@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -20,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "assets" / "translations"
 CONTEXT = "Netloom"
 LANGUAGES = ("zh_CN",)
+PLACE = re.compile(r"\{[^}]*\}")
 
 TELLING_WORDS = ("what", "why", "mend", "label", "doc", "title", "empty", "hint")
 """Keywords whose text is shown to a person, through `tr` somewhere else."""
@@ -40,7 +42,7 @@ def gather() -> Texts:
                 found.setdefault(text, path.relative_to(ROOT).as_posix())
     for text, place in declared_texts():
         found.setdefault(text, place)
-    return {text: place for text, place in found.items() if any(letter.isalpha() for letter in text)}
+    return {text: place for text, place in found.items() if any(map(str.isalpha, PLACE.sub("", text)))}
 
 
 def texts_in(tree: ast.AST) -> Iterator[str]:

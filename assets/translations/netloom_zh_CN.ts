@@ -6,32 +6,32 @@
     <message>
       <location filename="../../gui/menus.py" />
       <source>&amp;Edit</source>
-      <translation type="unfinished" />
+      <translation>编辑(&amp;E)</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
       <source>&amp;File</source>
-      <translation type="unfinished" />
+      <translation>文件(&amp;F)</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
       <source>&amp;Help</source>
-      <translation type="unfinished" />
+      <translation>帮助(&amp;H)</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
       <source>&amp;Train</source>
-      <translation type="unfinished" />
+      <translation>训练(&amp;T)</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
       <source>&amp;View</source>
-      <translation type="unfinished" />
+      <translation>视图(&amp;V)</translation>
     </message>
     <message>
       <location filename="../../gui/status.py" />
       <source>1 error</source>
-      <translation type="unfinished" />
+      <translation>1 个错误</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_controls.py" />
@@ -41,7 +41,7 @@
     <message>
       <location filename="../../gui/status.py" />
       <source>1 warning</source>
-      <translation type="unfinished" />
+      <translation>1 个警告</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -56,7 +56,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>A question of yes or no: one output, and binary cross entropy.</source>
-      <translation type="unfinished" />
+      <translation>是或否的问题：一个输出和二元交叉熵。</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -71,7 +71,7 @@
     <message>
       <location filename="../../gui/main_window.py" />
       <source>About Netloom</source>
-      <translation type="unfinished" />
+      <translation>关于 Netloom</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -91,7 +91,7 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>Actual Size</source>
-      <translation type="unfinished" />
+      <translation>实际大小</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -111,12 +111,12 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>Add Block…</source>
-      <translation type="unfinished" />
+      <translation>添加模块…</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Add a block</source>
-      <translation type="unfinished" />
+      <translation>添加模块</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
@@ -181,7 +181,7 @@
     <message>
       <location filename="../../gui/panels/welcome.py" />
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>全部</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -211,12 +211,12 @@
     <message>
       <location filename="../../gui/menus.py" />
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>跟随系统</translation>
     </message>
     <message>
       <location filename="../../gui/main_window.py" />
       <source>Autosave failed: {why}</source>
-      <translation type="unfinished" />
+      <translation>自动保存失败：{why}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -266,7 +266,7 @@
     <message>
       <location filename="../../gui/panels/palette.py" />
       <source>Blocks</source>
-      <translation type="unfinished" />
+      <translation>模块</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -276,7 +276,7 @@
     <message>
       <location filename="../../engine/data/tables.py" />
       <source>Breast cancer</source>
-      <translation type="unfinished" />
+      <translation>乳腺癌</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -286,7 +286,7 @@
     <message>
       <location filename="../../gui/export_dialog.py" />
       <source>Browse…</source>
-      <translation type="unfinished" />
+      <translation>浏览…</translation>
     </message>
     <message>
       <location filename="../../gui/panels/run_curves.py" />
@@ -296,12 +296,12 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>Bypass</source>
-      <translation type="unfinished" />
+      <translation>旁路</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>CNN with batch norm</source>
-      <translation type="unfinished" />
+      <translation>带批归一化的 CNN</translation>
     </message>
     <message>
       <location filename="../../engine/training/run_folder.py" />
@@ -411,22 +411,22 @@
     <message>
       <location filename="../../gui/menus.py" />
       <source>Clear the list</source>
-      <translation type="unfinished" />
+      <translation>清空列表</translation>
     </message>
     <message>
       <location filename="../../gui/docks.py" />
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>关闭</translation>
     </message>
     <message>
       <location filename="../../gui/panels/source.py" />
       <source>Code</source>
-      <translation type="unfinished" />
+      <translation>代码</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Commands…</source>
-      <translation type="unfinished" />
+      <translation>命令…</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -446,7 +446,7 @@
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Connect</source>
-      <translation type="unfinished" />
+      <translation>连接</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -471,7 +471,7 @@
     <message>
       <location filename="../../gui/panels/training_controls.py" />
       <source>Continue</source>
-      <translation type="unfinished" />
+      <translation>继续</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
@@ -486,12 +486,12 @@
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>复制</translation>
     </message>
     <message>
       <location filename="../../gui/crash.py" />
       <source>Copy details</source>
-      <translation type="unfinished" />
+      <translation>复制详情</translation>
     </message>
     <message>
       <location filename="../../gui/panels/source.py" />
@@ -516,7 +516,7 @@
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Ctrl+drag with the right button across them</source>
-      <translation type="unfinished" />
+      <translation>按住 Ctrl 用右键拖过连线</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
@@ -526,47 +526,47 @@
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Cut</source>
-      <translation type="unfinished" />
+      <translation>剪切</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Cut wires</source>
-      <translation type="unfinished" />
+      <translation>剪断连线</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>深色</translation>
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
       <source>Dark background</source>
-      <translation type="unfinished" />
+      <translation>深色背景</translation>
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>Dataset</source>
-      <translation type="unfinished" />
+      <translation>数据集</translation>
     </message>
     <message>
       <location filename="../../gui/status.py" />
       <source>Dataset and Training Settings</source>
-      <translation type="unfinished" />
+      <translation>数据集与训练设置</translation>
     </message>
     <message>
       <location filename="../../gui/tool_bar.py" />
       <source>Dataset that the design learns from</source>
-      <translation type="unfinished" />
+      <translation>设计所学习的数据集</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Deep sigmoid network</source>
-      <translation type="unfinished" />
+      <translation>深层 Sigmoid 网络</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Deep sigmoid network, repaired</source>
-      <translation type="unfinished" />
+      <translation>修复后的深层 Sigmoid 网络</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/setting_row.py" />
@@ -576,12 +576,12 @@
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>删除</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Delete and Close the Gap</source>
-      <translation type="unfinished" />
+      <translation>删除并接通</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -601,17 +601,17 @@
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Detach a wire</source>
-      <translation type="unfinished" />
+      <translation>拆下连线</translation>
     </message>
     <message>
       <location filename="../../gui/docks.py" />
       <source>Detach or put back</source>
-      <translation type="unfinished" />
+      <translation>分离或放回</translation>
     </message>
     <message>
       <location filename="../../engine/data/tables.py" />
       <source>Diabetes</source>
-      <translation type="unfinished" />
+      <translation>糖尿病</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -631,7 +631,7 @@
     <message>
       <location filename="../../gui/recovery_bar.py" />
       <source>Discard</source>
-      <translation type="unfinished" />
+      <translation>丢弃</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -666,22 +666,22 @@
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Drag a box; Shift adds</source>
-      <translation type="unfinished" />
+      <translation>拖出选框；按住 Shift 可追加</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Drag from a port to a port; release on empty canvas to search for what fits</source>
-      <translation type="unfinished" />
+      <translation>从端口拖到端口；在空白处松开可搜索合适的模块</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Drag it off its input, or Alt+click a port</source>
-      <translation type="unfinished" />
+      <translation>从输入端拖开，或按住 Alt 单击端口</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Drag with the middle button, or Space+drag</source>
-      <translation type="unfinished" />
+      <translation>按住中键拖动，或按住空格拖动</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/hint.py" />
@@ -691,7 +691,7 @@
     <message>
       <location filename="../../gui/main_window.py" />
       <source>Draw a neural network, train it, and see why it learns or fails.</source>
-      <translation type="unfinished" />
+      <translation>画出神经网络，训练它，看清它为何学会或失败。</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
@@ -701,7 +701,7 @@
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Drop a block on it</source>
-      <translation type="unfinished" />
+      <translation>把模块放到连线上</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
@@ -726,7 +726,7 @@
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Duplicate</source>
-      <translation type="unfinished" />
+      <translation>创建副本</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -741,7 +741,7 @@
     <message>
       <location filename="../../gui/panels/welcome.py" />
       <source>Each is a complete design: open it, press Train, then change it.</source>
-      <translation type="unfinished" />
+      <translation>每个模板都是完整的设计：打开它，点击训练，然后动手修改。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -751,7 +751,7 @@
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Edit</source>
-      <translation type="unfinished" />
+      <translation>编辑</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -786,37 +786,37 @@
     <message>
       <location filename="../../gui/export_dialog.py" />
       <source>Export</source>
-      <translation type="unfinished" />
+      <translation>导出</translation>
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
       <source>Export Drawing</source>
-      <translation type="unfinished" />
+      <translation>导出矢量图</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Export Drawing (SVG)…</source>
-      <translation type="unfinished" />
+      <translation>导出矢量图 (SVG)…</translation>
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
       <source>Export Picture</source>
-      <translation type="unfinished" />
+      <translation>导出图片</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Export Picture (PNG)…</source>
-      <translation type="unfinished" />
+      <translation>导出图片 (PNG)…</translation>
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
       <source>Export Python</source>
-      <translation type="unfinished" />
+      <translation>导出 Python</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Export Python…</source>
-      <translation type="unfinished" />
+      <translation>导出 Python…</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -846,22 +846,22 @@
     <message>
       <location filename="../../gui/export_dialog.py" />
       <source>File</source>
-      <translation type="unfinished" />
+      <translation>文件</translation>
     </message>
     <message>
       <location filename="../../gui/commands.py" />
       <source>Find a block</source>
-      <translation type="unfinished" />
+      <translation>查找模块</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Find a block by name or type</source>
-      <translation type="unfinished" />
+      <translation>按名称或类型查找模块</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Find…</source>
-      <translation type="unfinished" />
+      <translation>查找…</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -871,17 +871,17 @@
     <message>
       <location filename="../../assets/templates" />
       <source>First steps</source>
-      <translation type="unfinished" />
+      <translation>入门</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Fit All</source>
-      <translation type="unfinished" />
+      <translation>显示全部</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Fit Selection</source>
-      <translation type="unfinished" />
+      <translation>显示选中部分</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -896,7 +896,7 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>Forget the run and its weights</source>
-      <translation type="unfinished" />
+      <translation>丢弃本次训练及其权重</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
@@ -906,7 +906,7 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>Freeze Weights</source>
-      <translation type="unfinished" />
+      <translation>冻结权重</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -921,7 +921,7 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>Full Screen</source>
-      <translation type="unfinished" />
+      <translation>全屏</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -991,12 +991,12 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Gradients</source>
-      <translation type="unfinished" />
+      <translation>梯度</translation>
     </message>
     <message>
       <location filename="../../engine/data/images.py" />
       <source>Handwritten digits</source>
-      <translation type="unfinished" />
+      <translation>手写数字</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
@@ -1026,12 +1026,12 @@
     <message>
       <location filename="../../gui/panels/block_page.py" />
       <source>Help</source>
-      <translation type="unfinished" />
+      <translation>帮助</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Help on the Block</source>
-      <translation type="unfinished" />
+      <translation>模块帮助</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -1046,7 +1046,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>How convolution, pooling and dropout read handwritten digits, and what each layer makes of the shapes.</source>
-      <translation type="unfinished" />
+      <translation>卷积、池化和 dropout 如何识别手写数字，每一层又如何改变张量的形状。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -1056,7 +1056,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>How the gradient vanishes through eight sigmoids, so that the first layers never learn.</source>
-      <translation type="unfinished" />
+      <translation>梯度如何在八个 Sigmoid 中消失，使最前面的层始终学不到东西。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -1106,7 +1106,7 @@
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Insert into a wire</source>
-      <translation type="unfinished" />
+      <translation>插入连线</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -1116,7 +1116,7 @@
     <message>
       <location filename="../../engine/data/tables.py" />
       <source>Iris</source>
-      <translation type="unfinished" />
+      <translation>鸢尾花</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -1151,17 +1151,17 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>Keep the selected blocks' weights from learning</source>
-      <translation type="unfinished" />
+      <translation>使选中模块的权重不再学习</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Keys and Gestures</source>
-      <translation type="unfinished" />
+      <translation>快捷键与手势</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>语言</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -1176,7 +1176,7 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>Lay the blocks out from left to right</source>
-      <translation type="unfinished" />
+      <translation>从左到右排列模块</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -1196,7 +1196,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>LeNet</source>
-      <translation type="unfinished" />
+      <translation>LeNet</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -1266,12 +1266,12 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>Let the selected blocks pass their input through</source>
-      <translation type="unfinished" />
+      <translation>让选中的模块直接传递输入</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>浅色</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
@@ -1391,12 +1391,12 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>More epochs from the last weights</source>
-      <translation type="unfinished" />
+      <translation>从最后的权重继续训练更多轮</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Move the view</source>
-      <translation type="unfinished" />
+      <translation>移动视图</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
@@ -1441,7 +1441,7 @@
     <message>
       <location filename="../../gui/files.py" />
       <source>Netloom designs (*{suffix})</source>
-      <translation type="unfinished" />
+      <translation>Netloom 设计 (*{suffix})</translation>
     </message>
     <message>
       <location filename="../../commands/start.py" />
@@ -1451,17 +1451,17 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>New</source>
-      <translation type="unfinished" />
+      <translation>新建</translation>
     </message>
     <message>
       <location filename="../../gui/panels/welcome.py" />
       <source>New design</source>
-      <translation type="unfinished" />
+      <translation>新建设计</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>New empty design</source>
-      <translation type="unfinished" />
+      <translation>新建空白设计</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/rename.py" />
@@ -1481,7 +1481,7 @@
     <message>
       <location filename="../../gui/status.py" />
       <source>No dataset</source>
-      <translation type="unfinished" />
+      <translation>无数据集</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/asker.py" />
@@ -1491,7 +1491,7 @@
     <message>
       <location filename="../../gui/status.py" />
       <source>No problems</source>
-      <translation type="unfinished" />
+      <translation>没有问题</translation>
     </message>
     <message>
       <location filename="../../gui/panels/problems.py" />
@@ -1531,7 +1531,7 @@
     <message>
       <location filename="../../gui/export_dialog.py" />
       <source>Nothing was exported</source>
-      <translation type="unfinished" />
+      <translation>未能导出</translation>
     </message>
     <message>
       <location filename="../../engine/worker/client.py" />
@@ -1551,7 +1551,7 @@
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>On the canvas</source>
-      <translation type="unfinished" />
+      <translation>在画布上</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
@@ -1561,7 +1561,7 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>One Step</source>
-      <translation type="unfinished" />
+      <translation>单步</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_controls.py" />
@@ -1571,22 +1571,22 @@
     <message>
       <location filename="../../gui/export_dialog.py" />
       <source>Only the model, without training</source>
-      <translation type="unfinished" />
+      <translation>只导出模型，不含训练</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
       <source>Open Recent</source>
-      <translation type="unfinished" />
+      <translation>最近打开</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Open a design</source>
-      <translation type="unfinished" />
+      <translation>打开设计</translation>
     </message>
     <message>
       <location filename="../../gui/panels/welcome.py" />
       <source>Open…</source>
-      <translation type="unfinished" />
+      <translation>打开…</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -1621,22 +1621,22 @@
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Paste</source>
-      <translation type="unfinished" />
+      <translation>粘贴</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_controls.py" />
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>暂停</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Pause, or go on</source>
-      <translation type="unfinished" />
+      <translation>暂停，或继续</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>已暂停</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -1651,7 +1651,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Pictures</source>
-      <translation type="unfinished" />
+      <translation>图像</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -1681,7 +1681,7 @@
     <message>
       <location filename="../../gui/docks.py" />
       <source>Plots</source>
-      <translation type="unfinished" />
+      <translation>曲线</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
@@ -1696,7 +1696,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Predicting a number, what R² means, and how soon a small dataset is learned by heart.</source>
-      <translation type="unfinished" />
+      <translation>预测一个数值、R² 的含义，以及小数据集多快会被死记硬背。</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/hint.py" />
@@ -1723,7 +1723,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/problems.py" />
       <source>Problems</source>
-      <translation type="unfinished" />
+      <translation>问题</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -1748,7 +1748,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>退出</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/setting_row.py" />
@@ -1773,27 +1773,27 @@ or open a template</source>
     <message>
       <location filename="../../gui/run_words.py" />
       <source>Ready to train</source>
-      <translation type="unfinished" />
+      <translation>可以训练</translation>
     </message>
     <message>
       <location filename="../../gui/panels/welcome.py" />
       <source>Recent files</source>
-      <translation type="unfinished" />
+      <translation>最近的文件</translation>
     </message>
     <message>
       <location filename="../../gui/recovery_bar.py" />
       <source>Recover</source>
-      <translation type="unfinished" />
+      <translation>恢复</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>重做</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Regression</source>
-      <translation type="unfinished" />
+      <translation>回归</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_page.py" />
@@ -1848,7 +1848,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>重命名</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -1863,12 +1863,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Reset</source>
-      <translation type="unfinished" />
+      <translation>重置</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
       <source>Reset Layout</source>
-      <translation type="unfinished" />
+      <translation>重置布局</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_controls.py" />
@@ -1908,12 +1908,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>保存</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Save As…</source>
-      <translation type="unfinished" />
+      <translation>另存为…</translation>
     </message>
     <message>
       <location filename="../../gui/panels/source.py" />
@@ -1948,17 +1948,17 @@ or open a template</source>
     <message>
       <location filename="../../gui/files.py" />
       <source>Save the changes to {name}?</source>
-      <translation type="unfinished" />
+      <translation>要保存对 {name} 的更改吗？</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
       <source>Save the design</source>
-      <translation type="unfinished" />
+      <translation>保存设计</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Save the network and its training as a Python file</source>
-      <translation type="unfinished" />
+      <translation>把网络和训练过程保存为 Python 文件</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/search.py" />
@@ -1978,12 +1978,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Search for a block to add (Tab or Space on the canvas)</source>
-      <translation type="unfinished" />
+      <translation>搜索并添加模块（在画布上按 Tab 或空格）</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Search for anything the window can do</source>
-      <translation type="unfinished" />
+      <translation>搜索窗口的任何命令</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
@@ -1993,7 +1993,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Select All</source>
-      <translation type="unfinished" />
+      <translation>全选</translation>
     </message>
     <message>
       <location filename="../../gui/panels/design_page.py" />
@@ -2008,7 +2008,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Select several</source>
-      <translation type="unfinished" />
+      <translation>选择多个</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
@@ -2193,7 +2193,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/docks.py" />
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>设置</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
@@ -2253,7 +2253,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/status.py" />
       <source>Show the problems</source>
-      <translation type="unfinished" />
+      <translation>显示问题</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -2293,7 +2293,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/crash.py" />
       <source>Something went wrong inside Netloom.</source>
-      <translation type="unfinished" />
+      <translation>Netloom 内部出错了。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
@@ -2338,7 +2338,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/welcome.py" />
       <source>Start from a template</source>
-      <translation type="unfinished" />
+      <translation>从模板开始</translation>
     </message>
     <message>
       <location filename="../../commands/window.py" />
@@ -2353,12 +2353,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/training_controls.py" />
       <source>Starting…</source>
-      <translation type="unfinished" />
+      <translation>正在启动…</translation>
     </message>
     <message>
       <location filename="../../gui/status.py" />
       <source>State of training</source>
-      <translation type="unfinished" />
+      <translation>训练状态</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -2388,12 +2388,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>停止</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Stop and keep what was learned</source>
-      <translation type="unfinished" />
+      <translation>停止并保留已学到的内容</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -2408,7 +2408,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/tool_bar.py" />
       <source>Switch between light and dark</source>
-      <translation type="unfinished" />
+      <translation>切换浅色与深色</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/overwriting.py" />
@@ -2428,12 +2428,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Tab, Space or double-click on empty canvas; or drag it from the palette</source>
-      <translation type="unfinished" />
+      <translation>在画布空白处按 Tab、空格或双击；或从模块面板拖入</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Tables</source>
-      <translation type="unfinished" />
+      <translation>表格</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
@@ -2508,7 +2508,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Templates…</source>
-      <translation type="unfinished" />
+      <translation>模板…</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -2598,7 +2598,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/main_window.py" />
       <source>The design has errors: mend them first, then export.</source>
-      <translation type="unfinished" />
+      <translation>设计中有错误：请先修正，再导出。</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -2623,7 +2623,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/files.py" />
       <source>The design was not saved</source>
-      <translation type="unfinished" />
+      <translation>设计未能保存</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -2738,17 +2738,17 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>The same eight sigmoids learn once batch norm keeps their inputs where they are steep.</source>
-      <translation type="unfinished" />
+      <translation>同样的八个 Sigmoid，只要用批归一化把输入保持在陡峭区间，就能学习。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>The smallest useful network: three species of iris from four measurements.</source>
-      <translation type="unfinished" />
+      <translation>最小的实用网络：由四个测量值区分三种鸢尾花。</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
       <source>The template cannot be opened</source>
-      <translation type="unfinished" />
+      <translation>无法打开模板</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -2803,7 +2803,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/menus.py" />
       <source>Theme</source>
-      <translation type="unfinished" />
+      <translation>主题</translation>
     </message>
     <message>
       <location filename="../../engine/training/run_folder.py" />
@@ -2868,7 +2868,7 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>Thirteen measurements of very different size, and why they are standardised first.</source>
-      <translation type="unfinished" />
+      <translation>十三个量级相差很大的测量值，以及为什么要先做标准化。</translation>
     </message>
     <message>
       <location filename="../../engine/graph/fixes.py" />
@@ -2898,7 +2898,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Tidy Up</source>
-      <translation type="unfinished" />
+      <translation>整理布局</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
@@ -2913,17 +2913,17 @@ or open a template</source>
     <message>
       <location filename="../../gui/tool_bar.py" />
       <source>Tool bar</source>
-      <translation type="unfinished" />
+      <translation>工具栏</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Train</source>
-      <translation type="unfinished" />
+      <translation>训练</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Train Further</source>
-      <translation type="unfinished" />
+      <translation>继续训练</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -2948,7 +2948,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Train on one batch, then hold</source>
-      <translation type="unfinished" />
+      <translation>训练一个批次后停住</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_controls.py" />
@@ -2958,27 +2958,27 @@ or open a template</source>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Train, or go on after a pause</source>
-      <translation type="unfinished" />
+      <translation>训练，或在暂停后继续</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
       <source>Trained</source>
-      <translation type="unfinished" />
+      <translation>训练完成</translation>
     </message>
     <message>
       <location filename="../../gui/panels/design_page.py" />
       <source>Training</source>
-      <translation type="unfinished" />
+      <translation>训练</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
       <source>Training failed</source>
-      <translation type="unfinished" />
+      <translation>训练失败</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
       <source>Training is getting ready…</source>
-      <translation type="unfinished" />
+      <translation>训练正在准备…</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -2993,7 +2993,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Turn the wheel at the place to look at</source>
-      <translation type="unfinished" />
+      <translation>在要查看的位置滚动滚轮</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
@@ -3003,17 +3003,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/data" />
       <source>Two circles</source>
-      <translation type="unfinished" />
+      <translation>双圆</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Two moons</source>
-      <translation type="unfinished" />
+      <translation>双月</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Two spirals</source>
-      <translation type="unfinished" />
+      <translation>双螺旋</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -3028,7 +3028,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/menus.py" />
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>撤销</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -3053,17 +3053,17 @@ or open a template</source>
     <message>
       <location filename="../../gui/files.py" />
       <source>Unsaved changes</source>
-      <translation type="unfinished" />
+      <translation>未保存的更改</translation>
     </message>
     <message>
       <location filename="../../gui/recovery_bar.py" />
       <source>Unsaved work was found: {name}, {time}</source>
-      <translation type="unfinished" />
+      <translation>发现未保存的工作：{name}，{time}</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
       <source>Untitled</source>
-      <translation type="unfinished" />
+      <translation>未命名</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
@@ -3213,7 +3213,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>View</source>
-      <translation type="unfinished" />
+      <translation>视图</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/live_plot.py" />
@@ -3243,7 +3243,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/commands.py" />
       <source>What do you want to do?</source>
-      <translation type="unfinished" />
+      <translation>你想做什么？</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/asker.py" />
@@ -3288,17 +3288,17 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>Why a network needs hidden layers and activations: two arms that no straight line can part.</source>
-      <translation type="unfinished" />
+      <translation>为什么网络需要隐藏层和激活函数：任何直线都分不开的两条螺旋臂。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Why batch norm allows a large learning rate, and how far 9000 parameters go.</source>
-      <translation type="unfinished" />
+      <translation>为什么批归一化允许更大的学习率，9000 个参数又能做到什么程度。</translation>
     </message>
     <message>
       <location filename="../../engine/data/tables.py" />
       <source>Wine</source>
-      <translation type="unfinished" />
+      <translation>葡萄酒</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -3318,7 +3318,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/files.py" />
       <source>Without saving, they are lost.</source>
-      <translation type="unfinished" />
+      <translation>不保存的话，更改会丢失。</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -3328,7 +3328,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/crash.py" />
       <source>Your work is kept and can be recovered at the next start. What happened is written to {path}.</source>
-      <translation type="unfinished" />
+      <translation>你的工作已保存，可在下次启动时恢复。错误详情已写入 {path}。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -3338,22 +3338,22 @@ or open a template</source>
     <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Zoom</source>
-      <translation type="unfinished" />
+      <translation>缩放</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Zoom In</source>
-      <translation type="unfinished" />
+      <translation>放大</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Zoom Out</source>
-      <translation type="unfinished" />
+      <translation>缩小</translation>
     </message>
     <message>
       <location filename="../../gui/status.py" />
       <source>Zoom; click for actual size</source>
-      <translation type="unfinished" />
+      <translation>缩放；单击恢复实际大小</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -3398,7 +3398,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/template_card.py" />
       <source>about {seconds} s</source>
-      <translation type="unfinished" />
+      <translation>约 {seconds} 秒</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -3423,7 +3423,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/block_edits.py" />
       <source>choose the dataset {name}</source>
-      <translation type="unfinished" />
+      <translation>选择数据集 {name}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -3518,7 +3518,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/actions.py" />
       <source>freeze {blocks}</source>
-      <translation type="unfinished" />
+      <translation>冻结 {blocks}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/faces.py" />
@@ -3753,7 +3753,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/files.py" />
       <source>name the design {name}</source>
-      <translation type="unfinished" />
+      <translation>将设计命名为 {name}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -3878,7 +3878,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/tool_bar.py" />
       <source>remove the dataset</source>
-      <translation type="unfinished" />
+      <translation>移除数据集</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -4063,7 +4063,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/actions.py" />
       <source>unfreeze {blocks}</source>
-      <translation type="unfinished" />
+      <translation>解冻 {blocks}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -4111,11 +4111,6 @@ or open a template</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../gui/menus.py" />
-      <source>{action}: {what}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>{axis}: the window spans {span}, and the image {size} + 2 × {padding} padding</source>
       <translation type="unfinished" />
@@ -4143,12 +4138,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/status.py" />
       <source>{count} errors</source>
-      <translation type="unfinished" />
+      <translation>{count} 个错误</translation>
     </message>
     <message>
       <location filename="../../gui/fault_dialog.py" />
       <source>{count} faults were found.</source>
-      <translation type="unfinished" />
+      <translation>发现 {count} 处错误。</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/faces.py" />
@@ -4173,12 +4168,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/status.py" />
       <source>{count} of them learn</source>
-      <translation type="unfinished" />
+      <translation>其中 {count} 个参与学习</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/faces.py" />
       <source>{count} parameters</source>
-      <translation type="unfinished" />
+      <translation>{count} 个参数</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/letters.py" />
@@ -4188,7 +4183,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/status.py" />
       <source>{count} warnings</source>
-      <translation type="unfinished" />
+      <translation>{count} 个警告</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
@@ -4198,11 +4193,6 @@ or open a template</source>
     <message>
       <location filename="../../gui/widgets/live_plot.py" />
       <source>{curve} at {step}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../gui/canvas/editor.py" />
-      <source>{deed} {block}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4218,11 +4208,6 @@ or open a template</source>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>{first} and {second} both feed it, and it takes one</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../engine/training/predict.py" />
-      <source>{given}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4273,7 +4258,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/files.py" />
       <source>{name} cannot be opened</source>
-      <translation type="unfinished" />
+      <translation>无法打开 {name}</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
@@ -4358,11 +4343,6 @@ or open a template</source>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>{place} must be two texts of the form block.port</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../gui/fault_dialog.py" />
-      <source>{reason}</source>
       <translation type="unfinished" />
     </message>
     <message>
