@@ -25,7 +25,7 @@ def comment(text: str, depth: int) -> list[str]:
 def docstring(first: str, depth: int, more: tuple[str, ...] = ()) -> list[str]:
     """The lines of a docstring: a first line, and after an empty one those of `more`, as they are indented."""
     lines = _wrapped(in_docstring(first), depth, 3)
-    if not more and len(lines) == 1 and len(lines[0]) + 6 + len(INDENT) * depth <= COLUMNS:
+    if not more and len(lines) == 1:
         return [indented(f'"""{lines[0]}"""', depth)]
     lines[0] = f'"""{lines[0]}'
     lines += ["", *more] if more else []

@@ -114,6 +114,9 @@ FIXED = {
     "branches": branches(),
     "iris": iris_classifier(),
     "long": longest_names(),
+    "one_long_word": lenet(name="w" * 200),
+    "two_lines": lenet(name="word " * 30),
+    "just_too_wide": lenet(name="x" * 81 + " y"),
     "indices": pooled_with_indices(),
     "hostile": hostile(),
 }
