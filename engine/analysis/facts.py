@@ -119,10 +119,11 @@ def _passing(node: Node, inputs: Specs, problems: tuple[Problem, ...]) -> BlockF
         error = BlockError(
             "{type} cannot be muted",
             code="cannot_mute",
-            why="a muted block passes its input through, and this one has no {missing}",
+            why="a muted block passes its input through, and this one has no output"
+            if block.inputs
+            else "a muted block passes its input through, and this one has no input",
             mend="Unmute it, or take it off the canvas",
             type=block.type_name(),
-            missing="output" if block.inputs else "input",
         )
         return _unknown(node, inputs, (*problems, Problem.of(error, node.id)))
     passed = inputs[0] if inputs and not problems else None

@@ -45,7 +45,7 @@ class BatchNorm1d(Block):
     def output(self, x: TensorSpec) -> TensorSpec:
         real(self, x)
         if len(x.sizes) not in (1, 2):
-            raise _other_rank(self, x, "features or sequences", "BatchNorm2d" if len(x.sizes) == 3 else "")
+            raise _other_rank(self, x, "BatchNorm2d" if len(x.sizes) == 3 else "")
         channels(self, x)
         return x
 
@@ -89,7 +89,7 @@ class BatchNorm2d(Block):
     def output(self, x: TensorSpec) -> TensorSpec:
         real(self, x)
         if len(x.sizes) in (1, 2):
-            raise _other_rank(self, x, "images", "BatchNorm1d")
+            raise _other_rank(self, x, "BatchNorm1d")
         image(self, x)
         channels(self, x)
         return x
@@ -143,16 +143,24 @@ class LayerNorm(Block):
         known = tuple(size for size in last if isinstance(size, int))
         if known and len(known) == len(last) and (not wanted or wanted == last):
             return known
+        if not wanted:
+            raise BlockError(
+                "LayerNorm needs a last dimension of known size",
+                code="unknown_size",
+                port="input",
+                why="the tensor is {shape} a sample",
+                mend="Feed it features: (N, *, D)",
+                shape=str(x),
+            )
+        is_last_known = bool(x.sizes) and isinstance(x.sizes[-1], int)
         raise BlockError(
-            "normalized_shape is not what arrives" if wanted else "LayerNorm needs a last dimension of known size",
+            "normalized_shape is not what arrives",
             code="normalized_shape",
             port="input",
             why="normalized_shape is {wanted}, and the tensor is {shape} a sample",
             mend="Set normalized_shape to the last sizes of the tensor, or to none",
-            fix=Fix("set", "Set normalized_shape to none", name="normalized_shape", value=None)
-            if wanted and x.sizes and isinstance(x.sizes[-1], int)
-            else None,
-            wanted=" × ".join(map(str, wanted)) or "none",
+            fix=Fix("set", "Set normalized_shape to none", name="normalized_shape") if is_last_known else None,
+            wanted=" × ".join(map(str, wanted)),
             shape=str(x),
         )
 
@@ -163,7 +171,7 @@ def _affine(scaled: bool, shifted: bool, shape: tuple[int, ...]) -> Shapes:
     return {"weight": shape, "bias": shape} if shifted else {"weight": shape}
 
 
-def _other_rank(block: Block, x: TensorSpec, works_on: str, instead: str) -> BlockError:
+def _other_rank(block: Block, x: TensorSpec, instead: str) -> BlockError:
     fix = Fix("substitute", "Use {instead} instead", name=instead, value=block.params, args={"instead": instead})
     return BlockError(
         "BatchNorm1d works on features: (N, C) or (N, C, L)"
@@ -172,9 +180,8 @@ def _other_rank(block: Block, x: TensorSpec, works_on: str, instead: str) -> Blo
         code="wrong_rank",
         port="input",
         why="it is given {shape} a sample",
-        mend="Use {instead}" if instead else "Feed it {works_on}",
+        mend="Use {instead}" if instead else "Feed it features, or sequences with their channels first",
         fix=fix if instead else None,
         shape=str(x),
         instead=instead,
-        works_on=works_on,
     )

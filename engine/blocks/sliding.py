@@ -51,15 +51,16 @@ def positions_rounded_up(
 
 def _too_large(block: Block, size: int, axis: int, span: int, padding: int, dilation: int) -> BlockError:
     largest = (size + 2 * padding - 1) // dilation + 1
-    label = "Set kernel_size to {largest}"
+    fix = Fix("set", "Set kernel_size to {largest}", name="kernel_size", value=largest, args={"largest": largest})
     return BlockError(
         "The window is larger than the image",
         code="kernel_too_large",
         port="input",
-        why="{axis}: the window spans {span}, and the image {size} + 2 × {padding} padding",
+        why="the window spans a width of {span}, and the image {size} + 2 × {padding} padding"
+        if axis
+        else "the window spans a height of {span}, and the image {size} + 2 × {padding} padding",
         mend="Set kernel_size to {largest} or less, or raise padding",
-        fix=Fix("set", label, name="kernel_size", value=largest, args={"largest": largest}) if largest > 0 else None,
-        axis="width" if axis else "height",
+        fix=fix if largest > 0 else None,
         span=span,
         size=size,
         padding=padding,

@@ -271,12 +271,11 @@ def _check_port(graph: Graph, end: Endpoint, names: tuple[str, ...], side: str) 
     if end.port not in names:
         guess = nearest(end.port, list(names))
         raise EditError(
-            "{block} has no {side} named {port}",
+            "{block} has no output named {port}" if side == "output" else "{block} has no input named {port}",
             code="unknown_port",
             why="its ports of that side are: {names}",
             mend="Did you mean {guess}?" if guess else "Remove the wire, or correct the port",
             block=end.node,
-            side=side,
             port=end.port,
             names=", ".join(names) or "—",
             guess=guess,

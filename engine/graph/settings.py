@@ -113,16 +113,18 @@ class Setting:
                 why="it is {value}, and must be {bounds}",
                 mend="Set {name} to a value in that range",
                 name=self.name,
-                value=value if abs(value) <= largest else "too large for a computer's number",
-                bounds=self.bounds,
+                value=value if abs(value) <= largest else _magnitude(value),
+                bounds=self.bounds if value < low or self.maximum is not None else f"≤ {high:.10g}",
             )
         return int(value) if whole else float(value)
 
     @property
     def bounds(self) -> str:
         """The range as a person reads it."""
+        if self.minimum is None and self.maximum is None:
+            return f"≥ {-sys.float_info.max if self.kind == 'float' else -LARGEST}"
         if self.minimum is None:
-            return f"≤ {LARGEST if self.maximum is None else self.maximum}"
+            return f"≤ {self.maximum}"
         if self.maximum is None:
             return f"≥ {self.minimum}"
         return f"{self.minimum} … {self.maximum}"
@@ -134,24 +136,26 @@ class Setting:
         return BlockError(
             "{name} has the wrong type",
             code="parameter_type",
-            why="it is {value!r}, and must be {kind}",
-            mend="Give {name} a value of that type",
+            why={
+                "int": "it is {value!r}, and must be a whole number",
+                "float": "it is {value!r}, and must be a number",
+                "bool": "it is {value!r}, and must be true or false",
+                "text": "it is {value!r}, and must be a text",
+                "choice": "it is {value!r}, and must be one of: {choices}",
+                "pair": "it is {value!r}, and must be a whole number or two of them",
+                "ints": "it is {value!r}, and must be a list of whole numbers",
+                "field": "it is {value!r}, and must be the name of a field",
+            }[self.kind],
+            mend="Give {name} such a value, or null" if self.optional else "Give {name} such a value",
             name=self.name,
             value=value,
-            kind=KIND_IN_WORDS[self.kind] + (" or null" if self.optional else ""),
+            choices=", ".join(self.choices),
         )
 
 
-KIND_IN_WORDS: dict[str, str] = {
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "text": "a text",
-    "choice": "one of its choices",
-    "pair": "a whole number or two of them",
-    "ints": "a list of whole numbers",
-    "field": "the name of a field",
-}
+def _magnitude(value: int | float) -> str:
+    """A number too long to be printed."""
+    return f"{'-' if value < 0 else ''}10^{int(int(abs(value)).bit_length() * math.log10(2))}"
 
 
 def setting(

@@ -37,7 +37,7 @@ class Symbol:
 
     def __mul__(self, factor: int | Symbol) -> int | Symbol:
         if isinstance(factor, Symbol):
-            return Symbol((("*".join(sorted((f"({self})", f"({factor})"))), 1),))
+            return Symbol((("*".join(sorted(map(_enclosed, (str(self), str(factor))))), 1),))
         return _simplest({atom: factor * n for atom, n in self.terms}, self.constant * factor)
 
     def __floordiv__(self, divisor: int) -> int | Symbol:
@@ -53,11 +53,22 @@ class Symbol:
     __rmul__ = __mul__
 
     def __str__(self) -> str:
-        text = "".join(f"{'-' if n < 0 else '+'}{'' if abs(n) == 1 else f'{abs(n)}*'}{atom}" for atom, n in self.terms)
+        text = "".join(f"{'-' if n < 0 else '+'}{_multiple(abs(n), atom, n < 0)}" for atom, n in self.terms)
         text += f"{self.constant:+d}" if self.constant else ""
         return text.removeprefix("+")
 
     __repr__ = __str__
+
+
+def _multiple(factor: int, atom: str, is_subtracted: bool) -> str:
+    """The term as text; a floor is enclosed where a sign or factor before it would be read into it."""
+    if "//" in atom and (factor != 1 or is_subtracted):
+        atom = f"({atom})"
+    return atom if factor == 1 else f"{factor}*{atom}"
+
+
+def _enclosed(text: str) -> str:
+    return text if text.isidentifier() else f"({text})"
 
 
 def symbol(name: str) -> Symbol:

@@ -45,5 +45,5 @@ class TensorSpec:
         return replace(self, sizes=sizes)
 
     def __str__(self) -> str:
-        """As a person reads it beside a wire: `6 × 24 × 24`; a scalar a sample is `1 value`."""
-        return " × ".join(map(str, self.sizes)) or "scalar"
+        """As a person reads it beside a wire: `6 × 24 × 24`; one number a sample, without a dimension, is `()`."""
+        return " × ".join(map(str, self.sizes)) or "()"

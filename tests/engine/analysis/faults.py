@@ -124,8 +124,8 @@ RANKS = [
     Fault("wrong_rank", "drop", table(row("drop", "Dropout2d", p=0.25)), "Use Dropout"),
 ]
 WINDOWS = [
-    Fault("kernel_too_large", "conv1", lenet("conv1", kernel_size=40), "spans 40, and the image 8"),
-    Fault("kernel_too_large", "conv1", lenet("conv1", kernel_size=5, dilation=3), "spans 13"),
+    Fault("kernel_too_large", "conv1", lenet("conv1", kernel_size=40), "a height of 40, and the image 8"),
+    Fault("kernel_too_large", "conv1", lenet("conv1", kernel_size=5, dilation=3), "a height of 13"),
     Fault("kernel_too_large", "pool1", lenet("pool1", kernel_size=9, stride=1, ceil_mode=True), "image 6"),
     Fault("padding_too_large", "pool1", lenet("pool1", padding=2), "padding 2 > kernel_size 2 / 2"),
     Fault("padding_too_large", "conv1", lenet("conv1", padding=9, padding_mode="reflect"), "reflect padding of 9"),
