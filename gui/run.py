@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, assert_never
 
@@ -34,7 +35,7 @@ from engine.worker.messages import (
 from gui.document import Document
 from gui.run_checks import first_hindrance, trains_alike
 from gui.run_folders import new_run_folder
-from gui.run_history import RunHistory
+from gui.run_history import RunHistory, differs
 from gui.run_pace import Pace
 from gui.run_process import TrainingProcess
 
@@ -85,6 +86,7 @@ class Run(QObject):
         self._awaits_weights = False
         self._stop_deadline_s = 0.0
         self._heat_due_s = 0.0
+        self._heat: Mapping[str, float] = {}
         self._awaits_weights = False
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)
@@ -306,7 +308,15 @@ class Run(QObject):
         self.steps_arrived.emit(self.history.rows[before:])
         if now_s >= self._heat_due_s:
             self._heat_due_s = now_s + HEAT_S
-            self.heat_changed.emit(self.history.recent_gradients())
+            self._tell_heat()
+
+    def _tell_heat(self) -> None:
+        """Tell how strong the gradients are, where it can be seen that they changed."""
+        assert self.history is not None
+        heat = self.history.recent_gradients()
+        if differs(self._heat, heat):
+            self._heat = heat
+            self.heat_changed.emit(heat)
 
     def _failed(self, event: RunFailed) -> None:
         self.failure = event
@@ -320,7 +330,8 @@ class Run(QObject):
         self._stop_deadline_s = 0.0
         self._steps_wanted = 0
         if self.history is not None:
-            self.heat_changed.emit(self.history.recent_gradients())
+            self._heat = {}
+            self._tell_heat()
         self._set_state(state)
         self.run_ended.emit(event)
 
@@ -343,7 +354,7 @@ class Run(QObject):
 
     def _forget_run(self) -> None:
         self._forget_end()
-        self.history, self.design, self.folder = None, None, None
+        self.history, self.design, self.folder, self._heat = None, None, None, {}
         self.checkpoint_step, self.checkpoint_error = None, ""
         self._set_stale(False)
 

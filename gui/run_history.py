@@ -97,3 +97,14 @@ class RunHistory:
         some = (norms == 0).any(axis=0) & (norms > 0).any(axis=0)
         means[some] = norms[:, some].mean(axis=0)
         return dict(zip(self.layers, means.tolist(), strict=True))
+
+
+def differs(before: Mapping[str, float], after: Mapping[str, float], decades: float = 0.1) -> bool:
+    """Whether any norm changed by more than a share of a power of ten, or to or from 0, NaN or infinity."""
+    if before.keys() != after.keys():
+        return True
+    old, new = (np.array(list(values.values())) for values in (before, after))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        change = np.abs(np.log10(new) - np.log10(old))
+    jumped = np.isnan(change) & (old != new) & ~(np.isnan(old) & np.isnan(new))
+    return bool(((change > decades) | jumped).any())

@@ -36,6 +36,7 @@ class GradientsPanel(QWidget):
         self.deck = PlotDeck((self.curves.widget, self.heat.widget))
         row = QHBoxLayout()
         row.setContentsMargins(10, 5, 10, 5)
+        row.setSpacing(8)
         row.addWidget(self._caption)
         row.addWidget(self.kind, 1)
         column = QVBoxLayout(self)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from gui.run import Run
 from gui.run_history import RunHistory
 
-FRAME_MS = 33
+FRAME_MS = 50
+"""Between two plots of a panel; two panels may be on screen at once."""
 
 
 class RunPlot(Protocol):

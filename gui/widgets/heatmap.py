@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer
@@ -172,6 +173,7 @@ class HeatMap(QWidget):
         return font
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._color()
         painter = QPainter(self)
         try:
             theme = themes.current
@@ -196,12 +198,11 @@ class HeatMap(QWidget):
         first, last = int(left), min(self.columns.count, math.ceil(right))
         joined = max(1, (last - first) // box.width())
         starts = np.arange(first, last, joined)
-        codes = np.ascontiguousarray(np.maximum.reduceat(self._codes[:, :last], starts, axis=1))
-        height, width = codes.shape
-        image = QImage(codes.data, width, height, width, QImage.Format.Format_Indexed8)
-        image.setColorTable(_table(themes.current.plot_grid, themes.current.error))
-        source = QRectF((left - first) / joined, 0, (right - left) / joined, height)
-        painter.drawImage(QRectF(box), image, source)
+        codes = np.maximum.reduceat(self._codes[:, :last], starts, axis=1)
+        height = len(codes)
+        across = (left - first + _middles(box.width(), self) * (right - left)) / joined
+        down = _middles(box.height(), self) * height
+        self._draw_codes(painter, box, codes[down.astype(int)[:, None], across.astype(int).clip(0, codes.shape[1] - 1)])
         if self._cell is not None:
             row, column = self._cell
             x = box.left() + (column + 0.5 - left) / (right - left) * box.width()
@@ -209,6 +210,15 @@ class HeatMap(QWidget):
             painter.setPen(QColor(themes.current.text))
             painter.drawRect(QRectF(x - 2, y, 4, box.height() / height))
             painter.setPen(QColor(themes.current.muted_text))
+
+    def _draw_codes(self, painter: QPainter, place: QRect, codes: np.ndarray) -> None:
+        """Draw one code a screen pixel: for Qt to scale a picture takes ten times as long."""
+        table = _table(themes.current.plot_grid, themes.current.error)
+        pixels = np.ascontiguousarray(table[codes])
+        height, width = pixels.shape
+        image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(self.devicePixelRatioF())
+        painter.drawImage(place.topLeft(), image)
 
     def _paint_names(self, painter: QPainter, box: QRect) -> None:
         metrics = painter.fontMetrics()
@@ -234,10 +244,9 @@ class HeatMap(QWidget):
     def _paint_bar(self, painter: QPainter, box: QRect) -> None:
         x = box.right() + 12
         low, high = self.decades
-        ramp = np.ascontiguousarray(np.arange(FIRST + LEVELS - 1, FIRST - 1, -1, dtype=np.uint8)[:, None])
-        image = QImage(ramp.data, 1, LEVELS, 1, QImage.Format.Format_Indexed8)
-        image.setColorTable(_table(themes.current.plot_grid, themes.current.error))
-        painter.drawImage(QRect(x, box.top(), BAR, box.height()), image)
+        ramp = FIRST + ((1 - _middles(box.height(), self)) * LEVELS).astype(int)
+        bar = QRect(x, box.top(), BAR, box.height())
+        self._draw_codes(painter, bar, np.repeat(ramp[:, None], len(_middles(BAR, self)), axis=1))
         metrics = painter.fontMetrics()
         stride = max(1, math.ceil((high - low) * metrics.height() * 1.3 / box.height()))
         for decade in range(high, low - 1, -stride):
@@ -327,7 +336,14 @@ class HeatMap(QWidget):
             self.retranslate()
 
 
-def _table(zero: str, fault: str) -> list[int]:
-    """The colours of all codes, as Qt takes them."""
+def _middles(size: int, widget: QWidget) -> np.ndarray:
+    """Middles of the screen pixels along `size` px, as shares from 0 to 1. Shapes: (pixels,), float64."""
+    count = max(1, round(size * widget.devicePixelRatioF()))
+    return (np.arange(count) + 0.5) / count
+
+
+@lru_cache(maxsize=4)
+def _table(zero: str, fault: str) -> np.ndarray:
+    """The colours of all codes, as Qt takes them. Shapes: (256,), uint32."""
     scale = (qRgb(int(r), int(g), int(b)) for r, g, b in color_table(LEVELS))
-    return [QColor(zero).rgb(), *scale, QColor(fault).rgb()]
+    return np.array([QColor(zero).rgb(), *scale, QColor(fault).rgb()], np.uint32)

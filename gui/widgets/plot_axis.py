@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 
-from gui.widgets.ticks import log_marks, tick_text
+from gui.widgets.ticks import log_marks, round_values, tick_text
 
 ROOM = 34
-"""Pixels that a tick's text needs along a vertical axis in logarithmic mode, about two lines."""
+"""Pixels for each tick along a vertical axis."""
+WIDE_ROOM = 58
+"""The same along a horizontal one."""
 
 
 class Axis(pg.AxisItem):  # type: ignore[misc]
@@ -34,15 +36,15 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         return self._marks[1]
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, Sequence[float]]]:
+        if not low < high:
+            return []
         if self.logMode:
             return [(1.0, log_marks(low, high, max(2, int(size / ROOM))))]
-        levels = [(spacing, values) for spacing, values in super().tickValues(low, high, size) if len(values)]
+        room = ROOM if self.orientation == "left" else WIDE_ROOM
+        values = round_values(low, high, max(2, int(size / room)))
         if self._whole:
-            levels = [(spacing, values) for spacing, values in levels if spacing >= 1]
-        if len(levels) > 1 and len(levels[0][1]) < 3:
-            spacing = levels[1][0]
-            return [(spacing, sorted({*map(float, levels[0][1]), *map(float, levels[1][1])}))]
-        return levels[:1]
+            values = [value for value in values if value == int(value)]
+        return [(values[1] - values[0] if len(values) > 1 else 1.0, values)]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         if self.logMode:

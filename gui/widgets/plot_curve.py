@@ -7,6 +7,7 @@ from typing import Literal
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPen
 
 from gui.theme import Theme
@@ -32,6 +33,25 @@ class Reading:
     y: float
 
 
+class Line(pg.PlotCurveItem):  # type: ignore[misc]
+    """A curve that is told how far it reaches: to find it out anew at each repaint takes longer than to paint."""
+
+    def __init__(self, *, antialias: bool) -> None:
+        self._extent = QRectF()
+        super().__init__(antialias=antialias)
+
+    def boundingRect(self) -> QRectF:
+        return self._extent
+
+    def reach(self, left: float, right: float, low: float, high: float) -> None:
+        """Reach over these data, and half as far again, so that the pen has room."""
+        x_room, y_room = (right - left) / 2, (high - low) / 2 or abs(low) or 1.0
+        extent = QRectF(left - x_room, low - y_room, right - left + 2 * x_room, high - low + 2 * y_room)
+        if extent != self._extent:
+            self.prepareGeometryChange()
+            self._extent = extent
+
+
 class Curve:
     """Samples of one name and how they are drawn.
 
@@ -43,7 +63,7 @@ class Curve:
     def __init__(self, name: str, label: str, stroke: Stroke, color: int | float, *, faint: bool = False) -> None:
         self.name, self.label, self.stroke, self.color, self.faint = name, label, stroke, color, faint
         self.samples = MinMaxPyramid()
-        self.line = pg.PlotCurveItem(antialias=stroke != "thin")
+        self.line = Line(antialias=stroke != "thin")
         self.dots = pg.ScatterPlotItem(size=6, pxMode=True, antialias=True) if stroke == "dots" else None
         self.is_shown = True
         self._drawn: tuple[object, ...] = ()
@@ -99,6 +119,8 @@ class Curve:
         whole = bool(finite.all())
         if not whole and log:
             y = np.where(finite, y, np.nan)
+        if finite.any():
+            self.line.reach(left, right, float(y[finite].min()), float(y[finite].max()))
         self.line.setData(x=x, y=y, connect="all" if whole else "finite", skipFiniteCheck=whole)
         if self.dots is not None:
             few = len(x) <= MOST_DOTS

@@ -87,7 +87,8 @@ class PlotDeck(QWidget):
         lines = iter(self._lines)
         for i, plot in enumerate(plots):
             row, column = divmod(i, columns)
-            left, right = (self.width() * at // columns for at in (column, column + 1))
+            beside = min(columns, len(plots) - row * columns)
+            left, right = (self.width() * at // beside for at in (column, column + 1))
             top, bottom = (self.height() * at // rows for at in (row, row + 1))
             plot.setGeometry(QRect(left, top, right - left - GAP, bottom - top - GAP))
             if row or column:
@@ -117,7 +118,7 @@ def grid(count: int, width: int, height: int) -> tuple[int, int]:
         if cell_width < LEAST_WIDTH or cell_height < LEAST_HEIGHT:
             continue
         flatness = cell_width / cell_height
-        fit = min(flatness / 2.0, 2.0 / flatness) * (count / (columns * rows))
+        fit = min(flatness / 2.0, 2.0 / flatness)
         if fit > score:
             best, score = (columns, rows), fit
     return best
