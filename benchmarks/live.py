@@ -1,0 +1,207 @@
+"""Measure training beside the open window with all plots on: against a hand-written loop, and the editor's tick.
+
+The digits CNN trains in the editor's own process for a few seconds, then the same network in a bare loop in a child
+of the same priority while the window is idle, in turn, so that a busy machine slows both. Both validate once an
+epoch. The tick is a 16 ms timer in the editor; what it is late is what a person would feel.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATE = "cnn_digits"
+TICK_MS = 16
+
+
+def bare() -> None:
+    """Answer each line of input, a number of seconds, with the samples a second of a hand-written loop."""
+    import torch
+    from sklearn.datasets import load_digits
+    from torch import nn
+
+    if hasattr(os, "nice"):
+        os.nice(10)
+    torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
+    torch.manual_seed(0)
+    digits = load_digits()
+    images = torch.tensor(digits.images, dtype=torch.float32)[:, None] / 16
+    labels = torch.tensor(digits.target)
+    images, labels, valid_images, valid_labels = images[:1197], labels[:1197], images[1197:1497], labels[1197:1497]
+
+    def stage(before: int, after: int) -> list[nn.Module]:
+        return [nn.Conv2d(before, after, 3, padding=1), nn.BatchNorm2d(after), nn.ReLU()]
+
+    convolutions = [*stage(1, 12), *stage(12, 24), nn.MaxPool2d(2), *stage(24, 24), nn.MaxPool2d(2)]
+    model = nn.Sequential(*convolutions, nn.Flatten(), nn.Dropout(0.2), nn.Linear(96, 10))
+    criterion = nn.CrossEntropyLoss()
+    optimizer = torch.optim.AdamW(model.parameters(), lr=0.01, weight_decay=0.0, fused=True)
+
+    def epoch() -> None:
+        order = torch.randperm(len(images))
+        shuffled, targets = images[order], labels[order]
+        model.train()
+        for start in range(0, len(images), 64):
+            optimizer.zero_grad(set_to_none=True)
+            loss = criterion(model(shuffled[start : start + 64]), targets[start : start + 64])
+            loss.backward()
+            optimizer.step()
+            loss.item()
+        model.eval()
+        with torch.no_grad():
+            criterion(model(valid_images), valid_labels).item()
+
+    epoch()
+    print("ready", flush=True)
+    for line in sys.stdin:
+        seconds, began, epochs = float(line), time.perf_counter(), 0
+        while time.perf_counter() - began < seconds:
+            epoch()
+            epochs += 1
+        print(epochs * len(images) / (time.perf_counter() - began), flush=True)
+
+
+class Live:
+    """The real window with its plots, and what it is asked to do."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+
+        from engine.project.templates import load_template
+        from gui.app import application, create_window
+
+        self.app = application()
+        self.window = create_window()
+        self.window.resize(2240, 1200)
+        design = load_template(TEMPLATE)
+        settings = replace(design.training, epochs=100_000, schedule="none")
+        self.window.document.open(replace(design, training=settings), None)
+        self.window.show()
+        self.window.show_canvas()
+        for name in ("training", "plots", "gradients"):
+            self.window.show_dock(name)
+        self.run = self.window.run
+        self.run.warm()
+        self.ticks: list[float] = []
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(lambda: self.ticks.append(self._clock.nsecsElapsed() / 1e6))
+        self._clock.start()
+
+    def wait(self, holds: Callable[[], bool]) -> None:
+        """Stay in Qt's own loop until something holds."""
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        loop, timer = QEventLoop(), QTimer(interval=5)
+        timer.timeout.connect(lambda: loop.quit() if holds() else None)
+        timer.start()
+        if not holds():
+            loop.exec()
+
+    def sleep(self, seconds: float) -> None:
+        """Stay in Qt's own loop for a time, with nothing else to do."""
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        loop = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
+
+    def throughput(self, seconds: float, samples_a_step: float) -> tuple[float, list[float]]:
+        """Samples a second of a run, its first second left out, and the ticks meanwhile in ms."""
+        self.run.start()
+        self.wait(lambda: self.run.state == "running")
+        self.sleep(1.0)
+        assert self.run.history is not None
+        first, began = self.run.history.step, time.perf_counter()
+        self.ticks.clear()
+        self._timer.start()
+        self.sleep(seconds)
+        self._timer.stop()
+        speed = (self.run.history.step - first) * samples_a_step / (time.perf_counter() - began)
+        ticks = [after - before for before, after in zip(self.ticks, self.ticks[1:], strict=False)]
+        self.run.stop()
+        self.wait(lambda: self.run.state == "ended")
+        return speed, ticks
+
+    def shown(self) -> list[str]:
+        """The plots that are on screen."""
+        from gui.widgets.heatmap import HeatMap
+        from gui.widgets.live_plot import LivePlot
+
+        plots = [*self.window.findChildren(LivePlot), *self.window.findChildren(HeatMap)]
+        return [type(plot).__name__ for plot in plots if plot.isVisible()]
+
+    def close(self) -> None:
+        """End the training process."""
+        self.run.close()
+        self.window.deleteLater()
+
+
+def measure(rounds: int, seconds: float) -> dict[str, Any]:
+    """Both in turn, and the figures."""
+    command = [sys.executable, __file__, "--bare"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as child:
+        assert child.stdin is not None and child.stdout is not None
+        child.stdout.readline()
+        live = Live()
+        live.wait(lambda: live.run.state == "ready")
+        live.sleep(2.0)
+        lives, bares, ticks = [], [], []
+        for _ in range(rounds):
+            child.stdin.write(f"{seconds}\n")
+            child.stdin.flush()
+            bares.append(float(child.stdout.readline()))
+            speed, late = live.throughput(seconds, 1197 / 19)
+            lives.append(speed)
+            ticks += late
+        shown = live.shown()
+        live.close()
+        child.stdin.close()
+    ordered = sorted(ticks)
+    return {
+        "benchmark": "live",
+        "throughput_ratio": round(statistics.median(a / b for a, b in zip(lives, bares, strict=True)), 3),
+        "ratios": [round(a / b, 3) for a, b in zip(lives, bares, strict=True)],
+        "live_samples_per_s": round(statistics.median(lives)),
+        "bare_samples_per_s": round(statistics.median(bares)),
+        "tick_ms": {
+            "median": round(statistics.median(ordered), 2),
+            "p95": round(ordered[int(0.95 * len(ordered))], 2),
+            "worst": round(ordered[-1], 2),
+        },
+        "plots": len(shown),
+        "load": [round(value, 1) for value in os.getloadavg()] if hasattr(os, "getloadavg") else [],
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--bare", action="store_true", help="be the bare loop")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=float, default=4.0)
+    chosen = parser.parse_args()
+    if chosen.bare:
+        bare()
+        return
+    sys.path.insert(0, str(ROOT))
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["NETLOOM_HOME"] = home
+        print(json.dumps(measure(chosen.rounds, chosen.seconds)))
+
+
+if __name__ == "__main__":
+    main()
