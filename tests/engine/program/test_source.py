@@ -185,7 +185,7 @@ def test_the_source_holds_no_names_beyond_the_expected(design):
 
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
     assert [ast.unparse(node) for node in imports] == ["import torch", "from torch import nn"]
-    expected = {"torch", "nn", "self", "super", "dict", "str", "float", program.name} | set(program.names.values())
+    expected = {"torch", "nn", "self", "super", "dict", "str", "float", "_", program.name} | set(program.names.values())
     assert {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} <= expected
     assert [type(node).__name__ for node in tree.body] == ["Expr", "Import", "ImportFrom", "ClassDef", "FunctionDef"]
     assert all(line.isprintable() for line in text.splitlines())
