@@ -214,15 +214,11 @@ class Loop:
         loss = self.job.loss(outputs, batch.targets)
         loss.backward()  # type: ignore[no-untyped-call]
         value = loss.item()
-        gradients = self.watch.gradients()
-        if not math.isfinite(value + sum(gradients)) and not (
-            math.isfinite(value) and self.watch.gradients_are_finite()
-        ):
+        if not (self.watch.take_gradients() and math.isfinite(value)):
             raise self._fault(Step(progress.step + 1, batch, value, lr, random_state))
         self._clip()
         self.optimizer.step()
-        weights, updates = self.watch.updates()
-        if not math.isfinite(sum(weights)) and not self.watch.weights_are_finite():
+        if not self.watch.take_weights():
             self.watch.undo()
             raise self._fault(Step(progress.step + 1, batch, value, lr, random_state, is_update=True))
         if self.schedule and RHYTHMS[self.settings.schedule] == "step":
@@ -233,7 +229,7 @@ class Loop:
         progress.trained += len(batch)
         progress.loss_sum += value * len(batch)
         metric = self._score(self.scores, outputs, batch)
-        self._on_step([progress.step, value, metric, lr, *gradients, *weights, *updates])
+        self._on_step([progress.step, value, metric, lr, *self.watch.norms()])
 
     def _fault(self, step: Step) -> NotFinite:
         """The fault told in full, with the running averages of the layers put back to before the step."""

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
 Norms = list[float]
-LONGEST_NUMPY_DOT = 10_000
-"""Above, NumPy's BLAS would wake threads of its own."""
 
 
 class Watch:
     """Measures the layers that learn.
 
-    The gradients of all layers are gathered into one flat tensor, so are the weights after each step, and norms are
-    dot products of its slices: a handful of calls a step whatever the number of tensors.
+    The gradients of all layers are gathered into one flat tensor, and so are the weights after each step; on the CPU
+    the norms are sums of squares over its slices by `np.add.reduceat`: a handful of calls a step, whatever the
+    number of tensors, and a third of the cost of a norm for each.
 
     Args:
         layers: The parameters of each layer that learn, by block id, in order of computation.
@@ -26,74 +26,80 @@ class Watch:
 
     def __init__(self, layers: Mapping[str, Sequence[nn.Parameter]]) -> None:
         self.layers = tuple(layers)
-        self._parameters = [p for parameters in layers.values() for p in parameters]
-        self._weights = [p.detach().view(-1) for p in self._parameters]
-        like = self._weights[0] if self._weights else torch.zeros(0)
-        sizes = [sum(p.numel() for p in parameters) for parameters in layers.values()]
-        self._flats = [torch.zeros(sum(sizes), dtype=like.dtype, device=like.device) for _ in range(4)]
-        self._slices = [_Slices(flat, sizes) for flat in self._flats]
-        self._gradient, self._difference, self._before, self._after = range(4)
-        self.begin()
+        parameters = [p for ps in layers.values() for p in ps]
+        self._weights = [p.detach() for p in parameters]
+        self._views = [weight.view(-1) for weight in self._weights]
+        self._pairs = list(zip(parameters, self._weights, strict=True))
+        self._sizes = [sum(p.numel() for p in ps) for ps in layers.values()]
+        total = sum(self._sizes)
+        self._on_cpu = all(weight.device.type == "cpu" for weight in self._weights)
+        self._old, self._new = (torch.cat(self._views) for _ in range(2))
+        self._gradient = torch.zeros(0)
+        starts = np.array(list(accumulate(self._sizes, initial=0))[:-1])
+        self._starts = np.concatenate([starts, starts + total])
+        self._squares = np.empty((2, total), np.float32)
+        self._gradients: Norms = []
+        self._lengths: Norms = []
 
     def begin(self) -> None:
         """Take the weights as they are now for those before the next step."""
-        if self._weights:
-            torch.cat(self._weights, out=self._flats[self._before])
+        torch.cat(self._views, out=self._new)
 
-    def gradients(self) -> Norms:
-        """Norm of each layer's gradient, after `backward` and before clipping; 0 where none arrived."""
-        if not self._weights:
-            return []
-        pieces = [
-            torch.zeros_like(weight) if (grad := parameter.grad) is None else grad.reshape(-1)
-            for parameter, weight in zip(self._parameters, self._weights, strict=True)
-        ]
-        torch.cat(pieces, out=self._flats[self._gradient])
-        return self._slices[self._gradient].norms()
+    def take_gradients(self) -> bool:
+        """After `backward`, before clipping: measure the gradients, and say whether all are finite."""
+        self._gradient = flattened([w.new_zeros(w.shape) if p.grad is None else p.grad for p, w in self._pairs])
+        if self._on_cpu:
+            gradient = self._gradient.numpy()
+            with np.errstate(all="ignore"):  # An overflow is told by its infinity.
+                np.multiply(gradient, gradient, out=self._squares[0])
+                sums = np.add.reduceat(self._squares[0], self._starts[: len(self.layers)])
+                self._gradients = np.sqrt(sums).tolist()
+        else:
+            self._gradients = self._measured(self._gradient)
+        # The square of a finite number may be infinite, so only a finite sum of squares is proof.
+        return math.isfinite(sum(self._gradients)) or bool(torch.isfinite(self._gradient).all())
 
-    def gradients_are_finite(self) -> bool:
-        """Whether the gradients last measured are: a norm overflows before its elements do."""
-        return bool(torch.isfinite(self._flats[self._gradient]).all())
-
-    def updates(self) -> tuple[Norms, Norms]:
-        """After the optimiser's step: norm of each layer's weights, and of their change over that of the weights."""
-        if not self._weights:
-            return [], []
-        before, after = self._flats[self._before], self._flats[self._after]
-        torch.cat(self._weights, out=after)
-        torch.sub(after, before, out=self._flats[self._difference])
-        weights = self._slices[self._after].norms()
-        changes = self._slices[self._difference].norms()
-        self._before, self._after = self._after, self._before
-        return weights, [change / weight if weight else 0.0 for change, weight in zip(changes, weights, strict=True)]
-
-    def weights_are_finite(self) -> bool:
-        """Whether the weights last measured are."""
-        return bool(torch.isfinite(self._flats[self._before]).all())
-
-    def undo(self) -> None:
-        """Put back the weights from before the step last measured."""
-        old = torch.split(self._flats[self._after], [weight.numel() for weight in self._weights])
-        for weight, kept in zip(self._weights, old, strict=True):
-            weight.copy_(kept)
-        self.begin()
-
-
-class _Slices:
-    """The layers' slices of a flat tensor."""
-
-    def __init__(self, flat: Tensor, sizes: Sequence[int]) -> None:
-        self._tensors = torch.split(flat, list(sizes)) if sizes else ()
-        on_cpu = flat.device.type == "cpu"
-        self._arrays = [t.numpy() for t in self._tensors] if on_cpu else []
+    def take_weights(self) -> bool:
+        """After the optimiser's step: measure weights and update, and say whether all weights are finite."""
+        self._old, self._new = self._new, self._old
+        torch.cat(self._views, out=self._new)
+        if self._on_cpu:
+            weights, change = self._new.numpy(), self._squares[1]
+            with np.errstate(all="ignore"):
+                np.multiply(weights, weights, out=self._squares[0])
+                np.subtract(weights, self._old.numpy(), out=change)
+                np.multiply(change, change, out=change)
+                sums = np.add.reduceat(self._squares.reshape(-1), self._starts)
+                self._lengths = np.sqrt(sums).tolist()
+        else:
+            self._lengths = self._measured(self._new, self._new - self._old)
+        return math.isfinite(sum(self._lengths)) or bool(torch.isfinite(self._new).all())
 
     def norms(self) -> Norms:
-        """Euclidean norm of each slice."""
-        if not self._arrays:
-            norms: Norms = torch.stack(torch._foreach_norm(self._tensors)).tolist()
-            return norms
-        with np.errstate(all="ignore"):  # Who asks looks for infinity himself.
-            return [
-                math.sqrt(np.dot(array, array) if array.size <= LONGEST_NUMPY_DOT else torch.dot(tensor, tensor))
-                for array, tensor in zip(self._arrays, self._tensors, strict=True)
-            ]
+        """Of what was taken: each layer's gradient norm, then each one's weight norm, then its update ratio.
+
+        The ratio is the norm of the step's change over that of the weights after it; 0 for weights of 0.
+        """
+        count = len(self.layers)
+        weights, changes = self._lengths[:count], self._lengths[count:]
+        return [*self._gradients, *weights, *(c / w if w else 0.0 for c, w in zip(changes, weights, strict=True))]
+
+    def undo(self) -> None:
+        """Put back the weights from before the step last taken."""
+        place = 0
+        for view in self._views:
+            view.copy_(self._old[place : place + len(view)])
+            place += len(view)
+        self.begin()
+
+    def _measured(self, *flats: Tensor) -> Norms:
+        """Euclidean norm of each layer's slice of each flat tensor, in one reading from the device."""
+        slices = [piece for flat in flats for piece in torch.split(flat, self._sizes)]
+        lengths: Norms = torch.stack(torch._foreach_norm(slices)).tolist()
+        return lengths
+
+
+def flattened(tensors: list[Tensor]) -> Tensor:
+    """A new tensor of all elements, one tensor after the other."""
+    flat: Tensor = torch._C._nn.flatten_dense_tensors(tensors)
+    return flat
