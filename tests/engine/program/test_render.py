@@ -62,6 +62,11 @@ def test_what_no_call_may_hold_is_refused():
         (call("torch.cat", INPUTS, dim=1), ("a", "b"), "torch.cat([a, b], dim=1)"),
         (call("torch.reshape", INPUT, (-1, 16, 4)), ("x",), "x.reshape(-1, 16, 4)"),
         (call("torch.permute", INPUT, (0, 2, 3, 1)), ("x",), "x.permute(0, 2, 3, 1)"),
+        (
+            call("torch.unflatten", call("torch.flatten", INPUT, 1), 1, (2, 3)),
+            ("x",),
+            "torch.unflatten(x.flatten(1), 1, (2, 3))",
+        ),
         (call("torch.matmul", Slot(1), Slot(0)), ("a", "b"), "torch.matmul(b, a)"),
     ],
 )
