@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import statistics
 import subprocess
@@ -66,11 +67,22 @@ def bare() -> None:
     epoch()
     print("ready", flush=True)
     for line in sys.stdin:
-        seconds, began, epochs = float(line), time.perf_counter(), 0
+        seconds, began, worked, epochs = float(line), time.perf_counter(), time.process_time(), 0
         while time.perf_counter() - began < seconds:
             epoch()
             epochs += 1
-        print(epochs * len(images) / (time.perf_counter() - began), flush=True)
+        samples = epochs * len(images)
+        speeds = samples / (time.perf_counter() - began), samples / (time.process_time() - worked)
+        print(*speeds, flush=True)
+
+
+def cpu_seconds(pid: int | None) -> float:
+    """Time that a process has worked, all its threads together; NaN where the system does not tell."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return math.nan
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 class Live:
@@ -118,22 +130,26 @@ class Live:
         QTimer.singleShot(round(seconds * 1000), loop.quit)
         loop.exec()
 
-    def throughput(self, seconds: float, samples_a_step: float) -> tuple[float, list[float]]:
-        """Samples a second of a run, its first second left out, and the ticks meanwhile in ms."""
+    def throughput(self, seconds: float, samples_a_step: float) -> tuple[tuple[float, float], list[float], float]:
+        """Of a run, its first second left out: samples a second, of the clock and of its processor time; the ticks
+        meanwhile in ms; the editor's share of a processor."""
         self.run.start()
         self.wait(lambda: self.run.state == "running")
         self.sleep(1.0)
         assert self.run.history is not None
-        first, began = self.run.history.step, time.perf_counter()
+        first, began, worked = self.run.history.step, time.perf_counter(), cpu_seconds(self.run.pid)
+        edited = time.process_time()
         self.ticks.clear()
         self._timer.start()
         self.sleep(seconds)
         self._timer.stop()
-        speed = (self.run.history.step - first) * samples_a_step / (time.perf_counter() - began)
+        samples, lasted = (self.run.history.step - first) * samples_a_step, time.perf_counter() - began
+        speeds = samples / lasted, samples / (cpu_seconds(self.run.pid) - worked)
+        share = (time.process_time() - edited) / lasted
         ticks = [after - before for before, after in zip(self.ticks, self.ticks[1:], strict=False)]
         self.run.stop()
         self.wait(lambda: self.run.state == "ended")
-        return speed, ticks
+        return speeds, ticks, share
 
     def shown(self) -> list[str]:
         """The plots that are on screen."""
@@ -158,24 +174,32 @@ def measure(rounds: int, seconds: float) -> dict[str, Any]:
         live = Live()
         live.wait(lambda: live.run.state == "ready")
         live.sleep(2.0)
-        lives, bares, ticks = [], [], []
+        lives: list[tuple[float, float]] = []
+        bares: list[tuple[float, float]] = []
+        ticks: list[float] = []
+        shares: list[float] = []
         for _ in range(rounds):
             child.stdin.write(f"{seconds}\n")
             child.stdin.flush()
-            bares.append(float(child.stdout.readline()))
-            speed, late = live.throughput(seconds, 1197 / 19)
-            lives.append(speed)
+            of_clock, of_processor = child.stdout.readline().split()
+            bares.append((float(of_clock), float(of_processor)))
+            speeds, late, share = live.throughput(seconds, 1197 / 19)
+            lives.append(speeds)
             ticks += late
+            shares.append(share)
         shown = live.shown()
         live.close()
         child.stdin.close()
     ordered = sorted(ticks)
+    ratios, cpu_ratios = ([a[i] / b[i] for a, b in zip(lives, bares, strict=True)] for i in (0, 1))
     return {
         "benchmark": "live",
-        "throughput_ratio": round(statistics.median(a / b for a, b in zip(lives, bares, strict=True)), 3),
-        "ratios": [round(a / b, 3) for a, b in zip(lives, bares, strict=True)],
-        "live_samples_per_s": round(statistics.median(lives)),
-        "bare_samples_per_s": round(statistics.median(bares)),
+        "throughput_ratio": round(statistics.median(ratios), 3),
+        "throughput_ratio_of_processor_time": round(statistics.median(cpu_ratios), 3),
+        "ratios": [round(ratio, 3) for ratio in ratios],
+        "live_samples_per_s": round(statistics.median(speed for speed, _ in lives)),
+        "bare_samples_per_s": round(statistics.median(speed for speed, _ in bares)),
+        "editor_processor_share": round(statistics.median(shares), 3),
         "tick_ms": {
             "median": round(statistics.median(ordered), 2),
             "p95": round(ordered[int(0.95 * len(ordered))], 2),
