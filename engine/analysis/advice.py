@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from engine.analysis.overwriting import overwriting
 from engine.analysis.result import BlockFacts
@@ -33,6 +33,8 @@ def advise(graph: Graph, facts: Facts, fields: Mapping[str, Field]) -> tuple[tup
         return (*whole, _no_output(graph, ends, facts)), found
     for key in ends:
         found[key] = (*found.get(key, ()), _dead_end(key))
+    for key, problem in _answers_given_away(graph, outputs, fields):
+        found[key] = (*found.get(key, ()), problem)
     for key in outputs:
         for squasher, problem in _squashed_twice(graph, key, facts, fields):
             found[squasher] = (*found.get(squasher, ()), problem)
@@ -103,6 +105,30 @@ def _dead_end(key: str) -> Problem:
         name=key,
     )
     return Problem.of(error, key, "warning")
+
+
+def _answers_given_away(graph: Graph, outputs: list[str], fields: Mapping[str, Field]) -> Iterator[tuple[str, Problem]]:
+    """The warning at each Input that feeds what an Output is to predict."""
+    targets = {getattr(graph.nodes[key].block, "field", ""): key for key in outputs}
+    others = [field.name for field in fields.values() if field.role == "input"]
+    for key, node in graph.nodes.items():
+        if not isinstance(node.block, Input) or node.block.field not in targets or node.block.field not in fields:
+            continue
+        if fields[node.block.field].role == "target":
+            choice = others[0] if others else ""
+            error = BlockError(
+                "The network is given the answer",
+                code="answer_given_away",
+                why="{name} feeds {field}, which {output} is to predict",
+                mend="Choose another field",
+                fix=Fix("set", "Choose {field}", name="field", value=choice, args={"field": choice})
+                if choice
+                else None,
+                name=key,
+                field=str(node.block.field),
+                output=targets[node.block.field],
+            )
+            yield key, Problem.of(error, key, "warning")
 
 
 def _squashed_twice(

@@ -9,6 +9,7 @@ from engine.analysis.advice import advise
 from engine.analysis.facts import Fields, facts_of
 from engine.analysis.loops import loops
 from engine.analysis.result import Analysis, BlockFacts
+from engine.analysis.suggestions import with_wires
 from engine.blocks.inputs import Input
 from engine.blocks.losses import Output
 from engine.graph.errors import BlockError, Fix, Problem
@@ -27,11 +28,12 @@ def analyse(graph: Graph, fields: Fields, before: Analysis | None = None) -> Ana
     """
     own = _own_facts(graph, fields, before)
     problems, advice = advise(graph, own, fields)
-    blocks = dict(own)
+    blocks = {**own, **with_wires(graph, own, fields)}
     for key, found in advice.items():
-        facts = replace(own[key], problems=_errors_first((*own[key].problems, *found)))
-        same = before is not None and before.blocks.get(key) == facts
-        blocks[key] = before.blocks[key] if before is not None and same else facts
+        blocks[key] = replace(blocks[key], problems=_errors_first((*blocks[key].problems, *found)))
+    for key, facts in blocks.items():
+        if before is not None and facts is not own[key] and facts == before.blocks.get(key):
+            blocks[key] = before.blocks[key]
     problems += tuple(problem for facts in blocks.values() if facts.problems for problem in facts.problems)
     return Analysis(
         graph=graph,

@@ -30,6 +30,8 @@ IMAGE = row("x", "Input", "", field="image")
 TABLE = row("x", "Input", "", field="table")
 INDICES = row("x", "Input", "", field="digit")
 DENSE = row("fc", "Linear")
+ODD = row("x", "Input", "", field="is_odd")
+ONE = row("fc", "Linear", out_features=1)
 END = row("y", "Output", "fc", field="digit")
 
 
@@ -189,6 +191,13 @@ IN_PLACE = [
     Fault("negative_alpha_in_place", "r", table(DENSE, row("r", "ELU", "fc", alpha=-1, inplace=True)), "-1"),
 ]
 UNWISE = [
+    Fault(
+        "answer_given_away",
+        "x",
+        drawn(ODD, ONE, row("y", "Output", "fc", field="is_odd")),
+        "y is to predict",
+        "warning",
+    ),
     Fault(
         "dead_end", "more", merge(LENET, drawn(row("more", "Input", "", field="table")))[0], "Nobody uses", "warning"
     ),

@@ -20,7 +20,7 @@ def told(analysis: Analysis) -> list[tuple[str, str, str, str]]:
     return [(p.severity, p.code, p.block, p.wording.told()) for p in analysis.problems]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(histories(most=20))
 def test_after_any_edits_the_analysis_is_that_from_nothing(steps):
     known = None
@@ -35,7 +35,7 @@ def test_after_any_edits_the_analysis_is_that_from_nothing(steps):
         assert known == fresh
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(histories(most=20))
 def test_any_jump_through_the_history_is_analysed_as_from_nothing(steps):
     first, last = analyse(steps[0], FIELDS), analyse(steps[-1], FIELDS)
@@ -44,7 +44,7 @@ def test_any_jump_through_the_history_is_analysed_as_from_nothing(steps):
     assert analyse(steps[-1], FIELDS, first) == last
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(histories(most=20))
 def test_no_drawing_makes_the_analysis_raise(steps):
     nodes, links = steps[-1].nodes, list(steps[-1].links())

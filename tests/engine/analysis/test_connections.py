@@ -21,7 +21,7 @@ def asked(graph: Graph, source: str, target: str) -> str:
     return wording.told() if wording else ""
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(histories())
 def test_a_wire_that_is_said_to_fit_makes_no_error_at_its_target(steps):
     graph = steps[-1]

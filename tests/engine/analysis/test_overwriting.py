@@ -86,7 +86,8 @@ def test_a_sound_design_answers_and_learns_as_without_overwriting(graph, trainin
     overwriting, plain = gradients(graph, training), gradients(never_in_place(graph), training)
 
     assert len(overwriting) == len(plain)
-    assert all(torch.equal(a, b) for a, b in zip(overwriting, plain, strict=True))
+    # Not to the bit: torch adds in another order where the tensor in place has other strides.
+    assert all(torch.allclose(a, b, rtol=1e-4, atol=1e-6) for a, b in zip(overwriting, plain, strict=True))
 
 
 @pytest.mark.parametrize("name", ["ReLU", "Sigmoid", "Tanh", "Softmax", "LeakyReLU", "ELU"])

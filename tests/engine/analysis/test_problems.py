@@ -54,7 +54,7 @@ def test_its_fix_mends_it(fault):
             assert "{" not in problem.fix.told()
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(histories(most=20))
 def test_every_fix_that_is_offered_mends_its_problem(steps):
     for problem in analyse(steps[-1], FIELDS).problems:
@@ -193,3 +193,22 @@ def test_a_fix_of_an_older_drawing_is_refused():
         apply(LENET, Fix("set", "Set x", target="gone", name="p", value=0.5))
     with pytest.raises(EditError, match="cannot be mended so any more"):
         apply(LENET, Fix("insert", "Insert Flatten", target="image", name="Flatten"))
+
+
+def test_a_missing_input_is_offered_the_nearest_loose_end_that_fits():
+    graph = edits.disconnect(LENET, Endpoint("fc2", "input"))
+    graph = edits.add(graph, Node("far", graph.nodes["fc1"].block, (9000.0, 0.0)))
+    graph = edits.connect(graph, Endpoint("flat", "output"), Endpoint("far", "input"))
+
+    (problem,) = problems_at(graph, "missing_input", "fc2")
+    assert problem.fix.told() == "Connect relu2"
+    assert apply(graph, problem.fix).sources("fc2", "input") == (Endpoint("relu2", "output"),)
+
+
+def test_no_wire_is_offered_that_would_not_fit():
+    graph = edits.disconnect(LENET, Endpoint("conv1", "input"))
+    graph = edits.add(graph, Node("table", edits.configure(LENET, "image", field="table").nodes["image"].block))
+    graph = edits.remove(graph, {"image"})
+
+    (problem,) = problems_at(graph, "missing_input", "conv1")
+    assert problem.fix is None
