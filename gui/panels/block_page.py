@@ -28,10 +28,10 @@ from gui.widgets.section import Section
 from gui.widgets.setting_form import SettingForm
 
 REMARKS = (
-    Setting("title", "text", "", "Caption beside the name"),
-    Setting("note", "text", "", "Remark for whoever reads the drawing"),
+    Setting("title", "text", "", doc="Caption beside the name"),
+    Setting("note", "text", "", doc="Remark for whoever reads the drawing"),
 )
-FROZEN = Setting("frozen", "bool", False, "Its weights do not learn")
+FROZEN = Setting("frozen", "bool", False, doc="Its weights do not learn")
 ICON_SIDE = 20
 
 

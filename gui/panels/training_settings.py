@@ -12,23 +12,23 @@ LARGEST_SEED = 2**32 - 1
 MOMENTUM_OPTIMIZERS = {"SGD", "RMSprop"}
 
 
-def _training(name: str, kind: Kind, doc: str, **bounds: Any) -> Setting:
+def _training(name: str, kind: Kind, *, doc: str, **bounds: Any) -> Setting:
     return Setting(name, kind, getattr(DEFAULTS, name), doc, **bounds)
 
 
 TRAINING: tuple[Setting, ...] = (
-    _training("epochs", "int", "Passes over the training part", minimum=1),
-    _training("batch_size", "int", "Samples in one step", minimum=1),
-    _training("optimizer", "choice", "How a gradient becomes a step", choices=get_args(Optimizer)),
-    _training("lr", "float", "Learning rate: how far one step goes", minimum=0),
-    _training("momentum", "float", "Share of the last step that goes on (SGD, RMSprop)", minimum=0, maximum=1),
-    _training("weight_decay", "float", "Pull of the weights towards 0", minimum=0),
-    _training("schedule", "choice", "How the learning rate changes over the run", choices=get_args(Schedule)),
-    _training("clip_grad_norm", "float", "Largest norm of the whole gradient", minimum=0, optional=True),
-    _training("clip_grad_value", "float", "Largest value of any element of the gradient", minimum=0, optional=True),
+    _training("epochs", "int", doc="Passes over the training part", minimum=1),
+    _training("batch_size", "int", doc="Samples in one step", minimum=1),
+    _training("optimizer", "choice", doc="How a gradient becomes a step", choices=get_args(Optimizer)),
+    _training("lr", "float", doc="Learning rate: how far one step goes", minimum=0),
+    _training("momentum", "float", doc="Share of the last step that goes on (SGD, RMSprop)", minimum=0, maximum=1),
+    _training("weight_decay", "float", doc="Pull of the weights towards 0", minimum=0),
+    _training("schedule", "choice", doc="How the learning rate changes over the run", choices=get_args(Schedule)),
+    _training("clip_grad_norm", "float", doc="Largest norm of the whole gradient", minimum=0, optional=True),
+    _training("clip_grad_value", "float", doc="Largest value of any element of the gradient", minimum=0, optional=True),
     _training(
-        "early_stopping", "int", "Epochs without a lower validation loss before it stops", minimum=1, optional=True
+        "early_stopping", "int", doc="Epochs without a lower validation loss before it stops", minimum=1, optional=True
     ),
-    _training("seed", "int", "Of initial weights, order of samples and dropout", minimum=0, maximum=LARGEST_SEED),
-    _training("device", "choice", "Where it computes", choices=get_args(Device)),
+    _training("seed", "int", doc="Of initial weights, order of samples and dropout", minimum=0, maximum=LARGEST_SEED),
+    _training("device", "choice", doc="Where it computes", choices=get_args(Device)),
 )
