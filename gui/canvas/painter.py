@@ -25,6 +25,8 @@ REACH = MARGIN
 """How far beyond its rectangle a block may paint, in canvas pixels."""
 SLIM = 9.0
 """The same without the tab for the gradient: fewer pixels to lay down."""
+ASCENT, DESCENT = 16.0, 6.0
+"""How far a line of small text reaches above and below its base, at most."""
 DOTS = 40.0
 FAINT = 0.35
 
@@ -150,7 +152,8 @@ class Painter:
         with_text = [block for block in blocks if block.overlaps(*frame.scene(1))]
         frame.enter(painter)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        (self._near_texts if near else self._far_texts)(painter, with_text)
+        _, top, _, bottom = frame.scene(0)
+        (self._near_texts if near else self._far_texts)(painter, with_text, top, bottom)
         painter.restore()
 
     def _placed(self, row: int, near: bool) -> Placed:
@@ -180,24 +183,29 @@ class Painter:
             if block.faint:
                 painter.setOpacity(1.0)
 
-    def _near_texts(self, painter: QPainter, blocks: list[Placed]) -> None:
+    def _near_texts(self, painter: QPainter, blocks: list[Placed], top: float, bottom: float) -> None:
+        """Write what a card tells, as far as it stands between two heights of the canvas."""
         text, muted = QColor(self.theme.text), QColor(self.theme.muted_text)
+        top, bottom = top - DESCENT, bottom + ASCENT
         laid = [self.laid(block.key) for block in blocks]
         painter.setFont(font("name"))
         for (_, look, x, y, faint), told in zip(blocks, laid, strict=True):
-            painter.setPen(_ink(muted if look.muted else text, faint))
-            painter.drawText(QPointF(x + TEXT_LEFT, y + 22), told.name)
+            if top < y + 22 < bottom:
+                painter.setPen(_ink(muted if look.muted else text, faint))
+                painter.drawText(QPointF(x + TEXT_LEFT, y + 22), told.name)
         painter.setFont(font("kind"))
         for (_, look, x, y, faint), told in zip(blocks, laid, strict=True):
-            foot = y + look.height - 8
+            foot, middle = y + look.height - 8, y + look.height - FOOTER - 8
             painter.setPen(_ink(muted, faint))
-            painter.drawText(QPointF(x + TEXT_LEFT, y + 37), told.kind)
-            if told.params:
+            if top < y + 37 < bottom:
+                painter.drawText(QPointF(x + TEXT_LEFT, y + 37), told.kind)
+            if told.params and top < foot < bottom:
                 painter.drawText(QPointF(x + WIDTH - 12 - told.params_width, foot), told.params)
             painter.setPen(_ink(muted if look.muted else text, faint))
-            if told.settings:
-                painter.drawText(QPointF(x + INSET, y + look.height - FOOTER - 8), told.settings)
-            painter.drawText(QPointF(x + INSET, foot), told.shape)
+            if told.settings and top < middle < bottom:
+                painter.drawText(QPointF(x + INSET, middle), told.settings)
+            if top < foot < bottom:
+                painter.drawText(QPointF(x + INSET, foot), told.shape)
         for block in blocks:
             if block.look.heat >= 0:
                 self._heat_text(painter, block)
@@ -208,7 +216,7 @@ class Painter:
         painter.setPen(ink_on(color_of(block.look.heat)))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, f"∇ {value_text(heat)}")
 
-    def _far_texts(self, painter: QPainter, blocks: list[Placed]) -> None:
+    def _far_texts(self, painter: QPainter, blocks: list[Placed], top: float, bottom: float) -> None:
         text, muted = QColor(self.theme.text), QColor(self.theme.muted_text)
         laid = [self.laid(block.key) for block in blocks]
         painter.setFont(font("far name"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar, cast
 
 import numpy as np
@@ -11,6 +12,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from engine.analysis.result import Analysis
+from engine.graph.spec import TensorSpec
 from gui.canvas import curves
 from gui.canvas.letters import font, metrics
 from gui.canvas.store import Store, WireKey
@@ -67,6 +69,18 @@ T = TypeVar("T")
 def seen(array: np.ndarray, kind: type[T]) -> T:
     """A Qt object laid over the first row of a contiguous array, which must outlive it."""
     return cast(T, shiboken6.wrapInstance(array.ctypes.data, kind))
+
+
+@lru_cache(maxsize=1024)
+def _texts(spec: TensorSpec) -> tuple[tuple[str, float], ...]:
+    """A tensor's shape in full and set tight, each with its width in canvas pixels."""
+    told = str(spec)
+    return tuple((text, metrics("small").horizontalAdvance(text)) for text in (told, told.replace(" ", "")))
+
+
+def _fitting(spec: TensorSpec, room: float) -> tuple[str, float]:
+    """The longest text of a shape that fits, with its width; "" where none does."""
+    return next((pair for pair in _texts(spec) if pair[1] <= room), ("", 0.0))
 
 
 def path_of(curve: list[float]) -> QPainterPath:
@@ -145,7 +159,6 @@ def paint_shapes(
     painter: QPainter, store: Store, frame: Frame, theme: Theme, analysis: Analysis, rows: np.ndarray
 ) -> None:
     """Write the shape of the tensor beside each wire that has room for it."""
-    measure = metrics("small")
     frame.enter(painter)
     painter.setFont(font("small"))
     ground = QColor(theme.canvas)
@@ -155,10 +168,9 @@ def paint_shapes(
         if spec is None:
             continue
         room = across - (18 if LEVEL <= abs(down) < STEEP else 4)
-        text = next((t for t in (str(spec), str(spec).replace(" ", "")) if measure.horizontalAdvance(t) <= room), "")
+        text, width = _fitting(spec, room)
         if not text:
             continue
-        width = measure.horizontalAdvance(text)
         x, y = (curve[0] + curve[6]) / 2, (curve[1] + curve[7]) / 2
         if abs(down) < LEVEL:
             y -= 15
