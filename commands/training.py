@@ -15,7 +15,7 @@ from engine.graph.design import Design
 from engine.graph.errors import NetloomError
 from engine.project.design_file import load_design
 from engine.project.faults import DesignFileError
-from engine.project.schema import LARGEST_SEED
+from engine.project.writing import LARGEST_SEED
 
 
 class Device(StrEnum):

@@ -7,8 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from engine.graph.design import Device, Optimizer, Schedule
-
-LARGEST_SEED = 2**32 - 1
+from engine.project.writing import LARGEST_SEED
 
 Coordinate = Annotated[float, Field(ge=-1e9, le=1e9)]
 

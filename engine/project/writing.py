@@ -12,6 +12,7 @@ from engine.graph.graph import Endpoint, Graph, Node
 FORMAT = "netloom-design"
 PART_FORMAT = "netloom-part"
 VERSION = 1
+LARGEST_SEED = 2**32 - 1
 
 ALWAYS_TOLD = ("epochs", "batch_size", "optimizer", "lr", "seed")
 
