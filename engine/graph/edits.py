@@ -111,7 +111,7 @@ def substitute(graph: Graph, node: str, block: Block) -> Graph:
 def move(graph: Graph, positions: Mapping[str, tuple[float, float]]) -> Graph:
     """Place blocks elsewhere."""
     moved = {key: replace(graph.nodes[key], position=place) for key, place in positions.items()}
-    return replace(graph, nodes={**graph.nodes, **moved})
+    return graph.with_nodes({**graph.nodes, **moved})
 
 
 def annotate(
@@ -126,7 +126,7 @@ def annotate(
 def mute(graph: Graph, ids: Iterable[str], muted: bool) -> Graph:
     """Let blocks pass their first input through, or work again."""
     changed = {key: replace(graph.nodes[key], muted=muted) for key in ids}
-    return replace(graph, nodes={**graph.nodes, **changed})
+    return graph.with_nodes({**graph.nodes, **changed})
 
 
 def rename(graph: Graph, old: str, new: str) -> Graph:
@@ -283,4 +283,4 @@ def _check_port(graph: Graph, end: Endpoint, names: tuple[str, ...], side: str) 
 
 
 def _with(graph: Graph, node: Node) -> Graph:
-    return replace(graph, nodes={**graph.nodes, node.id: node})
+    return graph.with_nodes({**graph.nodes, node.id: node})

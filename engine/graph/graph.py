@@ -55,6 +55,16 @@ class Graph:
     nodes: Mapping[str, Node] = field(default_factory=dict)
     wires: Wires = field(default_factory=dict)
 
+    def with_nodes(self, nodes: Mapping[str, Node]) -> Graph:
+        """The drawing with other blocks under the same ids in the same order: what was found out of its wires stays."""
+        graph = Graph(nodes, self.wires)
+        graph.__dict__.update({name: value for name, value in self.__dict__.items() if name not in ("nodes", "wires")})
+        return graph
+
+    def __reduce__(self) -> tuple[type[Graph], tuple[dict[str, Node], dict[Endpoint, tuple[Endpoint, ...]]]]:
+        """Another process finds out of the wires for itself what it needs."""
+        return Graph, (dict(self.nodes), dict(self.wires))
+
     def sources(self, node: str, port: str) -> tuple[Endpoint, ...]:
         """The outputs that feed an input."""
         return self.wires.get(Endpoint(node, port), ())
