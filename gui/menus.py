@@ -56,14 +56,15 @@ class Actions:
         return action
 
     def _name_history(self) -> None:
-        history = self._desk.document.history
-        for name, what in (("undo", history.undoText()), ("redo", history.redoText())):
-            plain = tr("Undo") if name == "undo" else tr("Redo")
-            full = tr("{action}: {what}", action=plain, what=what) if what else plain
-            action = self.by_name[f"edit.{name}"]
-            action.setText(full.replace("&", "&&"))
-            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{full} ({key})")
+        undone, redone = self._desk.document.history.undoText(), self._desk.document.history.redoText()
+        texts = {
+            "edit.undo": tr("Undo: {what}", what=undone) if undone else tr("Undo"),
+            "edit.redo": tr("Redo: {what}", what=redone) if redone else tr("Redo"),
+        }
+        for name, text in texts.items():
+            action = self.by_name[name]
+            action.setText(text.replace("&", "&&"))
+            action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
 
 
 class Menus:

@@ -55,7 +55,7 @@ def texts_in(tree: ast.AST) -> Iterator[str]:
             yield from _literals(node.args[0])
         for keyword in node.keywords:
             if keyword.arg in TELLING_WORDS:
-                yield from filter(_is_told, _literals(keyword.value))
+                yield from (text for text in _literals(keyword.value) if keyword.arg == "label" or _is_told(text))
         if name in TELLING_CALLS:
             for argument in node.args:
                 yield from filter(_is_told, _literals(argument))

@@ -314,6 +314,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../gui/panels/block_page.py" />
+      <source>Caption beside the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>Change the settings of {source}, or take the wire off</source>
       <translation type="unfinished" />
@@ -356,6 +361,11 @@
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>Choose a type of the catalogue, or use a newer version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/analysis/advice.py" />
+      <source>Choose another field</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -404,7 +414,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../engine/blocks/inputs.py" />
+      <location filename="../../engine/analysis/advice.py" />
       <source>Choose {field}</source>
       <translation type="unfinished" />
     </message>
@@ -466,6 +476,11 @@
     <message>
       <location filename="../../gui/canvas/asker.py" />
       <source>Connect {block} to…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/analysis/suggestions.py" />
+      <source>Connect {source}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -779,6 +794,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../gui/panels/training_settings.py" />
+      <source>Epochs without a lower validation loss before it stops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Everything is dropped</source>
       <translation type="unfinished" />
@@ -829,13 +849,18 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../engine/blocks/arriving.py" />
-      <source>Feed it float32</source>
+      <location filename="../../engine/blocks/normalization.py" />
+      <source>Feed it features, or sequences with their channels first</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
-      <source>Feed it {works_on}</source>
+      <source>Feed it features: (N, *, D)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arriving.py" />
+      <source>Feed it float32</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -960,7 +985,12 @@
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
-      <source>Give {name} a value of that type</source>
+      <source>Give {name} such a value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/graph/settings.py" />
+      <source>Give {name} such a value, or null</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1039,6 +1069,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../gui/panels/training_settings.py" />
+      <source>How a gradient becomes a step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>How an answer is compared with the target</source>
       <translation type="unfinished" />
@@ -1057,6 +1092,11 @@
       <location filename="../../assets/templates" />
       <source>How the gradient vanishes through eight sigmoids, so that the first layers never learn.</source>
       <translation>梯度如何在八个 Sigmoid 中消失，使最前面的层始终学不到东西。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/training_settings.py" />
+      <source>How the learning rate changes over the run</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -1134,6 +1174,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../gui/panels/block_page.py" />
+      <source>Its weights do not learn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Keep running means for evaluation; else the batch's are used then too</source>
       <translation type="unfinished" />
@@ -1162,6 +1207,16 @@
       <location filename="../../gui/menus.py" />
       <source>Language</source>
       <translation>语言</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/training_settings.py" />
+      <source>Largest norm of the whole gradient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/training_settings.py" />
+      <source>Largest value of any element of the gradient</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -1221,6 +1276,11 @@
     <message>
       <location filename="../../gui/panels/plots.py" />
       <source>Learning rate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/training_settings.py" />
+      <source>Learning rate: how far one step goes</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1549,6 +1609,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../gui/panels/training_settings.py" />
+      <source>Of initial weights, order of samples and dropout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/shortcuts.py" />
       <source>On the canvas</source>
       <translation>在画布上</translation>
@@ -1616,6 +1681,11 @@
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Pass over the training part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/training_settings.py" />
+      <source>Passes over the training part</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1731,6 +1801,11 @@ or open a template</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../gui/panels/training_settings.py" />
+      <source>Pull of the weights towards 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Put Flatten before it, so that every pixel can matter to every output</source>
       <translation type="unfinished" />
@@ -1791,9 +1866,19 @@ or open a template</source>
       <translation>重做</translation>
     </message>
     <message>
+      <location filename="../../gui/menus.py" />
+      <source>Redo: {what}</source>
+      <translation>重做：{what}</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>Regression</source>
       <translation>回归</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/block_page.py" />
+      <source>Remark for whoever reads the drawing</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/block_page.py" />
@@ -1898,6 +1983,11 @@ or open a template</source>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
       <source>Resume with the design in that folder, or train anew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/training_settings.py" />
+      <source>Samples in one step</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2048,6 +2138,11 @@ or open a template</source>
     <message>
       <location filename="../../gui/widgets/pair_editor.py" />
       <source>Set height and width apart, or as one number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sliding.py" />
+      <source>Set kernel_size to {largest}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2218,6 +2313,11 @@ or open a template</source>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Shaping</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/training_settings.py" />
+      <source>Share of the last step that goes on (SGD, RMSprop)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2701,6 +2801,11 @@ or open a template</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../engine/analysis/advice.py" />
+      <source>The network is given the answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>The number of scores is not the number of classes</source>
       <translation type="unfinished" />
@@ -3031,6 +3136,11 @@ or open a template</source>
       <translation>撤销</translation>
     </message>
     <message>
+      <location filename="../../gui/menus.py" />
+      <source>Undo: {what}</source>
+      <translation>撤销：{what}</translation>
+    </message>
+    <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Unfreeze a block</source>
       <translation type="unfinished" />
@@ -3281,6 +3391,11 @@ or open a template</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../gui/panels/training_settings.py" />
+      <source>Where it computes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>While training, mean and variance are those of the batch; when evaluating, running means of what was seen in training. γ and β are learned, so that the network may undo it.</source>
       <translation type="unfinished" />
@@ -3377,7 +3492,12 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
-      <source>a muted block passes its input through, and this one has no {missing}</source>
+      <source>a muted block passes its input through, and this one has no input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/analysis/facts.py" />
+      <source>a muted block passes its input through, and this one has no output</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3622,7 +3742,42 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
-      <source>it is {value!r}, and must be {kind}</source>
+      <source>it is {value!r}, and must be a list of whole numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/graph/settings.py" />
+      <source>it is {value!r}, and must be a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/graph/settings.py" />
+      <source>it is {value!r}, and must be a text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/graph/settings.py" />
+      <source>it is {value!r}, and must be a whole number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/graph/settings.py" />
+      <source>it is {value!r}, and must be a whole number or two of them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/graph/settings.py" />
+      <source>it is {value!r}, and must be one of: {choices}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/graph/settings.py" />
+      <source>it is {value!r}, and must be the name of a field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/graph/settings.py" />
+      <source>it is {value!r}, and must be true or false</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3916,6 +4071,11 @@ or open a template</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../gui/panels/run_curves.py" />
+      <source>smoothed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>start_dim comes after end_dim</source>
       <translation type="unfinished" />
@@ -4021,6 +4181,11 @@ or open a template</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization.py" />
+      <source>the tensor is {shape} a sample</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/dims.py" />
       <source>the tensor is {shape}: its dimensions are 0 (the batch) to {last}</source>
       <translation type="unfinished" />
@@ -4028,6 +4193,16 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>the tensor that arrives is {dtype}: indices, of which sums and products mean nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sliding.py" />
+      <source>the window spans a height of {span}, and the image {size} + 2 × {padding} padding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sliding.py" />
+      <source>the window spans a width of {span}, and the image {size} + 2 × {padding} padding</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4071,6 +4246,11 @@ or open a template</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../gui/panels/run_curves.py" />
+      <source>validation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/canvas/legend.py" />
       <source>vanishing ← → exploding</source>
       <translation type="unfinished" />
@@ -4111,13 +4291,13 @@ or open a template</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../engine/blocks/sliding.py" />
-      <source>{axis}: the window spans {span}, and the image {size} + 2 × {padding} padding</source>
+      <location filename="../../engine/graph/edits.py" />
+      <source>{block} has no input named {port}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
-      <source>{block} has no {side} named {port}</source>
+      <source>{block} has no output named {port}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4263,6 +4443,11 @@ or open a template</source>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>{name} cannot be {value!r}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/analysis/advice.py" />
+      <source>{name} feeds {field}, which {output} is to predict</source>
       <translation type="unfinished" />
     </message>
     <message>

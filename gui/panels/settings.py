@@ -81,8 +81,8 @@ class SettingsPanel(QWidget):
         page = self.page()
         if isinstance(page, BlockPage):
             page.guide.heading.setChecked(True)
-            bar, body = self.area.verticalScrollBar(), self.area.widget()
-            QTimer.singleShot(0, lambda: bar.setValue(page.guide.mapTo(body, page.guide.rect().topLeft()).y()))
+            bar, top = self.area.verticalScrollBar(), page.guide
+            QTimer.singleShot(0, lambda: bar.setValue(top.mapTo(page, top.rect().topLeft()).y()))
 
     def refresh(self) -> None:
         """Show what is selected, as it is now."""

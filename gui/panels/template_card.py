@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from engine.project.templates import Template
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.graph.graph import Graph
+from engine.project.templates import Template
 from gui.language import tr
 from gui.thumbnail import Thumbnail
 
