@@ -107,6 +107,11 @@ class CanvasView(Hand):
         self._tell_state()
         self.redraw()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
     def _tell_state(self) -> None:
         """Show the hint on an empty canvas, and say aloud which block is selected."""
         empty = not self.document.graph.nodes

@@ -321,3 +321,20 @@ def test_the_minimap_leads_there(canvas):
     canvas.minimap.press(canvas.minimap.rect.bottomRight() - canvas.minimap.rect.topLeft())
 
     assert canvas.to_scene(canvas.viewport().rect().center()) != (x, y)
+
+
+def test_what_is_painted_piece_by_piece_equals_the_whole_painted_at_once(canvas, qapp):
+    def on_screen() -> QImage:
+        return canvas.screen().grabWindow(canvas.winId()).toImage()
+
+    canvas.set_heat({"relu1": 1e-4})
+    for i in range(24):
+        canvas.pan(17 - 3 * i, 5 * i - 40)
+        canvas.place({"relu2": (520.0 + 9 * i, 30.0 + 11 * i)})
+        qapp.processEvents()
+    pieces = on_screen()
+    canvas.redraw()
+    qapp.processEvents()
+
+    assert not pieces.isNull()
+    assert pieces == on_screen()
