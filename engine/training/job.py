@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -57,13 +58,15 @@ class Job:
 
     def loss(self, outputs: tuple[Tensor, ...], targets: tuple[Tensor, ...]) -> Tensor:
         """The weighted sum of the losses of all Outputs: a scalar."""
-        total: Tensor | None = None
-        for criterion, loss, output, target in zip(self.criteria, self.program.losses, outputs, targets, strict=True):
-            value: Tensor = criterion(output, target)
-            if loss.weight != 1:
-                value = loss.weight * value
-            total = value if total is None else total + value
-        assert total is not None
+        terms = [
+            criterion(output, target) if loss.weight == 1 else loss.weight * criterion(output, target)
+            for criterion, loss, output, target in zip(
+                self.criteria, self.program.losses, outputs, targets, strict=True
+            )
+        ]
+        total: Tensor = terms[0]
+        for term in terms[1:]:
+            total = total + term
         return total
 
     @property
@@ -123,7 +126,11 @@ def prepare(design: Design, parts: tuple[str, ...] = ("train", "valid", "test"))
 
 
 def set_up_torch(seed: int) -> None:
-    """Fix what the numbers depend on: the seed, the number of threads, the treatment of denormals."""
+    """Fix what the numbers depend on: the seed, the number of threads, the treatment of denormals.
+
+    NumPy's warnings of overflow are turned off: every step is looked through for NaN and infinity.
+    """
+    np.seterr(over="ignore", invalid="ignore")
     torch.manual_seed(seed)
     torch.set_flush_denormal(True)
     torch.set_num_threads(1)

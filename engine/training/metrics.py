@@ -34,7 +34,7 @@ class Score:
             outputs: (N, classes, ...) logits for `accuracy`, else (N, ...)
             targets: (N, ...), int64 classes for `accuracy`, else the shape of `outputs`
         """
-        predicted, wanted = outputs.detach().cpu().numpy(), targets.cpu().numpy()
+        predicted, wanted = _array(outputs.detach()), _array(targets)
         if self.kind == "r2":
             sums = _sums(predicted, wanted)
             self._sums = sums if self._sums is None else self._sums + sums
@@ -67,6 +67,11 @@ class Score:
             self._sums = np.array(rest).reshape(3, -1) if rest else None
         else:
             self._right = int(rest[0])
+
+
+def _array(tensor: Tensor) -> np.ndarray:
+    on_cpu: np.ndarray = (tensor if tensor.device.type == "cpu" else tensor.cpu()).numpy()
+    return on_cpu
 
 
 def _sums(predicted: np.ndarray, wanted: np.ndarray) -> np.ndarray:

@@ -22,17 +22,17 @@ class Watch:
 
     Args:
         layers: The parameters of each layer that learn, by block id, in order of computation.
+
+    NumPy's warnings of overflow must be off (see `set_up_torch`): it is told by its infinity.
     """
 
     def __init__(self, layers: Mapping[str, Sequence[nn.Parameter]]) -> None:
         self.layers = tuple(layers)
-        parameters = [p for ps in layers.values() for p in ps]
-        self._weights = [p.detach() for p in parameters]
-        self._views = [weight.view(-1) for weight in self._weights]
-        self._pairs = list(zip(parameters, self._weights, strict=True))
+        self._parameters = [p for ps in layers.values() for p in ps]
+        self._views = [p.detach().view(-1) for p in self._parameters]
         self._sizes = [sum(p.numel() for p in ps) for ps in layers.values()]
         total = sum(self._sizes)
-        self._on_cpu = all(weight.device.type == "cpu" for weight in self._weights)
+        self._on_cpu = self._views[0].device.type == "cpu"
         self._old, self._new = (torch.cat(self._views) for _ in range(2))
         self._gradient = torch.zeros(0)
         starts = np.array(list(accumulate(self._sizes, initial=0))[:-1])
@@ -47,13 +47,12 @@ class Watch:
 
     def take_gradients(self) -> bool:
         """After `backward`, before clipping: measure the gradients, and say whether all are finite."""
-        self._gradient = flattened([w.new_zeros(w.shape) if p.grad is None else p.grad for p, w in self._pairs])
+        self._gradient = self._flat_gradient()
         if self._on_cpu:
             gradient = self._gradient.numpy()
-            with np.errstate(all="ignore"):  # An overflow is told by its infinity.
-                np.multiply(gradient, gradient, out=self._squares[0])
-                sums = np.add.reduceat(self._squares[0], self._starts[: len(self.layers)])
-                self._gradients = np.sqrt(sums).tolist()
+            np.multiply(gradient, gradient, out=self._squares[0])
+            sums = np.add.reduceat(self._squares[0], self._starts[: len(self.layers)])
+            self._gradients = np.sqrt(sums).tolist()
         else:
             self._gradients = self._measured(self._gradient)
         # The square of a finite number may be infinite, so only a finite sum of squares is proof.
@@ -65,12 +64,11 @@ class Watch:
         torch.cat(self._views, out=self._new)
         if self._on_cpu:
             weights, change = self._new.numpy(), self._squares[1]
-            with np.errstate(all="ignore"):
-                np.multiply(weights, weights, out=self._squares[0])
-                np.subtract(weights, self._old.numpy(), out=change)
-                np.multiply(change, change, out=change)
-                sums = np.add.reduceat(self._squares.reshape(-1), self._starts)
-                self._lengths = np.sqrt(sums).tolist()
+            np.multiply(weights, weights, out=self._squares[0])
+            np.subtract(weights, self._old.numpy(), out=change)
+            np.multiply(change, change, out=change)
+            sums = np.add.reduceat(self._squares.reshape(-1), self._starts)
+            self._lengths = np.sqrt(sums).tolist()
         else:
             self._lengths = self._measured(self._new, self._new - self._old)
         return math.isfinite(sum(self._lengths)) or bool(torch.isfinite(self._new).all())
@@ -92,14 +90,15 @@ class Watch:
             place += len(view)
         self.begin()
 
+    def _flat_gradient(self) -> Tensor:
+        gradients = [gradient for p in self._parameters if (gradient := p.grad) is not None]
+        if len(gradients) < len(self._parameters):
+            gradients = [torch.zeros_like(p) if p.grad is None else p.grad for p in self._parameters]
+        flat: Tensor = torch._C._nn.flatten_dense_tensors(gradients)
+        return flat
+
     def _measured(self, *flats: Tensor) -> Norms:
         """Euclidean norm of each layer's slice of each flat tensor, in one reading from the device."""
         slices = [piece for flat in flats for piece in torch.split(flat, self._sizes)]
         lengths: Norms = torch.stack(torch._foreach_norm(slices)).tolist()
         return lengths
-
-
-def flattened(tensors: list[Tensor]) -> Tensor:
-    """A new tensor of all elements, one tensor after the other."""
-    flat: Tensor = torch._C._nn.flatten_dense_tensors(tensors)
-    return flat
