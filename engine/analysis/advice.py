@@ -30,7 +30,7 @@ def advise(graph: Graph, facts: Facts, fields: Mapping[str, Field]) -> tuple[tup
     if not any(isinstance(node.block, Input) for node in graph.nodes.values()):
         whole += (_no_input(),)
     if not outputs:
-        return (*whole, _no_output(graph, ends, facts)), found
+        return (*whole, _no_output(graph, ends, fields)), found
     for key in ends:
         found[key] = (*found.get(key, ()), _dead_end(key))
     for key, problem in _answers_given_away(graph, outputs, fields):
@@ -69,7 +69,8 @@ def _no_input() -> Problem:
     )
 
 
-def _no_output(graph: Graph, ends: list[str], facts: Facts) -> Problem:
+def _no_output(graph: Graph, ends: list[str], fields: Mapping[str, Field]) -> Problem:
+    targets = [field.name for field in fields.values() if field.role == "target"]
     last = [key for key in (*graph.order, *ends) if not graph.consumers[key] and graph.nodes[key].block.outputs]
     return _whole(
         NetloomError(
@@ -77,7 +78,7 @@ def _no_output(graph: Graph, ends: list[str], facts: Facts) -> Problem:
             code="no_output",
             why="without one there is nothing to learn",
             mend="Add an Output after the last block",
-            fix=Fix("add_output", "Add an Output", target=last[-1] if last else ""),
+            fix=Fix("add_output", "Add an Output", last[-1] if last else "", targets[0] if len(targets) == 1 else ""),
         )
     )
 

@@ -138,12 +138,15 @@ class Output(Block):
             raise BlockError(
                 "{loss} cannot compare with {field}",
                 code="loss_misfit",
-                why="{field} holds {kind}",
+                why="{field} holds classes"
+                if target.kind == "classes"
+                else "{field} holds yes or no"
+                if target.kind == "binary"
+                else "{field} holds numbers",
                 mend="Set loss to auto, which takes {better}",
                 fix=Fix("set", "Set loss to auto", name="loss", value="auto"),
                 loss=loss,
                 field=target.name,
-                kind=target.kind,
                 better=AUTO.get(target.kind, "MSELoss"),
             )
 
@@ -205,7 +208,7 @@ def _check_sizes(x: TensorSpec, target: Field) -> None:
         "The answer has not the sizes of its target",
         code="target_mismatch",
         port="input",
-        why="the answer is {shape} a sample, and {field} is {wanted}",
+        why="the answer is {shape} a sample, and {field} needs {wanted}",
         mend="End with a layer that gives {wanted}",
         fix=fix,
         shape=str(x),
