@@ -9,12 +9,12 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from engine.analysis.result import Analysis
+from engine.analysis.result import Analysis, BlockFacts
 from engine.graph.errors import Problem
-from engine.graph.graph import Endpoint, Node
+from engine.graph.graph import Endpoint, Node, Wires
 from gui.canvas.cards import CHIP, FOOTER, Look, Sprites, draw_card, tint
 from gui.canvas.faces import face_of
-from gui.canvas.heat import color_of, ink_on, level_of, levels_of, value_text
+from gui.canvas.heat import color_of, ink_on, levels_of, value_text
 from gui.canvas.letters import FAR_LEFT, INSET, TEXT_LEFT, Laid, font, laid_out
 from gui.canvas.measures import MARGIN, WIDTH, input_slots
 from gui.canvas.store import Store, WireKey
@@ -64,7 +64,7 @@ class Painter:
         self.aims: Mapping[tuple[float, float], bool] | None = None
         self._sprites = Sprites()
         self._laid: dict[str, Laid] = {}
-        self._looks: dict[str, tuple[tuple[object, ...], Look]] = {}
+        self._looks: dict[str, tuple[Node, BlockFacts | None, Wires, object, Look]] = {}
 
     def forget_texts(self) -> None:
         """Make all texts anew, as after a change of language."""
@@ -147,7 +147,7 @@ class Painter:
 
     def _draw_cards(self, painter: QPainter, frame: Frame, rows: np.ndarray) -> None:
         near = frame.near or self.as_vectors
-        blocks = [self._placed(row, near) for row in rows.tolist()]
+        blocks = self._placed(rows, near)
         (self._draw if self.as_vectors else self._stamp)(painter, frame, blocks)
         with_text = [block for block in blocks if block.overlaps(*frame.scene(1))]
         frame.enter(painter)
@@ -156,11 +156,17 @@ class Painter:
         (self._near_texts if near else self._far_texts)(painter, with_text, top, bottom)
         painter.restore()
 
-    def _placed(self, row: int, near: bool) -> Placed:
+    def _placed(self, rows: np.ndarray, near: bool) -> list[Placed]:
         store = self.store
-        key = store.ids[row]
-        x, y = store.rects[row, :2].tolist()
-        return Placed(key, self._look(key, row, near), x, y, bool(store.blocks["dimmed"][row]))
+        heat = levels_of(store.blocks["heat"][rows]).tolist()
+        columns = (store.blocks[name][rows].tolist() for name in ("mark", "selected", "dimmed"))
+        places = zip(rows.tolist(), store.rects[rows].tolist(), heat, *columns, strict=True)
+        blocks = []
+        for row, (left, top, _, bottom), level, mark, selected, faint in places:
+            key = store.ids[row]
+            look = self._look(key, bottom - top, (mark, selected, level, self.training, near))
+            blocks.append(Placed(key, look, left, top, faint))
+        return blocks
 
     def _draw(self, painter: QPainter, frame: Frame, blocks: list[Placed]) -> None:
         """Draw cards as shapes."""
@@ -228,26 +234,28 @@ class Painter:
             painter.setPen(_ink(muted, block.faint or block.look.muted))
             painter.drawText(QPointF(block.x + FAR_LEFT, block.y + block.look.height / 2 + 20), told.far_small)
 
-    def _look(self, key: str, row: int, near: bool) -> Look:
-        store = self.store
-        node = store.graph.nodes[key]
-        facts = self.analysis.blocks.get(key)
-        made_from = (node, facts, store.graph.wires)
+    def _look(self, key: str, height: float, states: tuple[int, bool, int, bool, bool]) -> Look:
+        """A block's look, kept until the block, what is known of it, the wires or its states change."""
+        node, facts, wires = self.store.graph.nodes[key], self.analysis.blocks.get(key), self.store.graph.wires
         kept = self._looks.get(key)
-        if kept is None or any(a is not b for a, b in zip(kept[0], made_from, strict=True)):
-            top, bottom = store.rects[row, 1::2].tolist()
-            inputs = self._input_states(node, facts.problems if facts else ())
-            outputs = self._output_states(key, node)
-            basic = Look(type(node.block).category, bottom - top, inputs, outputs, 0, node.muted, node.frozen)
-            kept = self._looks[key] = (made_from, basic)
-        basic = kept[1]
-        return basic._replace(
-            mark=int(store.blocks["mark"][row]),
-            selected=bool(store.blocks["selected"][row]),
-            heat=level_of(float(store.blocks["heat"][row])),
-            training=self.training and bool(facts and facts.params) and not node.frozen,
+        if kept and kept[0] is node and kept[1] is facts and kept[2] is wires and kept[3] == states:
+            return kept[4]
+        mark, selected, heat, training, near = states
+        look = Look(
+            category=type(node.block).category,
+            height=height,
+            inputs=self._input_states(node, facts.problems if facts else ()),
+            outputs=self._output_states(key, node),
+            mark=mark,
+            muted=node.muted,
+            frozen=node.frozen,
+            selected=selected,
+            training=training and bool(facts and facts.params) and not node.frozen,
+            heat=heat,
             near=near,
         )
+        self._looks[key] = node, facts, wires, states, look
+        return look
 
     def _input_states(self, node: Node, problems: tuple[Problem, ...]) -> str:
         wrong = {problem.port for problem in problems if problem.severity == "error"}
