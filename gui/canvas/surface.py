@@ -144,7 +144,7 @@ class Surface(QGraphicsView):
             return
         left, top, right, bottom = bounds
         room = self.viewport().size()
-        share = min((room.width() - 80) / (right - left), (room.height() - 90) / (bottom - top), largest)
+        share = min((room.width() - 44) / (right - left), (room.height() - 60) / (bottom - top), largest)
         self.zoom_to(int(np.floor(STEPS * np.log2(max(share, 1e-3)) + 1e-9)))
         self.centre_on((left + right) / 2, (top + bottom) / 2)
 
