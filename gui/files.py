@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.graph.design import Design
@@ -171,3 +171,9 @@ class Files(QObject):
 
     def _filter(self) -> str:
         return tr("Netloom designs (*{suffix})", suffix=SUFFIX)
+
+
+def dropped_design(data: QMimeData) -> Path | None:
+    """The design file that is dragged, None where it is something else."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix == SUFFIX else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from engine.graph.errors import Problem
@@ -13,7 +13,7 @@ from gui.docks import Docks
 from gui.document import Document
 from gui.export_dialog import ExportDialog
 from gui.fault_dialog import sentence
-from gui.files import Files
+from gui.files import Files, dropped_design
 from gui.home import preferences
 from gui.icons import icon
 from gui.language import languages, tr
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.toolbar)
         self.setStatusBar(self.status)
         self.setDockNestingEnabled(True)
+        self.setAcceptDrops(True)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self._is_painted = self._is_closed = False
         self._later = QTimer(self, interval=0)
@@ -190,6 +191,16 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self._go_on)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_design(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_design(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, lambda: self.files.open(path))  # asks perhaps: not while the drag holds the mouse
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_discard():

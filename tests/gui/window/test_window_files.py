@@ -6,15 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox
+from pytestqt.qtbot import QtBot
 
-from engine.project.design_file import load_design
+from engine.project.design_file import load_design, save_design
 from engine.project.templates import load_template
 from gui.export_dialog import ExportDialog
 from gui.main_window import MainWindow
 
 Button = QMessageBox.StandardButton
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 def answer(button: Button) -> None:
@@ -142,3 +145,19 @@ def test_a_design_with_errors_is_not_exported_but_its_problems_are_shown(window:
     assert window.findChild(ExportDialog) is None
     assert not window.docks["problems"].isHidden()
     assert "errors" in window.status.currentMessage()
+
+
+def test_a_design_file_dropped_on_the_window_is_opened(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = (tmp_path / "mine.netloom").resolve()
+    save_design(load_template("mlp_iris"), path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_KEYS)
+    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_KEYS)
+
+    QApplication.sendEvent(window, enter)
+    QApplication.sendEvent(window, drop)
+    qtbot.waitUntil(lambda: window.document.path == path)
+
+    assert drop.isAccepted()
+    assert window.document.design == load_template("mlp_iris")
