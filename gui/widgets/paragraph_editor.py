@@ -10,7 +10,7 @@ from engine.graph.settings import Setting
 from gui.language import tr
 from gui.widgets.setting_editors import TEXT_WIDTH, SettingEditor
 
-LEAST_LINES, MOST_LINES, PADDING = 2, 12, 14
+LEAST_LINES, MOST_LINES, PADDING = 2, 12, 22
 
 
 class ParagraphEditor(SettingEditor):
