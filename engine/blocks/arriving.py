@@ -43,7 +43,9 @@ def image(block: Block, x: TensorSpec) -> tuple[Size, Size, Size]:
         code="wrong_rank",
         port="input",
         why="it needs channels × height × width a sample, and is given {shape}",
-        mend=_way_to_image(x),
+        mend="Put it before Flatten, or make the features an image with Reshape"
+        if len(x.sizes) == 1
+        else "Make its input channels × height × width with Reshape",
         fix=_square(x),
         type=block.type_name(),
         shape=str(x),
@@ -67,12 +69,6 @@ def channels(block: Block, x: TensorSpec) -> int:
         type=block.type_name(),
         size=str(x.sizes[0]),
     )
-
-
-def _way_to_image(x: TensorSpec) -> str:
-    if len(x.sizes) == 1:
-        return "Put it before Flatten, or make the features an image with Reshape"
-    return "Make its input channels × height × width with Reshape"
 
 
 def _square(x: TensorSpec) -> Fix | None:
