@@ -118,7 +118,7 @@ def watched(worker: Worker, design: Design, folder: Path | None) -> tuple[float,
                     return time.perf_counter() - began, rows + len(worker.rows())
                 case RunFailed():
                     raise SystemExit(event.what.format(**event.args))
-        time.sleep(0.001)
+        worker.wait(next_read - time.perf_counter())
 
 
 def main(pairs: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -30,7 +30,7 @@ NO_ROWS = np.empty((0, 0))
 class Worker:
     """One training process at a time; after its death `warm` starts the next.
 
-    All methods return at once, and must be called from one thread, which must live as long as the process: on Linux
+    All methods but `wait` return at once. They must be called from one thread, which must live as long as the process: on Linux
     a child dies with the thread that started it.
     """
 
@@ -94,6 +94,11 @@ class Worker:
         if not alive:
             events.append(self._death())
         return events
+
+    def wait(self, seconds: float) -> None:
+        """Sleep until there is something to poll, at most so long; for a caller without an event loop."""
+        if self._connection is not None:
+            wait([self._connection], seconds)
 
     def rows(self) -> np.ndarray:
         """The steps since the last call.
