@@ -279,7 +279,7 @@ def test_a_fault_of_the_program_itself_says_where_the_log_is(
     assert "Traceback" in (tmp_path / "error.log").read_text()
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_no_change_of_a_file_brings_a_traceback(tmp_path: Path, capsys: Capture, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(list(TEMPLATES)))

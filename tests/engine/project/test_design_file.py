@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.graph import edits
@@ -63,11 +63,13 @@ def designs(draw: st.DrawFn) -> Design:
     return Design(draw(st.text()), graph, dataset, training)
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(designs())
 def test_any_design_survives_save_and_load(design: Design) -> None:
     assert parse(dump(design)) == design
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(designs())
 def test_the_text_of_a_loaded_design_is_the_text_it_was_loaded_from(design: Design) -> None:
     assert dump(parse(dump(design))) == dump(design)
@@ -174,6 +176,7 @@ def test_not_json_tells_line_and_column() -> None:
         parse("{\n  wrong: 1}")
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(1, len(dump(DESIGN)) - 3))
 def test_however_much_is_cut_off_it_is_called_truncated(kept: int) -> None:
     assert faults_of(dump(DESIGN)[:kept]) == [("truncated", "")]
@@ -319,6 +322,7 @@ junk = st.recursive(
 )
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(["name", "dataset", "training", "blocks", "wires", "version"]), junk)
 def test_nothing_in_a_file_crashes_the_reader(key: str, value: Any) -> None:
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from engine.graph.design import Design
 from engine.graph.edits import cut_out
@@ -14,6 +14,7 @@ from engine.project.part import dump_part, parse_part
 from tests.drawings import LENET, histories
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(histories().map(lambda graphs: graphs[-1]))
 def test_any_part_survives_the_clipboard(graph: Graph) -> None:
     assert parse_part(dump_part(graph)) == graph
