@@ -87,7 +87,7 @@ class RunHistory:
         self._awaits_first = True
         return True
 
-    def recent_gradients(self, steps: int = 20) -> Mapping[str, float]:
+    def recent_gradients(self, steps: int = 50) -> Mapping[str, float]:
         """Gradient norm by block id: the geometric mean of the last steps. Zero is zero in all of them."""
         norms = self.norms("gradient")[-steps:]
         if not len(norms):
@@ -99,7 +99,7 @@ class RunHistory:
         return dict(zip(self.layers, means.tolist(), strict=True))
 
 
-def differs(before: Mapping[str, float], after: Mapping[str, float], decades: float = 0.1) -> bool:
+def differs(before: Mapping[str, float], after: Mapping[str, float], decades: float = 0.15) -> bool:
     """Whether any norm changed by more than a share of a power of ten, or to or from 0, NaN or infinity."""
     if before.keys() != after.keys():
         return True

@@ -14,6 +14,7 @@ from gui.run_words import duration, figure, metric_text, metric_title
 Role = Qt.ItemDataRole
 Place = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class EpochModel(QAbstractTableModel):
@@ -24,10 +25,12 @@ class EpochModel(QAbstractTableModel):
         self._epochs: list[EpochEnded] = []
         self._metric = ""
         self._best = 0
+        self._told: dict[int, list[str]] = {}
 
     def show_history(self, history: RunHistory | None) -> None:
         """Show another run's epochs."""
         self.beginResetModel()
+        self._told.clear()
         self._epochs = list(history.epochs) if history is not None else []
         self._metric = history.started.metric if history is not None else ""
         self._best = max((epoch.epoch for epoch in self._epochs if epoch.is_best), default=0)
@@ -41,6 +44,10 @@ class EpochModel(QAbstractTableModel):
         if epoch.is_best:
             self._best = epoch.epoch
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._epochs) - 1, self.columnCount() - 1))
+
+    def retranslate(self) -> None:
+        """Say the cells anew."""
+        self._told.clear()
 
     def rowCount(self, parent: Place = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._epochs)
@@ -62,15 +69,17 @@ class EpochModel(QAbstractTableModel):
         if role == Role.ToolTipRole:
             return hints[section]
         if role == Role.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return RIGHT
         return None
 
     def data(self, index: Place, role: int = Role.DisplayRole) -> object:
         epoch = self._epochs[len(self._epochs) - 1 - index.row()]
         if role == Role.DisplayRole:
-            return self._cells(epoch)[index.column()]
+            if epoch.epoch not in self._told:
+                self._told[epoch.epoch] = self._cells(epoch)
+            return self._told[epoch.epoch][index.column()]
         if role == Role.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return RIGHT
         if role == Role.FontRole and epoch.epoch == self._best:
             font = QFont()
             font.setBold(True)
@@ -99,7 +108,8 @@ class EpochTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         self.verticalHeader().setMinimumSectionSize(10)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        self.setColumnWidth(0, self.fontMetrics().horizontalAdvance("Epoch00"))
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setStyleSheet("QHeaderView::section { padding: 3px 4px; }")
         self.horizontalHeader().setHighlightSections(False)
@@ -114,5 +124,6 @@ class EpochTable(QTableView):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.setAccessibleName(tr("Epochs"))
+        self.epochs.retranslate()
         self.epochs.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.epochs.columnCount() - 1)
         self.viewport().update()

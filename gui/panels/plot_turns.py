@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+from gui.panels.frame_clock import frame_clock
 from gui.run import Run
 from gui.run_history import RunHistory
-
-FRAME_MS = 50
-"""Between two plots of a panel; two panels may be on screen at once."""
 
 
 class RunPlot(Protocol):
@@ -39,8 +37,6 @@ class PlotTurns(QObject):
         super().__init__(panel)
         self._run, self._panel, self._plots = run, panel, plots
         self._stale: list[RunPlot] = []
-        self._timer = QTimer(self, interval=FRAME_MS)
-        self._timer.timeout.connect(self._draw_next)
         run.run_started.connect(self.begin)
         run.run_discarded.connect(self.begin)
         run.steps_arrived.connect(self._mark)
@@ -68,22 +64,23 @@ class PlotTurns(QObject):
         for plot in self._plots:
             if plot not in self._stale:
                 self._stale.append(plot)
-        if self._panel.isVisible() and not self._timer.isActive():
-            self._timer.start()
+        if self._panel.isVisible():
+            frame_clock.ask(self, self._draw_next)
 
-    def _draw_next(self) -> None:
+    def _draw_next(self) -> bool:
+        """Draw one plot; False where none that is seen needs it."""
         for plot in self._stale:
             if plot.widget.isVisible():
                 self._stale.remove(plot)
                 self._draw(plot)
-                return
-        self._timer.stop()
+                return True
+        return False
 
     def _draw(self, plot: RunPlot) -> None:
         if self._run.history is not None:
             plot.take(self._run.history, exact=self._run.state in ("ended", "failed"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and self._stale and not self._timer.isActive():
-            self._timer.start()
+        if event.type() == QEvent.Type.Show and self._stale:
+            frame_clock.ask(self, self._draw_next)
         return False

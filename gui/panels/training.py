@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from engine.graph.errors import Problem, Wording
 from engine.worker.messages import RunFailed, RunFinished
@@ -14,6 +14,7 @@ from gui.panels.epoch_table import EpochTable
 from gui.panels.training_controls import TrainingControls
 from gui.run import Run
 from gui.run_words import duration, figure, metric_text, metric_title, state_text
+from gui.widgets.figures import Figures, StatusLine
 from gui.widgets.notice import Notice
 
 REFRESH_MS = 100
@@ -32,14 +33,12 @@ class TrainingPanel(QWidget):
         self._document, self._run = document, run
         self._refusal: Problem | None = None
         self.controls = TrainingControls(run)
-        self.state, self.left = QLabel(), QLabel()
+        self.state = StatusLine()
         self.state.setObjectName("training.state")
-        self.state.setProperty("role", "strong")
-        self.left.setProperty("role", "muted")
         self.bar = QProgressBar()
         self.bar.setObjectName("training.progress")
         self.bar.setTextVisible(False)
-        self.figures = _Figures()
+        self.figures = Figures()
         self.notice, self.hint = Notice(), Notice()
         self.table = EpochTable()
         self._lay_out()
@@ -58,14 +57,11 @@ class TrainingPanel(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        words = QHBoxLayout()
-        words.addWidget(self.state, 1)
-        words.addWidget(self.left)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 6)
         column.setSpacing(6)
         column.addWidget(self.controls)
-        column.addLayout(words)
+        column.addWidget(self.state)
         column.addWidget(self.bar)
         column.addWidget(self.notice)
         column.addWidget(self.hint)
@@ -99,25 +95,24 @@ class TrainingPanel(QWidget):
         run, history = self._run, self._run.history
         text = state_text(run.state)
         if history is None:
-            self.state.setText(text)
-            self.left.clear()
+            self.state.tell(text)
             self.bar.setRange(0, 1)
             self.bar.setValue(0)
             self.figures.show_figures([])
-            self.table.setVisible(False)
+            self.table.hide()
             return
         started = history.started
         done = min(started.epochs, len(history.epochs) + (run.state in ("running", "paused")))
         epoch = tr("epoch {epoch} of {epochs}", epoch=done, epochs=started.epochs)
         step = tr("step {step}", step=f"{history.step:,}")
-        self.state.setText(f"{text} · {epoch} · {step}")
-        self.state.setToolTip(tr("Step {step} of {steps}", step=f"{history.step:,}", steps=f"{run.total_steps:,}"))
-        self.bar.setRange(0, max(1, run.total_steps))
+        if self.bar.maximum() != max(1, run.total_steps):
+            self.bar.setRange(0, max(1, run.total_steps))
         self.bar.setValue(history.step)
         seconds = run.seconds_left if run.state == "running" else None
-        self.left.setText("" if seconds is None else tr("{time} left", time=duration(seconds)))
+        left = "" if seconds is None else tr("{time} left", time=duration(seconds))
+        self.state.tell(f"{text} · {epoch} · {step}", left)
         self.figures.show_figures(self._latest())
-        self.table.setVisible(True)
+        self.table.show()
 
     def _latest(self) -> list[tuple[str, str]]:
         run, history = self._run, self._run.history
@@ -206,51 +201,3 @@ class TrainingPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-
-class _Figures(QWidget):
-    """Small captions over larger numbers, as many beside each other as there is room for."""
-
-    WIDTH = 74
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(4)
-        self._cells: list[tuple[QLabel, QLabel]] = []
-        self._columns = 0
-
-    def show_figures(self, figures: list[tuple[str, str]]) -> None:
-        """Show (caption, number) pairs."""
-        while len(self._cells) < len(figures):
-            caption, value = QLabel(self), QLabel(self)
-            caption.setProperty("role", "small")
-            value.setProperty("role", "strong")
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._cells.append((caption, value))
-            self._columns = 0
-        for i, (caption, value) in enumerate(self._cells):
-            shown = i < len(figures)
-            caption.setVisible(shown)
-            value.setVisible(shown)
-            if shown:
-                caption.setText(figures[i][0])
-                value.setText(figures[i][1])
-        self.setVisible(bool(figures))
-        self._arrange()
-
-    def _arrange(self) -> None:
-        columns = max(2, min(len(self._cells), self.width() // self.WIDTH)) if self._cells else 1
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for i, (caption, value) in enumerate(self._cells):
-            self._grid.addWidget(caption, i // columns * 2, i % columns)
-            self._grid.addWidget(value, i // columns * 2 + 1, i % columns)
-        for column in range(8):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-
-    def resizeEvent(self, event: object) -> None:
-        self._arrange()

@@ -100,7 +100,7 @@ def test_the_picture_is_of_twice_the_size(plot: LivePlot, tmp_path: Path) -> Non
     picture = QImage(str(tmp_path / "loss.png"))
     assert (picture.width(), picture.height()) == (2 * plot.width(), 2 * plot.height())
     blue = themes.current.curves[0]
-    assert blue in {picture.pixelColor(x, y).name() for x in range(100, 900, 3) for y in range(60, 480, 3)}
+    assert blue in {picture.pixelColor(x, y).name() for x in range(100, 900, 3) for y in range(60, 510)}
 
 
 def test_the_x_range_runs_ahead_of_the_data_in_steps(plot: LivePlot) -> None:
