@@ -10,7 +10,9 @@ import networkx as nx
 import pytest
 
 ROOT = Path(__file__).parent.parent
-SOURCES = sorted(p for room in ("engine", "gui", "scripts", "benchmarks") for p in (ROOT / room).rglob("*.py"))
+SOURCES = sorted(
+    p for room in ("engine", "gui", "commands", "scripts", "benchmarks") for p in (ROOT / room).rglob("*.py")
+)
 SOURCES += [path for path in (ROOT / "main.py",) if path.is_file()]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 LONGEST_FILE = 400
@@ -86,7 +88,7 @@ every_gui_file = pytest.mark.parametrize("path", GUI, ids=module_of)
 
 @every_engine_file
 def test_the_engine_knows_no_window(path: Path) -> None:
-    assert not [name for name in imports_of(path) if within(name, ("PySide6", "gui", "pyqtgraph", "main"))]
+    assert not [name for name in imports_of(path) if within(name, ("PySide6", "gui", "pyqtgraph", "commands", "main"))]
 
 
 @every_engine_file
@@ -107,7 +109,7 @@ def test_layers_need_torch_only(path: Path) -> None:
 
 @every_gui_file
 def test_the_window_never_reaches_the_torch_half(path: Path) -> None:
-    assert not [name for name in imports_of(path) if within(name, TORCH_HALF)]
+    assert not [name for name in imports_of(path) if within(name, (*TORCH_HALF, "commands", "main"))]
 
 
 @every_gui_file
@@ -129,6 +131,17 @@ def test_widgets_know_neither_document_nor_run(path: Path) -> None:
     if room_of(path, "gui") == "widgets":
         below = ("gui.widgets", "gui.theme", "gui.language", "gui.icons", "gui.home", "gui.growing")
         assert not [name for name in imports_of(path) if within(name, ("gui",)) and not within(name, below)]
+
+
+@pytest.mark.parametrize("path", [MODULES["main"], MODULES["commands.app"]], ids=module_of)
+def test_the_command_line_starts_with_neither_qt_nor_torch(path: Path) -> None:
+    waiting, seen = [path], set[Path]()
+    while waiting:
+        path = waiting.pop()
+        seen.add(path)
+        named = top_imports_of(path)
+        assert not [name for name in named if within(name, (*HEAVY, "PySide6", "gui"))], path
+        waiting += [MODULES[name] for name in named if name in MODULES and MODULES[name] not in seen]
 
 
 def test_no_import_goes_round_in_a_circle() -> None:
