@@ -8,6 +8,7 @@ epoch. The tick is a 16 ms timer in the editor; what it is late is what a person
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import math
 import os
@@ -130,6 +131,14 @@ class Live:
         QTimer.singleShot(round(seconds * 1000), loop.quit)
         loop.exec()
 
+    def ticks_of(self, seconds: float) -> list[float]:
+        """The times between ticks while Qt works for so long, in ms."""
+        self.ticks.clear()
+        self._timer.start()
+        self.sleep(seconds)
+        self._timer.stop()
+        return [after - before for before, after in itertools.pairwise(self.ticks)]
+
     def throughput(self, seconds: float, samples_a_step: float) -> tuple[tuple[float, float], list[float], float]:
         """Of a run, its first second left out: samples a second, of the clock and of its processor time; the ticks
         meanwhile in ms; the editor's share of a processor."""
@@ -139,14 +148,10 @@ class Live:
         assert self.run.history is not None
         first, began, worked = self.run.history.step, time.perf_counter(), cpu_seconds(self.run.pid)
         edited = time.process_time()
-        self.ticks.clear()
-        self._timer.start()
-        self.sleep(seconds)
-        self._timer.stop()
+        ticks = self.ticks_of(seconds)
         samples, lasted = (self.run.history.step - first) * samples_a_step, time.perf_counter() - began
         speeds = samples / lasted, samples / (cpu_seconds(self.run.pid) - worked)
         share = (time.process_time() - edited) / lasted
-        ticks = [after - before for before, after in zip(self.ticks, self.ticks[1:], strict=False)]
         self.run.stop()
         self.wait(lambda: self.run.state == "ended")
         return speeds, ticks, share
@@ -177,10 +182,12 @@ def measure(rounds: int, seconds: float) -> dict[str, Any]:
         lives: list[tuple[float, float]] = []
         bares: list[tuple[float, float]] = []
         ticks: list[float] = []
+        idle: list[float] = []
         shares: list[float] = []
         for _ in range(rounds):
             child.stdin.write(f"{seconds}\n")
             child.stdin.flush()
+            idle += live.ticks_of(seconds)
             of_clock, of_processor = child.stdout.readline().split()
             bares.append((float(of_clock), float(of_processor)))
             speeds, late, share = live.throughput(seconds, 1197 / 19)
@@ -190,7 +197,6 @@ def measure(rounds: int, seconds: float) -> dict[str, Any]:
         shown = live.shown()
         live.close()
         child.stdin.close()
-    ordered = sorted(ticks)
     ratios, cpu_ratios = ([a[i] / b[i] for a, b in zip(lives, bares, strict=True)] for i in (0, 1))
     return {
         "benchmark": "live",
@@ -200,14 +206,18 @@ def measure(rounds: int, seconds: float) -> dict[str, Any]:
         "live_samples_per_s": round(statistics.median(speed for speed, _ in lives)),
         "bare_samples_per_s": round(statistics.median(speed for speed, _ in bares)),
         "editor_processor_share": round(statistics.median(shares), 3),
-        "tick_ms": {
-            "median": round(statistics.median(ordered), 2),
-            "p95": round(ordered[int(0.95 * len(ordered))], 2),
-            "worst": round(ordered[-1], 2),
-        },
+        "tick_ms": spread(ticks),
+        "tick_ms_of_idle_editor_beside_bare_loop": spread(idle),
         "plots": len(shown),
         "load": [round(value, 1) for value in os.getloadavg()] if hasattr(os, "getloadavg") else [],
     }
+
+
+def spread(times: list[float]) -> dict[str, float]:
+    """Where the times lie."""
+    ordered = sorted(times)
+    figures = {"median": statistics.median(ordered), "p95": ordered[int(0.95 * len(ordered))], "worst": ordered[-1]}
+    return {name: round(value, 2) for name, value in figures.items()}
 
 
 def main() -> None:
