@@ -59,7 +59,12 @@ def fingerprint(design: Design) -> str:
 
 
 def snapshot(loop: Loop) -> Snapshot:
-    """Copy the state of a run."""
+    """Copy the state of a run.
+
+    Raises:
+        NotFinite: As `Loop.flush`.
+    """
+    loop.flush()
     optimizer = loop.optimizer.state_dict()
     tensors = {f"model.{name}": tensor for name, tensor in loop.job.model.state_dict().items()}
     tensors |= {f"best.{name}": tensor for name, tensor in loop.best.items()}

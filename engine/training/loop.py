@@ -22,6 +22,8 @@ from engine.training.optimizers import make_optimizer, make_schedule
 from engine.training.watch import Watch
 
 OnStep = Callable[[list[float]], None]
+LONGEST_WAIT = 0.02
+"""Seconds after which a step is told, where fewer were taken than are told at once."""
 
 
 class Moment(Enum):
@@ -61,6 +63,17 @@ class Progress:
         return dict(vars(self))
 
 
+@dataclass(frozen=True)
+class _Taken:
+    """A step that is still to be measured."""
+
+    number: int
+    loss: float
+    lr: float
+    batch: Part
+    outputs: tuple[Tensor, ...]
+
+
 class Loop:
     """One run over its epochs.
 
@@ -83,6 +96,8 @@ class Loop:
         self.order_generator = torch.Generator().manual_seed(settings.seed)
         self.order_state = self.order_generator.get_state()
         self._on_step = on_step
+        self._pending: list[_Taken] = []
+        self._flushed = 0.0
         self._shown = next((i for i, name in enumerate(self.metrics) if name), None)
         self._buffers = [b for b in job.model.buffers() if b.is_floating_point()]
         self._kept_buffers = [torch.empty_like(b) for b in self._buffers]
@@ -153,6 +168,7 @@ class Loop:
 
     def _epoch(self) -> Iterator[Moment | EpochEnded]:
         progress, began = self.progress, time.perf_counter()
+        self.flush()
         self.order_generator.set_state(self.order_state)
         train = self.job.parts["train"]
         order = torch.randperm(len(train), generator=self.order_generator).to(self.job.device)
@@ -160,17 +176,25 @@ class Loop:
         self.watch.begin()
         self.job.model.train()
         while progress.batch < len(self.bounds):
-            progress.epoch_seconds += time.perf_counter() - began
+            self._count_time(began)
             yield Moment.STEP_NEXT
             began = time.perf_counter()
             self._step(shuffled.batch(*self.bounds[progress.batch]))
-            progress.step_seconds += time.perf_counter() - began
+            if self.watch.is_full or began - self._flushed > LONGEST_WAIT or progress.batch == len(self.bounds):
+                self.flush()
+        self._count_time(began)
+        began = time.perf_counter()
         for moment in self.evaluated("valid"):
             progress.epoch_seconds += time.perf_counter() - began
             yield moment
             began = time.perf_counter()
         progress.epoch_seconds += time.perf_counter() - began
         yield self._end_epoch()
+
+    def _count_time(self, began: float) -> None:
+        worked = time.perf_counter() - began
+        self.progress.epoch_seconds += worked
+        self.progress.step_seconds += worked
 
     def _end_epoch(self) -> EpochEnded:
         progress, valid = self.progress, self.measured
@@ -215,12 +239,11 @@ class Loop:
         loss.backward()  # type: ignore[no-untyped-call]
         value = loss.item()
         if not (self.watch.take_gradients() and math.isfinite(value)):
+            self.flush()
             raise self._fault(Step(progress.step + 1, batch, value, lr, random_state))
         self._clip()
         self.optimizer.step()
-        if not self.watch.take_weights():
-            self.watch.undo()
-            raise self._fault(Step(progress.step + 1, batch, value, lr, random_state, is_update=True))
+        self.watch.take_weights()
         if self.schedule and RHYTHMS[self.settings.schedule] == "step":
             self.schedule.step()
         progress.batch += 1
@@ -228,8 +251,27 @@ class Loop:
         progress.samples += len(batch)
         progress.trained += len(batch)
         progress.loss_sum += value * len(batch)
-        metric = self._score(self.scores, outputs, batch)
-        self._on_step([progress.step, value, metric, lr, *self.watch.norms()])
+        self._pending.append(_Taken(progress.step, value, lr, batch, tuple(o.detach() for o in outputs)))
+
+    def flush(self) -> None:
+        """Measure and tell the steps that were taken since the last time, several at once: see `Watch`.
+
+        Raises:
+            NotFinite: The weights after one of them are not finite; they are put back to those before it.
+        """
+        self._flushed = time.perf_counter()
+        taken, self._pending = self._pending, []
+        measured = self.watch.norms()
+        spoilt = None if math.isfinite(sum(map(sum, measured))) else self.watch.first_spoilt()
+        for step, norms in list(zip(taken, measured, strict=True))[: spoilt[0] if spoilt else None]:
+            metric = self._score(self.scores, step.outputs, step.batch)
+            self._on_step([step.number, step.loss, metric, step.lr, *norms])
+        if spoilt:
+            number, layer = spoilt
+            gradient, step = self.watch.gradient_of(number, layer), taken[number]
+            self.watch.undo(number)
+            raise self._fault(Step(step.number, step.batch, step.loss, step.lr, spoilt=layer, gradient=gradient))
+        self.watch.forget()
 
     def _fault(self, step: Step) -> NotFinite:
         """The fault told in full, with the running averages of the layers put back to before the step."""

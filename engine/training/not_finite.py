@@ -36,7 +36,8 @@ class Step:
     Args:
         number: From 1. batch: Its samples. loss: Of this batch. lr: Its learning rate.
         random_state: Of torch before the step; None where the model draws no random numbers.
-        is_update: The gradient was finite, and the weights after the step were not. part: Where the samples are from.
+        spoilt: The layer whose weights were not finite after the step, though its gradient, `gradient`, was.
+        part: Where the samples are from.
     """
 
     number: int
@@ -44,7 +45,8 @@ class Step:
     loss: float
     lr: float
     random_state: Tensor | None = None
-    is_update: bool = False
+    spoilt: str = ""
+    gradient: Tensor | None = None
     part: str = "train"
 
 
@@ -64,7 +66,7 @@ def diagnose(job: Job, step: Step) -> NotFinite:
     with torch.random.fork_rng(devices=[]):
         if step.random_state is not None:
             torch.set_rng_state(step.random_state)
-        place = _of_update(job) if step.is_update else _of_step(job, step)
+        place = _of_update(job, step) if step.spoilt else _of_step(job, step)
     return NotFinite(_told(job, step, place))
 
 
@@ -123,10 +125,9 @@ def _of_gradient(job: Job, batch: Part, values: dict[str, Tensor]) -> _Place | N
     return None
 
 
-def _of_update(job: Job) -> _Place:
-    """The layer with the steepest gradient: its step was too long to be a number."""
-    block, parameters = max(job.layers.items(), key=lambda layer: _largest(_gradients(layer[1])))
-    return _Place(block, "update", "∞", _largest(_gradients(parameters)), _largest(parameters))
+def _of_update(job: Job, step: Step) -> _Place:
+    gradients = [] if step.gradient is None else [step.gradient]
+    return _Place(step.spoilt, "update", "∞", _largest(gradients), _largest(job.layers[step.spoilt]))
 
 
 def _gradients(tensors: Iterable[Tensor]) -> list[Tensor]:

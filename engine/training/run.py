@@ -126,6 +126,7 @@ class TrainingRun:
         progress = self.loop.progress
         try:
             stopped = not self._train(control, writer)
+            self.loop.flush()
             if writer:
                 writer.offer(checkpoint.snapshot(self.loop))
             test = {} if stopped else self._tested(control)

@@ -95,7 +95,7 @@ class Child:
 
     def _go(self, run: TrainingRun, *, paused: bool) -> None:
         self._ring.begin(len(run.started.columns))
-        control = RunControl(self._inbox, self._tell, self._save, paused=paused)
+        control = RunControl(self._inbox, self._tell, self._save, run.loop.flush, paused=paused)
         try:
             run.go(control)
         except (RuntimeError, OSError, MemoryError) as error:

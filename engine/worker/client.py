@@ -30,8 +30,8 @@ NO_ROWS = np.empty((0, 0))
 class Worker:
     """One training process at a time; after its death `warm` starts the next.
 
-    All methods but `wait` return at once. They must be called from one thread, which must live as long as the process: on Linux
-    a child dies with the thread that started it.
+    All methods but `wait` return at once. They must be called from one thread, which must live as long as the
+    process: on Linux a child dies with the thread that started it.
     """
 
     def __init__(self) -> None:

@@ -62,7 +62,7 @@ class RunControl:
 
     Args:
         inbox: Where commands come from. emit: Tells the editor of an event. save: Writes the present weights.
-        paused: Begin by holding.
+        flush: Has all steps told before the run holds. paused: Begin by holding.
     """
 
     def __init__(
@@ -70,10 +70,11 @@ class RunControl:
         inbox: Inbox,
         emit: Callable[[RunPaused | RunContinued], None],
         save: Callable[[SaveWeights], None],
+        flush: Callable[[], None],
         *,
         paused: bool,
     ) -> None:
-        self._inbox, self._emit, self._save = inbox, emit, save
+        self._inbox, self._emit, self._save, self._flush = inbox, emit, save, flush
         self._is_held = paused
         self._is_told = False
         self._steps_granted = 0
@@ -87,6 +88,7 @@ class RunControl:
             self._obey(self._inbox.take())
         while self._is_held and not self._steps_granted and not self._is_stopped:
             if not self._is_told:
+                self._flush()
                 self._emit(RunPaused(step))
                 self._is_told = True
             self._obey(self._inbox.take())
