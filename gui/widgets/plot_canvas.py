@@ -135,7 +135,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         """Have axes, or none while there is nothing to measure."""
         for axis in self._axes.values():
             if axis.isVisible() != on:
-                axis.setVisible(on)
+                (axis.show if on else axis.hide)()  # setVisible would not make room for it
 
     def _follow_y(self, low: float, high: float, force: bool) -> None:
         view = self.getPlotItem().getViewBox()

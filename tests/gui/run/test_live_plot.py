@@ -174,6 +174,21 @@ def test_a_hidden_curve_leaves_range_and_readout(plot: LivePlot) -> None:
     assert plot.canvas.getPlotItem().getViewBox().viewRange()[1][1] < 10
 
 
+def test_axes_come_with_the_data_and_are_painted(qtbot: QtBot) -> None:
+    plot = LivePlot("Loss")
+    qtbot.addWidget(plot)
+    plot.resize(480, 260)
+    plot.show()
+    filled(plot)
+    view = plot.canvas.getPlotItem().getViewBox().sceneBoundingRect()
+    picture = plot.canvas.grab().toImage()
+
+    assert view.left() > 30 and view.bottom() < plot.canvas.height() - 10
+    beside = {picture.pixelColor(x, y).name() for x in range(int(view.left()) - 2) for y in range(picture.height())}
+    below = {picture.pixelColor(x, picture.height() - 8).name() for x in range(picture.width())}
+    assert len(beside) > 3 and len(below) > 3
+
+
 def test_an_empty_plot_says_how_to_fill_it(plot: LivePlot) -> None:
     assert plot._empty.isVisible() and "Train" in plot._empty.text()
     filled(plot)
