@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from gui.widgets.ticks import log_marks, round_values, tick_text
 
-ROOM = 34
+ROOM = 24
 """Pixels for each tick along a vertical axis."""
 WIDE_ROOM = 58
 """The same along a horizontal one."""
