@@ -36,7 +36,7 @@
     <message>
       <location filename="../../gui/panels/training_controls.py" />
       <source>1 more epoch</source>
-      <translation type="unfinished" />
+      <translation>再训练 1 轮</translation>
     </message>
     <message>
       <location filename="../../gui/status.py" />
@@ -46,12 +46,12 @@
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>A ReLU that stops at 6, so that few bits are enough to store its output.</source>
-      <translation type="unfinished" />
+      <translation>上限为 6 的 ReLU，用很少的位数就能存下它的输出。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>A design may have several Outputs; their losses are added, each times its `weight`.</source>
-      <translation type="unfinished" />
+      <translation>一个设计可以有多个 Output；它们的损失各乘以自己的 `weight` 后相加。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -61,12 +61,12 @@
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>A text in the file is not Unicode</source>
-      <translation type="unfinished" />
+      <translation>文件中有一段文本不是 Unicode</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>A wire leads to nowhere: there is no block {name}</source>
-      <translation type="unfinished" />
+      <translation>有一条连线没有去处：没有名为 {name} 的模块</translation>
     </message>
     <message>
       <location filename="../../gui/main_window.py" />
@@ -76,17 +76,17 @@
     <message>
       <location filename="../../gui/run_words.py" />
       <source>Accuracy</source>
-      <translation type="unfinished" />
+      <translation>准确率</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Activation</source>
-      <translation type="unfinished" />
+      <translation>激活函数</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
       <source>Activations</source>
-      <translation type="unfinished" />
+      <translation>激活值</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -96,17 +96,17 @@
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Adaptive average pooling 2D</source>
-      <translation type="unfinished" />
+      <translation>二维自适应平均池化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Adaptive max pooling 2D</source>
-      <translation type="unfinished" />
+      <translation>二维自适应最大池化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Add</source>
-      <translation type="unfinished" />
+      <translation>相加</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -121,62 +121,62 @@
     <message>
       <location filename="../../engine/training/job.py" />
       <source>Add a block with weights, such as Linear, or let a frozen one learn</source>
-      <translation type="unfinished" />
+      <translation>添加一个带权重的模块（如 Linear），或解冻一个已冻结的模块</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Add a block…</source>
-      <translation type="unfinished" />
+      <translation>添加模块…</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Add a layer with weights, such as Linear or Conv2d</source>
-      <translation type="unfinished" />
+      <translation>添加一个带权重的层，如 Linear 或 Conv2d</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Add a learned number to each filter's output</source>
-      <translation type="unfinished" />
+      <translation>给每个卷积核的输出加上一个可学习的数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Add a learned number to each output</source>
-      <translation type="unfinished" />
+      <translation>给每个输出加上一个可学习的数</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Add an Input and choose a field of the dataset</source>
-      <translation type="unfinished" />
+      <translation>添加一个 Input，并选择数据集的一个字段</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Add an Output</source>
-      <translation type="unfinished" />
+      <translation>添加 Output</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Add an Output after the last block</source>
-      <translation type="unfinished" />
+      <translation>在最后一个模块之后添加 Output</translation>
     </message>
     <message>
       <location filename="../../gui/run_checks.py" />
       <source>Add blocks, or open a template</source>
-      <translation type="unfinished" />
+      <translation>添加模块，或打开一个模板</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
       <source>Add it: every one of its kind needs it</source>
-      <translation type="unfinished" />
+      <translation>请补上它：同类的每一项都需要它</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Add tensors number by number: the shortcut of a residual network.</source>
-      <translation type="unfinished" />
+      <translation>逐元素相加多个张量：残差网络的捷径。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Added to the variance, so that nothing is divided by 0</source>
-      <translation type="unfinished" />
+      <translation>加到方差上，以免除以 0</translation>
     </message>
     <message>
       <location filename="../../gui/panels/welcome.py" />
@@ -186,27 +186,27 @@
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>All dimensions in their new order; the first must be 0, the batch</source>
-      <translation type="unfinished" />
+      <translation>按新顺序列出所有维度；第一个必须是 0，即批量维</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>All epochs are done</source>
-      <translation type="unfinished" />
+      <translation>所有轮次已完成</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Also give where each value stood</source>
-      <translation type="unfinished" />
+      <translation>同时给出每个值所在的位置</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Also pool a last window that is not full</source>
-      <translation type="unfinished" />
+      <translation>最后一个未填满的窗口也参与池化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>An answer must be of real numbers</source>
-      <translation type="unfinished" />
+      <translation>输出必须是实数</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -221,47 +221,47 @@
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Average an image of any size down to `output_size`; 1 gives one number a channel.</source>
-      <translation type="unfinished" />
+      <translation>把任意大小的图像平均到 `output_size`；取 1 时每个通道得到一个数。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Average pooling 2D</source>
-      <translation type="unfinished" />
+      <translation>二维平均池化</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/setting_row.py" />
       <source>Back to the default, {value}</source>
-      <translation type="unfinished" />
+      <translation>恢复默认值 {value}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Batch normalization 1D</source>
-      <translation type="unfinished" />
+      <translation>一维批量归一化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Batch normalization 2D</source>
-      <translation type="unfinished" />
+      <translation>二维批量归一化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>BatchNorm1d works on features: (N, C) or (N, C, L)</source>
-      <translation type="unfinished" />
+      <translation>BatchNorm1d 用于特征：(N, C) 或 (N, C, L)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>BatchNorm2d works on images: (N, C, H, W)</source>
-      <translation type="unfinished" />
+      <translation>BatchNorm2d 用于图像：(N, C, H, W)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Begin dims with 0</source>
-      <translation type="unfinished" />
+      <translation>让 dims 以 0 开头</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Best so far: the lowest validation loss</source>
-      <translation type="unfinished" />
+      <translation>目前最佳：验证损失最低</translation>
     </message>
     <message>
       <location filename="../../gui/panels/palette.py" />
@@ -271,7 +271,7 @@
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Border that no value lies in, at each side</source>
-      <translation type="unfinished" />
+      <translation>每一侧不含任何数据的边框</translation>
     </message>
     <message>
       <location filename="../../engine/data/tables.py" />
@@ -281,7 +281,7 @@
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Bring them to the same sizes with a layer before wire {number}</source>
-      <translation type="unfinished" />
+      <translation>在连线 {number} 之前加一层，使各张量大小相同</translation>
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
@@ -291,7 +291,7 @@
     <message>
       <location filename="../../gui/panels/run_curves.py" />
       <source>By layer</source>
-      <translation type="unfinished" />
+      <translation>按层</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -306,117 +306,117 @@
     <message>
       <location filename="../../engine/training/run_folder.py" />
       <source>Cannot write to {folder}</source>
-      <translation type="unfinished" />
+      <translation>无法写入 {folder}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/view.py" />
       <source>Canvas</source>
-      <translation type="unfinished" />
+      <translation>画布</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_page.py" />
       <source>Caption beside the name</source>
-      <translation type="unfinished" />
+      <translation>显示在名称旁的标题</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>Change the settings of {source}, or take the wire off</source>
-      <translation type="unfinished" />
+      <translation>修改 {source} 的设置，或拆下这条连线</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Cheap, and its gradient is exactly 1 where it is open, so that deep networks learn. A unit that is never positive gets no gradient and is dead: then try LeakyReLU or GELU, or a smaller learning rate. `inplace` overwrites the input; it is refused where somebody else still needs that.</source>
-      <translation type="unfinished" />
+      <translation>计算便宜，打开时梯度恰好为 1，因此深层网络也能学习。从不为正的单元得不到梯度，成为“死”单元：这时可试用 LeakyReLU 或 GELU，或减小学习率。`inplace` 会覆盖输入；如果别处还需要这个输入，就会被拒绝。</translation>
     </message>
     <message>
       <location filename="../../engine/training/predict.py" />
       <source>Check the path and the kind of file: .npy, .npz, .csv or .txt</source>
-      <translation type="unfinished" />
+      <translation>请检查路径和文件类型：.npy、.npz、.csv 或 .txt</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>Check the path, and that you may read it</source>
-      <translation type="unfinished" />
+      <translation>请检查路径，以及是否有读取权限</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Choose a dataset and a field, or set shape</source>
-      <translation type="unfinished" />
+      <translation>选择数据集和字段，或设置 shape</translation>
     </message>
     <message>
       <location filename="../../gui/run_checks.py" />
       <source>Choose a dataset in the settings</source>
-      <translation type="unfinished" />
+      <translation>在设置中选择数据集</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
       <source>Choose a dataset in the training settings</source>
-      <translation type="unfinished" />
+      <translation>在训练设置中选择数据集</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Choose a field of the dataset</source>
-      <translation type="unfinished" />
+      <translation>选择数据集的一个字段</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>Choose a type of the catalogue, or use a newer version</source>
-      <translation type="unfinished" />
+      <translation>选择目录中的一种类型，或使用更新的版本</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Choose another field</source>
-      <translation type="unfinished" />
+      <translation>选择另一个字段</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>Choose another file</source>
-      <translation type="unfinished" />
+      <translation>选择另一个文件</translation>
     </message>
     <message>
       <location filename="../../engine/training/run_folder.py" />
       <source>Choose another folder, or make room</source>
-      <translation type="unfinished" />
+      <translation>选择另一个文件夹，或腾出空间</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>Choose another name</source>
-      <translation type="unfinished" />
+      <translation>换一个名称</translation>
     </message>
     <message>
       <location filename="../../commands/exporting.py" />
       <source>Choose another place, or free some space; what was there before is untouched</source>
-      <translation type="unfinished" />
+      <translation>换一个位置，或腾出一些空间；原有内容没有改动</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
       <source>Choose its field, or remove the block</source>
-      <translation type="unfinished" />
+      <translation>选择它的字段，或移除该模块</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Choose one of its fields</source>
-      <translation type="unfinished" />
+      <translation>选择它的一个字段</translation>
     </message>
     <message>
       <location filename="../../engine/data/catalogue.py" />
       <source>Choose one of them</source>
-      <translation type="unfinished" />
+      <translation>选择其中之一</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>Choose one of: {choices}</source>
-      <translation type="unfinished" />
+      <translation>请从以下选项中选择：{choices}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>Choose the field that is to be predicted</source>
-      <translation type="unfinished" />
+      <translation>选择要预测的字段</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Choose {field}</source>
-      <translation type="unfinished" />
+      <translation>选择 {field}</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -441,17 +441,17 @@
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Common in efficient image networks. As with GELU, the gain over ReLU shows in large networks rather than small.</source>
-      <translation type="unfinished" />
+      <translation>常见于高效的图像网络。与 GELU 一样，相比 ReLU 的优势体现在大网络而非小网络上。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>Compare the network's answer with a target of the dataset: what the network learns to get right.</source>
-      <translation type="unfinished" />
+      <translation>把网络的输出与数据集的目标相比较：这就是网络要学对的东西。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Concat</source>
-      <translation type="unfinished" />
+      <translation>拼接</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -461,27 +461,27 @@
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Connect its output, or take the block off the canvas</source>
-      <translation type="unfinished" />
+      <translation>连接它的输出，或把该模块从画布上移除</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>Connect the output of a layer</source>
-      <translation type="unfinished" />
+      <translation>连接某一层的输出</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Connect to…</source>
-      <translation type="unfinished" />
+      <translation>连接到…</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/asker.py" />
       <source>Connect {block} to…</source>
-      <translation type="unfinished" />
+      <translation>将 {block} 连接到…</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/suggestions.py" />
       <source>Connect {source}</source>
-      <translation type="unfinished" />
+      <translation>连接 {source}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_controls.py" />
@@ -491,12 +491,12 @@
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Convolution</source>
-      <translation type="unfinished" />
+      <translation>卷积</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Convolution 2D</source>
-      <translation type="unfinished" />
+      <translation>二维卷积</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -511,22 +511,22 @@
     <message>
       <location filename="../../gui/panels/source.py" />
       <source>Copy the code</source>
-      <translation type="unfinished" />
+      <translation>复制代码</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>Correct it there in a text editor, or choose another file</source>
-      <translation type="unfinished" />
+      <translation>用文本编辑器在该处改正，或选择另一个文件</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>Correct the text</source>
-      <translation type="unfinished" />
+      <translation>改正这段文本</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Count the zeros of the padding in the mean</source>
-      <translation type="unfinished" />
+      <translation>求平均时把填充的零计算在内</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -536,7 +536,7 @@
     <message>
       <location filename="../../gui/panels/gradients.py" />
       <source>Curves</source>
-      <translation type="unfinished" />
+      <translation>曲线</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -586,7 +586,7 @@
     <message>
       <location filename="../../gui/widgets/setting_row.py" />
       <source>Default: {value}</source>
-      <translation type="unfinished" />
+      <translation>默认值：{value}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -601,17 +601,17 @@
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Delete and bridge the gap</source>
-      <translation type="unfinished" />
+      <translation>删除并接通两端</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Dense</source>
-      <translation type="unfinished" />
+      <translation>全连接</translation>
     </message>
     <message>
       <location filename="../../gui/panels/design_page.py" />
       <source>Design</source>
-      <translation type="unfinished" />
+      <translation>设计</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -631,17 +631,17 @@
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Did you mean {guess}?</source>
-      <translation type="unfinished" />
+      <translation>是不是想用 {guess}？</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Dimension along which the shares add up to 1; 0 is the batch</source>
-      <translation type="unfinished" />
+      <translation>各份额相加为 1 的维度；0 是批量维</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Dimension along which they are laid; 0 is the batch</source>
-      <translation type="unfinished" />
+      <translation>拼接所沿的维度；0 是批量维</translation>
     </message>
     <message>
       <location filename="../../gui/recovery_bar.py" />
@@ -651,32 +651,32 @@
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Disconnect</source>
-      <translation type="unfinished" />
+      <translation>断开</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Distance between the places that a filter reads</source>
-      <translation type="unfinished" />
+      <translation>卷积核读取位置之间的距离</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Distance between the places that a filter writes</source>
-      <translation type="unfinished" />
+      <translation>卷积核写入位置之间的距离</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Distance between the places that the window reads</source>
-      <translation type="unfinished" />
+      <translation>窗口读取位置之间的距离</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Distance between the stamps</source>
-      <translation type="unfinished" />
+      <translation>相邻盖印之间的距离</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Divide the sum by this instead of the window's size</source>
-      <translation type="unfinished" />
+      <translation>用它代替窗口大小去除总和</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -701,7 +701,7 @@
     <message>
       <location filename="../../gui/canvas/hint.py" />
       <source>Draw a network</source>
-      <translation type="unfinished" />
+      <translation>画一个网络</translation>
     </message>
     <message>
       <location filename="../../gui/main_window.py" />
@@ -711,7 +711,7 @@
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>Draw a wire to it from another block's output</source>
-      <translation type="unfinished" />
+      <translation>从另一个模块的输出拉一条连线到它</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -721,22 +721,22 @@
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>Drop it on empty canvas instead</source>
-      <translation type="unfinished" />
+      <translation>改为放到画布空白处</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Dropout</source>
-      <translation type="unfinished" />
+      <translation>Dropout</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Dropout 2D</source>
-      <translation type="unfinished" />
+      <translation>二维 Dropout</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Dropout2d works on images</source>
-      <translation type="unfinished" />
+      <translation>Dropout2d 用于图像</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -746,12 +746,12 @@
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>ELU</source>
-      <translation type="unfinished" />
+      <translation>ELU</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Each filter is as deep as the image has channels and as wide as `kernel_size`; it gives one channel that says how well its pattern is met at each place. Because the same weights are used everywhere, the layer has few of them and recognises a pattern wherever it appears.</source>
-      <translation type="unfinished" />
+      <translation>每个卷积核的深度等于图像的通道数，宽度为 `kernel_size`；它给出一个通道，表示各处与其模式的吻合程度。由于各处使用同样的权重，这一层的权重很少，并且无论模式出现在哪里都能识别。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/welcome.py" />
@@ -761,7 +761,7 @@
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Each pixel of the input stamps the filters onto the output, `stride` pixels apart; where stamps overlap they add.</source>
-      <translation type="unfinished" />
+      <translation>输入的每个像素都把卷积核“盖印”到输出上，间隔 `stride` 个像素；重叠之处相加。</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -771,37 +771,37 @@
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>End with a Linear of {classes} outputs</source>
-      <translation type="unfinished" />
+      <translation>以有 {classes} 个输出的 Linear 结尾</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>End with a layer that gives {wanted}</source>
-      <translation type="unfinished" />
+      <translation>以能给出 {wanted} 的层结尾</translation>
     </message>
     <message>
       <location filename="../../gui/panels/problems.py" />
       <source>Enter goes to the block, Ctrl+. applies the fix</source>
-      <translation type="unfinished" />
+      <translation>按 Enter 跳到该模块，按 Ctrl+. 应用修复</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Epoch</source>
-      <translation type="unfinished" />
+      <translation>轮次</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Epochs</source>
-      <translation type="unfinished" />
+      <translation>轮数</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Epochs without a lower validation loss before it stops</source>
-      <translation type="unfinished" />
+      <translation>验证损失连续多少轮不再降低就停止</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Everything is dropped</source>
-      <translation type="unfinished" />
+      <translation>所有值都被丢弃</translation>
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
@@ -841,32 +841,32 @@
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Feed a field of the dataset into the network, or a tensor of a given shape: the beginning of every design.</source>
-      <translation type="unfinished" />
+      <translation>把数据集的一个字段，或给定形状的张量送入网络：每个设计的起点。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dims.py" />
       <source>Feed it a tensor with more dimensions</source>
-      <translation type="unfinished" />
+      <translation>给它一个维度更多的张量</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Feed it features, or sequences with their channels first</source>
-      <translation type="unfinished" />
+      <translation>给它特征，或通道在前的序列</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Feed it features: (N, *, D)</source>
-      <translation type="unfinished" />
+      <translation>给它特征：(N, *, D)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>Feed it float32</source>
-      <translation type="unfinished" />
+      <translation>给它 float32 张量</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Field of the dataset</source>
-      <translation type="unfinished" />
+      <translation>数据集的字段</translation>
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
@@ -891,7 +891,7 @@
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>First dimension to lay flat; 0 is the batch</source>
-      <translation type="unfinished" />
+      <translation>从哪个维度开始展平；0 是批量维</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -911,12 +911,12 @@
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Flatten</source>
-      <translation type="unfinished" />
+      <translation>展平</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>Flatten it, then end with a Linear of {classes} outputs</source>
-      <translation type="unfinished" />
+      <translation>先展平，再以有 {classes} 个输出的 Linear 结尾</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -926,7 +926,7 @@
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>Free some space and save again; what was there before is untouched</source>
-      <translation type="unfinished" />
+      <translation>腾出一些空间后重新保存；原有内容没有改动</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -936,12 +936,12 @@
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Freeze weights</source>
-      <translation type="unfinished" />
+      <translation>冻结权重</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/tips.py" />
       <source>Frozen: its weights do not learn</source>
-      <translation type="unfinished" />
+      <translation>已冻结：它的权重不参与学习</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -951,72 +951,72 @@
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>GELU</source>
-      <translation type="unfinished" />
+      <translation>GELU</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Give it features: (N, features)</source>
-      <translation type="unfinished" />
+      <translation>给它特征：(N, features)</translation>
     </message>
     <message>
       <location filename="../../engine/training/predict.py" />
       <source>Give numbers divided by commas, or the path of a .npy, .csv or .txt file</source>
-      <translation type="unfinished" />
+      <translation>请给出用逗号分隔的数，或 .npy、.csv、.txt 文件的路径</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>Give one of them another name</source>
-      <translation type="unfinished" />
+      <translation>给其中一个换个名称</translation>
     </message>
     <message>
       <location filename="../../engine/training/batches.py" />
       <source>Give the dataset more samples, or another split</source>
-      <translation type="unfinished" />
+      <translation>给数据集更多样本，或换一种划分方式</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Give the numbers of each sample other sizes, in the same order: a row of features becomes an image.</source>
-      <translation type="unfinished" />
+      <translation>给每个样本的数换一种大小，顺序不变：一行特征变成一幅图像。</translation>
     </message>
     <message>
       <location filename="../../engine/training/predict.py" />
       <source>Give whole samples of numbers for every Input</source>
-      <translation type="unfinished" />
+      <translation>请为每个 Input 给出完整的数值样本</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>Give {name} such a value</source>
-      <translation type="unfinished" />
+      <translation>请给 {name} 一个这样的值</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>Give {name} such a value, or null</source>
-      <translation type="unfinished" />
+      <translation>请给 {name} 一个这样的值，或 null</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
       <source>Give {path} a value of that type</source>
-      <translation type="unfinished" />
+      <translation>请给 {path} 一个该类型的值</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>Go on from step {step}</source>
-      <translation type="unfinished" />
+      <translation>从第 {step} 步继续</translation>
     </message>
     <message>
       <location filename="../../gui/run.py" />
       <source>Go on from the last checkpoint, or train with a smaller batch</source>
-      <translation type="unfinished" />
+      <translation>从上一个检查点继续，或用更小的批量训练</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/legend.py" />
       <source>Gradient norm</source>
-      <translation type="unfinished" />
+      <translation>梯度范数</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/tips.py" />
       <source>Gradient norm {value}</source>
-      <translation type="unfinished" />
+      <translation>梯度范数 {value}</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -1031,27 +1031,27 @@
     <message>
       <location filename="../../gui/panels/gradients.py" />
       <source>Heat map</source>
-      <translation type="unfinished" />
+      <translation>热力图</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/heatmap.py" />
       <source>Heat map by layer and step</source>
-      <translation type="unfinished" />
+      <translation>按层与步的热力图</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Height and width of a filter</source>
-      <translation type="unfinished" />
+      <translation>卷积核的高和宽</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Height and width of the result</source>
-      <translation type="unfinished" />
+      <translation>结果的高和宽</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Height and width of the window</source>
-      <translation type="unfinished" />
+      <translation>窗口的高和宽</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_page.py" />
@@ -1066,17 +1066,17 @@
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Help on {type}</source>
-      <translation type="unfinished" />
+      <translation>{type} 的帮助</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>How a gradient becomes a step</source>
-      <translation type="unfinished" />
+      <translation>如何由梯度得到一步更新</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>How an answer is compared with the target</source>
-      <translation type="unfinished" />
+      <translation>如何将输出与目标相比较</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -1086,7 +1086,7 @@
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>How far negative numbers go down</source>
-      <translation type="unfinished" />
+      <translation>负数一侧最低到多少</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -1096,52 +1096,52 @@
     <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>How the learning rate changes over the run</source>
-      <translation type="unfinished" />
+      <translation>学习率在训练过程中如何变化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>How Φ is computed</source>
-      <translation type="unfinished" />
+      <translation>Φ 的计算方式</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>In place, alpha must not be negative</source>
-      <translation type="unfinished" />
+      <translation>原地计算时，alpha 不能为负</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>In place, the slope must not be negative</source>
-      <translation type="unfinished" />
+      <translation>原地计算时，斜率不能为负</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Input</source>
-      <translation type="unfinished" />
+      <translation>输入</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Inputs</source>
-      <translation type="unfinished" />
+      <translation>输入</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Insert Flatten before it</source>
-      <translation type="unfinished" />
+      <translation>在它之前插入 Flatten</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>Insert Reshape to 1 × {side} × {side}</source>
-      <translation type="unfinished" />
+      <translation>插入变为 1 × {side} × {side} 的 Reshape</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>Insert a Linear with {features} outputs before it</source>
-      <translation type="unfinished" />
+      <translation>在它之前插入有 {features} 个输出的 Linear</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Insert a block…</source>
-      <translation type="unfinished" />
+      <translation>插入模块…</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -1151,7 +1151,7 @@
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Insert {layer} before wire {number}</source>
-      <translation type="unfinished" />
+      <translation>在连线 {number} 之前插入 {layer}</translation>
     </message>
     <message>
       <location filename="../../engine/data/tables.py" />
@@ -1161,37 +1161,37 @@
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>It computes the same while training and evaluating. γ and β are learned, one for each of the numbers.</source>
-      <translation type="unfinished" />
+      <translation>训练和评估时的计算相同。γ 和 β 是学习得到的，每个数各有一对。</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>It was cut off while being copied or saved: restore it from a copy</source>
-      <translation type="unfinished" />
+      <translation>文件在复制或保存时被截断：请从副本恢复</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Its mean output is nearer to 0 than ReLU's, which can speed learning up in networks without normalisation; the exponential makes it dearer.</source>
-      <translation type="unfinished" />
+      <translation>它的平均输出比 ReLU 更接近 0，在没有归一化的网络中可以加快学习；但指数运算使它更慢。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_page.py" />
       <source>Its weights do not learn</source>
-      <translation type="unfinished" />
+      <translation>它的权重不参与学习</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Keep running means for evaluation; else the batch's are used then too</source>
-      <translation type="unfinished" />
+      <translation>保留滑动平均供评估使用；否则评估时也用当前批量的统计量</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Keep the greatest value of each window: was the pattern anywhere in it?</source>
-      <translation type="unfinished" />
+      <translation>保留每个窗口中的最大值：这里面出现过该模式吗？</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Keep the greatest values of an image of any size, on a grid of `output_size`.</source>
-      <translation type="unfinished" />
+      <translation>把任意大小的图像划成 `output_size` 的网格，保留每格的最大值。</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1211,22 +1211,22 @@
     <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Largest norm of the whole gradient</source>
-      <translation type="unfinished" />
+      <translation>整个梯度的最大范数</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Largest value of any element of the gradient</source>
-      <translation type="unfinished" />
+      <translation>梯度中任一元素的最大绝对值</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Last dimension to lay flat; -1 is the last</source>
-      <translation type="unfinished" />
+      <translation>展平到哪个维度为止；-1 是最后一维</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Lay tensors side by side along `dim`, in the order of the wires.</source>
-      <translation type="unfinished" />
+      <translation>按连线的顺序，沿 `dim` 把张量拼接起来。</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1236,17 +1236,17 @@
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Lay the dimensions from `start_dim` to `end_dim` end to end: an image becomes a row of features.</source>
-      <translation type="unfinished" />
+      <translation>把从 `start_dim` 到 `end_dim` 的维度首尾相接：图像变成一行特征。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Layer normalization</source>
-      <translation type="unfinished" />
+      <translation>层归一化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>LayerNorm needs a last dimension of known size</source>
-      <translation type="unfinished" />
+      <translation>LayerNorm 需要大小已知的最后一维</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -1256,72 +1256,72 @@
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Leaky ReLU</source>
-      <translation type="unfinished" />
+      <translation>Leaky ReLU</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Learn β; only with affine</source>
-      <translation type="unfinished" />
+      <translation>学习 β；仅在 affine 时有效</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Learn β; only with elementwise_affine</source>
-      <translation type="unfinished" />
+      <translation>学习 β；仅在 elementwise_affine 时有效</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Learn γ and β</source>
-      <translation type="unfinished" />
+      <translation>学习 γ 和 β</translation>
     </message>
     <message>
       <location filename="../../gui/panels/plots.py" />
       <source>Learning rate</source>
-      <translation type="unfinished" />
+      <translation>学习率</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Learning rate: how far one step goes</source>
-      <translation type="unfinished" />
+      <translation>学习率：一步走多远</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/optional_editor.py" />
       <source>Leave it out</source>
-      <translation type="unfinished" />
+      <translation>去掉它</translation>
     </message>
     <message>
       <location filename="../../gui/panels/source.py" />
       <source>Leave out the data and the training</source>
-      <translation type="unfinished" />
+      <translation>不包含数据和训练部分</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
       <source>Length of a layer's weights</source>
-      <translation type="unfinished" />
+      <translation>各层权重的长度</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
       <source>Length of a step's change over that of the weights: about 1e−3 is healthy</source>
-      <translation type="unfinished" />
+      <translation>一步更新的长度与权重长度之比：约 1e−3 为健康</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
       <source>Length of the gradient of a layer's weights, before clipping</source>
-      <translation type="unfinished" />
+      <translation>各层权重的梯度长度（裁剪之前）</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Let positive numbers through and bend the others smoothly towards −alpha.</source>
-      <translation type="unfinished" />
+      <translation>正数直接通过，其他数平滑地弯向 −alpha。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Let positive numbers through and make the others 0: the activation to begin with.</source>
-      <translation type="unfinished" />
+      <translation>正数直接通过，其他数变为 0：最先应该尝试的激活函数。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Let positive numbers through and the others a little, so that no unit dies.</source>
-      <translation type="unfinished" />
+      <translation>正数直接通过，其他数通过一点，使任何单元都不会“死”。</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1336,117 +1336,122 @@
     <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Linear</source>
-      <translation type="unfinished" />
+      <translation>全连接层</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Linear needs a last dimension of known size</source>
-      <translation type="unfinished" />
+      <translation>Linear 需要大小已知的最后一维</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Linear sees each row of the image alone</source>
-      <translation type="unfinished" />
+      <translation>Linear 只会单独看图像的每一行</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>List all of 0 to {last}, beginning with 0</source>
-      <translation type="unfinished" />
+      <translation>列出 0 到 {last} 的全部数，以 0 开头</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/live_plot.py" />
       <source>Logarithmic scale</source>
-      <translation type="unfinished" />
+      <translation>对数刻度</translation>
     </message>
     <message>
       <location filename="../../engine/graph/fixes.py" />
       <source>Look at the problems as they are now</source>
-      <translation type="unfinished" />
+      <translation>请查看现在的问题列表</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Look for `out_channels` learned patterns at every place of an image.</source>
-      <translation type="unfinished" />
+      <translation>在图像的每个位置寻找 `out_channels` 种学习得到的模式。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/plots.py" />
       <source>Loss</source>
-      <translation type="unfinished" />
+      <translation>损失</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Loss on the training part</source>
-      <translation type="unfinished" />
+      <translation>训练集上的损失</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Loss on the validation part</source>
-      <translation type="unfinished" />
+      <translation>验证集上的损失</translation>
     </message>
     <message>
       <location filename="../../engine/worker/child.py" />
       <source>Lower batch_size, or make the network smaller</source>
-      <translation type="unfinished" />
+      <translation>减小 batch_size，或缩小网络</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Lower padding</source>
-      <translation type="unfinished" />
+      <translation>减小 padding</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>Lower the learning rate, or clip the gradients (clip_grad_norm = 1)</source>
-      <translation type="unfinished" />
+      <translation>减小学习率，或裁剪梯度 (clip_grad_norm = 1)</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>Lower the learning rate, or clip the gradients more tightly</source>
-      <translation type="unfinished" />
+      <translation>减小学习率，或更严格地裁剪梯度</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Make an image larger with learned filters: a convolution run backwards.</source>
-      <translation type="unfinished" />
+      <translation>用学习得到的卷积核放大图像：反向进行的卷积。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arriving.py" />
+      <source>Make its input channels × height × width with Reshape</source>
+      <translation>用 Reshape 把它的输入变成 通道 × 高 × 宽</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Make their other sizes equal, or change dim</source>
-      <translation type="unfinished" />
+      <translation>使它们的其他维度大小相等，或更改 dim</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Max pooling 2D</source>
-      <translation type="unfinished" />
+      <translation>二维最大池化</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
       <source>Memory of its output, for one sample</source>
-      <translation type="unfinished" />
+      <translation>每个样本的输出所占的内存</translation>
     </message>
     <message>
       <location filename="../../engine/program/lower.py" />
       <source>Mend it, then try again</source>
-      <translation type="unfinished" />
+      <translation>请先修正，再重试</translation>
     </message>
     <message>
       <location filename="../../engine/training/batches.py" />
       <source>Mend or leave out such samples in the data</source>
-      <translation type="unfinished" />
+      <translation>修正数据中的这些样本，或去掉它们</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Merging</source>
-      <translation type="unfinished" />
+      <translation>合并</translation>
     </message>
     <message>
       <location filename="../../gui/panels/plots.py" />
       <source>Metric</source>
-      <translation type="unfinished" />
+      <translation>指标</translation>
     </message>
     <message>
       <location filename="../../gui/panels/source.py" />
       <source>Model only</source>
-      <translation type="unfinished" />
+      <translation>仅模型</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1461,42 +1466,42 @@
     <message>
       <location filename="../../gui/panels/block_facts.py" />
       <source>Multiplications with an addition, for one sample</source>
-      <translation type="unfinished" />
+      <translation>每个样本的乘加次数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Multiply</source>
-      <translation type="unfinished" />
+      <translation>相乘</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Multiply tensors number by number: one opens and closes the other, like a gate.</source>
-      <translation type="unfinished" />
+      <translation>逐元素相乘多个张量：一个控制另一个的开合，如同门。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
       <source>Multiply-adds</source>
-      <translation type="unfinished" />
+      <translation>乘加运算</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Mute</source>
-      <translation type="unfinished" />
+      <translation>旁路</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/tips.py" />
       <source>Muted: passes its input through</source>
-      <translation type="unfinished" />
+      <translation>已旁路：直接传递输入</translation>
     </message>
     <message>
       <location filename="../../gui/panels/name_row.py" />
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>名称</translation>
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
       <source>Name a folder that a training run has written</source>
-      <translation type="unfinished" />
+      <translation>请指定一个由训练写出的文件夹</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -1506,7 +1511,7 @@
     <message>
       <location filename="../../commands/start.py" />
       <source>Netloom itself went wrong: {error}</source>
-      <translation type="unfinished" />
+      <translation>Netloom 自身出错了：{error}</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1526,17 +1531,17 @@
     <message>
       <location filename="../../gui/canvas/rename.py" />
       <source>New name of {block}</source>
-      <translation type="unfinished" />
+      <translation>{block} 的新名称</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>No block answers “{words}”</source>
-      <translation type="unfinished" />
+      <translation>没有与“{words}”匹配的模块</translation>
     </message>
     <message>
       <location filename="../../gui/panels/palette.py" />
       <source>No block is named so</source>
-      <translation type="unfinished" />
+      <translation>没有这个名称的模块</translation>
     </message>
     <message>
       <location filename="../../gui/status.py" />
@@ -1546,7 +1551,7 @@
     <message>
       <location filename="../../gui/canvas/asker.py" />
       <source>No port takes what leaves {block}</source>
-      <translation type="unfinished" />
+      <translation>没有端口能接收 {block} 的输出</translation>
     </message>
     <message>
       <location filename="../../gui/status.py" />
@@ -1556,37 +1561,37 @@
     <message>
       <location filename="../../gui/panels/problems.py" />
       <source>No problems: ready to train</source>
-      <translation type="unfinished" />
+      <translation>没有问题：可以训练</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Nobody uses the output of {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} 的输出没有被使用</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Normalization</source>
-      <translation type="unfinished" />
+      <translation>归一化</translation>
     </message>
     <message>
       <location filename="../../gui/panels/source.py" />
       <source>Not up to date. {problem}</source>
-      <translation type="unfinished" />
+      <translation>不是最新的。{problem}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/search.py" />
       <source>Nothing found</source>
-      <translation type="unfinished" />
+      <translation>什么也没找到</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Nothing in this design learns</source>
-      <translation type="unfinished" />
+      <translation>这个设计中没有任何东西在学习</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>Nothing is connected to {socket}</source>
-      <translation type="unfinished" />
+      <translation>{socket} 没有接任何连线</translation>
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
@@ -1596,22 +1601,22 @@
     <message>
       <location filename="../../engine/worker/client.py" />
       <source>Nothing was saved yet: start again</source>
-      <translation type="unfinished" />
+      <translation>尚未保存任何进度：请重新开始</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Number of filters</source>
-      <translation type="unfinished" />
+      <translation>卷积核的个数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Numbers that leave the layer</source>
-      <translation type="unfinished" />
+      <translation>该层输出的数的个数</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Of initial weights, order of samples and dropout</source>
-      <translation type="unfinished" />
+      <translation>用于初始权重、样本顺序和 dropout</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -1621,7 +1626,7 @@
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
       <source>On the validation part</source>
-      <translation type="unfinished" />
+      <translation>在验证集上</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1631,7 +1636,7 @@
     <message>
       <location filename="../../gui/panels/training_controls.py" />
       <source>One step: train on one batch, then hold</source>
-      <translation type="unfinished" />
+      <translation>单步：训练一个批次后停住</translation>
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
@@ -1656,37 +1661,37 @@
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>Output</source>
-      <translation type="unfinished" />
+      <translation>输出</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Outputs and losses</source>
-      <translation type="unfinished" />
+      <translation>输出与损失</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Overwrite the input instead of making a new tensor: saves memory</source>
-      <translation type="unfinished" />
+      <translation>覆盖输入，而不新建张量：节省内存</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
       <source>Parameters</source>
-      <translation type="unfinished" />
+      <translation>参数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Parts into which the channels are split, each with filters of its own</source>
-      <translation type="unfinished" />
+      <translation>把通道分成几组，每组有自己的卷积核</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Pass over the training part</source>
-      <translation type="unfinished" />
+      <translation>对训练集的一遍训练</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Passes over the training part</source>
-      <translation type="unfinished" />
+      <translation>对训练集训练多少遍</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -1711,12 +1716,12 @@
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Permute</source>
-      <translation type="unfinished" />
+      <translation>维度换序</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>Permute the dimensions so that a fixed one comes first</source>
-      <translation type="unfinished" />
+      <translation>换一下维度顺序，使大小固定的维度在前</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -1726,27 +1731,27 @@
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Pixels added at the right and lower border</source>
-      <translation type="unfinished" />
+      <translation>在右边和下边添加的像素数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Pixels taken off at each border of the output</source>
-      <translation type="unfinished" />
+      <translation>从输出每一边去掉的像素数</translation>
     </message>
     <message>
       <location filename="../../commands/start.py" />
       <source>Please report it</source>
-      <translation type="unfinished" />
+      <translation>请报告此问题</translation>
     </message>
     <message>
       <location filename="../../commands/start.py" />
       <source>Please report it with the log {log}</source>
-      <translation type="unfinished" />
+      <translation>请附上日志 {log} 报告此问题</translation>
     </message>
     <message>
       <location filename="../../engine/worker/child.py" />
       <source>Please report this with the design</source>
-      <translation type="unfinished" />
+      <translation>请附上该设计报告此问题</translation>
     </message>
     <message>
       <location filename="../../gui/docks.py" />
@@ -1756,12 +1761,12 @@
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Pooling</source>
-      <translation type="unfinished" />
+      <translation>池化</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Predict how far the disease went on in a year, from ten measurements of a patient. The split is fixed: 60 % of the samples train, 20 % validate and 20 % test, drawn once. Each feature is counted in standard deviations from its mean, both measured on the training part only. So is the progression: a prediction of 1 is one standard deviation above the mean.</source>
-      <translation type="unfinished" />
+      <translation>根据病人的十项测量值，预测病情一年后的进展。划分是固定的：60 % 的样本用于训练，20 % 用于验证，20 % 用于测试，只抽取一次。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。病情进展也是如此：预测值 1 表示比均值高一个标准差。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -1773,22 +1778,24 @@
       <source>Press Tab or double-click to add a block
 or drag one from the palette
 or open a template</source>
-      <translation type="unfinished" />
+      <translation>按 Tab 或双击以添加模块
+或从模块面板拖入
+或打开模板</translation>
     </message>
     <message>
       <location filename="../../gui/panels/run_curves.py" />
       <source>Press Train to watch it here</source>
-      <translation type="unfinished" />
+      <translation>点击训练，在这里观察过程</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Probability that a channel is set to 0</source>
-      <translation type="unfinished" />
+      <translation>一个通道被置为 0 的概率</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Probability that a number is set to 0</source>
-      <translation type="unfinished" />
+      <translation>一个数被置为 0 的概率</translation>
     </message>
     <message>
       <location filename="../../gui/panels/problems.py" />
@@ -1798,27 +1805,32 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>Progress</source>
-      <translation type="unfinished" />
+      <translation>进度</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Pull of the weights towards 0</source>
-      <translation type="unfinished" />
+      <translation>把权重拉向 0 的力度</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Put Flatten before it, so that every pixel can matter to every output</source>
-      <translation type="unfinished" />
+      <translation>在它之前放 Flatten，使每个像素都能影响每个输出</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arriving.py" />
+      <source>Put it before Flatten, or make the features an image with Reshape</source>
+      <translation>把它放在 Flatten 之前，或用 Reshape 把特征变成图像</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Put the dimensions into another order: channels first or last, rows and columns swapped.</source>
-      <translation type="unfinished" />
+      <translation>改变维度的顺序：通道在前或在后，行列互换。</translation>
     </message>
     <message>
       <location filename="../../commands/window.py" />
       <source>Qt cannot be loaded, so there is no window and no picture</source>
-      <translation type="unfinished" />
+      <translation>无法加载 Qt，因此没有窗口，也不能生成图片</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1828,22 +1840,22 @@ or open a template</source>
     <message>
       <location filename="../../gui/widgets/setting_row.py" />
       <source>Range: {bounds}</source>
-      <translation type="unfinished" />
+      <translation>范围：{bounds}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>ReLU</source>
-      <translation type="unfinished" />
+      <translation>ReLU</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>ReLU6</source>
-      <translation type="unfinished" />
+      <translation>ReLU6</translation>
     </message>
     <message>
       <location filename="../../engine/data/images.py" />
       <source>Read digits of 8 × 8 pixels. The split is fixed and follows the given order, which goes about by writer: the first 1197 train, the next 300 validate, the last 300 test. Drawn at random, the same hand would be in training and test, which flatters by 4 points. Pixels are counted in standard deviations from the mean of all pixels, both measured on the training part only.</source>
-      <translation type="unfinished" />
+      <translation>识别 8 × 8 像素的数字。划分是固定的，沿用给定的顺序，大致按书写者排列：前 1197 个用于训练，接着 300 个用于验证，最后 300 个用于测试。如果随机抽取，同一个人的笔迹会同时出现在训练集和测试集里，使结果虚高 4 个百分点。像素以偏离全部像素均值多少个标准差计，两者都只在训练集上测得。</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -1878,57 +1890,57 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/block_page.py" />
       <source>Remark for whoever reads the drawing</source>
-      <translation type="unfinished" />
+      <translation>给读图者的备注</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_page.py" />
       <source>Remarks</source>
-      <translation type="unfinished" />
+      <translation>备注</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>Remove it</source>
-      <translation type="unfinished" />
+      <translation>移除它</translation>
     </message>
     <message>
       <location filename="../../engine/graph/block.py" />
       <source>Remove it, or correct its name</source>
-      <translation type="unfinished" />
+      <translation>移除它，或改正它的名称</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>Remove one of its wires; to feed a value back in time, use a recurrent block</source>
-      <translation type="unfinished" />
+      <translation>移除其中一条连线；要把值反馈到后续时刻，请使用循环模块</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>Remove one of them</source>
-      <translation type="unfinished" />
+      <translation>移除其中之一</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>Remove one of them, or join them with Add or Concat</source>
-      <translation type="unfinished" />
+      <translation>移除其中之一，或用 Add 或 Concat 把它们合并</translation>
     </message>
     <message>
       <location filename="../../engine/data/catalogue.py" />
       <source>Remove the options</source>
-      <translation type="unfinished" />
+      <translation>移除这些选项</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>Remove the wire, or correct the name</source>
-      <translation type="unfinished" />
+      <translation>移除这条连线，或改正名称</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>Remove the wire, or correct the port</source>
-      <translation type="unfinished" />
+      <translation>移除这条连线，或改正端口</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Remove {name}</source>
-      <translation type="unfinished" />
+      <translation>移除 {name}</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1938,12 +1950,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Rename…</source>
-      <translation type="unfinished" />
+      <translation>重命名…</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>Replace it by an ordinary number</source>
-      <translation type="unfinished" />
+      <translation>换成一个普通的数</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1958,42 +1970,42 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/training_controls.py" />
       <source>Reset: forget the run and its weights</source>
-      <translation type="unfinished" />
+      <translation>重置：丢弃本次训练及其权重</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Reshape</source>
-      <translation type="unfinished" />
+      <translation>重塑形状</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>Restore it from a copy, or save the design again</source>
-      <translation type="unfinished" />
+      <translation>从副本恢复，或重新保存设计</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/search.py" />
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>结果</translation>
     </message>
     <message>
       <location filename="../../engine/worker/client.py" />
       <source>Resume from the checkpoint in {path}</source>
-      <translation type="unfinished" />
+      <translation>从 {path} 中的检查点继续</translation>
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
       <source>Resume with the design in that folder, or train anew</source>
-      <translation type="unfinished" />
+      <translation>用该文件夹中的设计继续，或重新训练</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Samples in one step</source>
-      <translation type="unfinished" />
+      <translation>一步所用的样本数</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>Samples/s</source>
-      <translation type="unfinished" />
+      <translation>样本/秒</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -2008,32 +2020,32 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/source.py" />
       <source>Save as a file…</source>
-      <translation type="unfinished" />
+      <translation>保存为文件…</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>Save it under another name or in another folder; what was there before is untouched</source>
-      <translation type="unfinished" />
+      <translation>用另一个名称或在另一个文件夹保存；原有内容没有改动</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/live_plot.py" />
       <source>Save numbers</source>
-      <translation type="unfinished" />
+      <translation>保存数据</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/live_plot.py" />
       <source>Save numbers (CSV)…</source>
-      <translation type="unfinished" />
+      <translation>保存数据 (CSV)…</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/live_plot.py" />
       <source>Save picture</source>
-      <translation type="unfinished" />
+      <translation>保存图片</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/live_plot.py" />
       <source>Save picture (PNG)…</source>
-      <translation type="unfinished" />
+      <translation>保存图片 (PNG)…</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -2053,17 +2065,17 @@ or open a template</source>
     <message>
       <location filename="../../gui/canvas/search.py" />
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>搜索</translation>
     </message>
     <message>
       <location filename="../../gui/panels/palette.py" />
       <source>Search blocks</source>
-      <translation type="unfinished" />
+      <translation>搜索模块</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/search.py" />
       <source>Search blocks…</source>
-      <translation type="unfinished" />
+      <translation>搜索模块…</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -2078,7 +2090,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Seconds that the pass took</source>
-      <translation type="unfinished" />
+      <translation>这一遍所用的秒数</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -2088,12 +2100,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/design_page.py" />
       <source>Select a block to see its settings.</source>
-      <translation type="unfinished" />
+      <translation>选择一个模块以查看其设置。</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Select all</source>
-      <translation type="unfinished" />
+      <translation>全选</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -2103,32 +2115,32 @@ or open a template</source>
     <message>
       <location filename="../../engine/training/job.py" />
       <source>Set device to auto or cpu</source>
-      <translation type="unfinished" />
+      <translation>将 device 设为 auto 或 cpu</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Set dims to {dims}</source>
-      <translation type="unfinished" />
+      <translation>将 dims 设为 {dims}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Set each number to 0 with probability `p` while training, and scale the rest up: a guard against overfitting.</source>
-      <translation type="unfinished" />
+      <translation>训练时以概率 `p` 把每个数置为 0，并放大其余的数：防止过拟合。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Set end_dim to -1</source>
-      <translation type="unfinished" />
+      <translation>将 end_dim 设为 -1</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Set end_dim to -1, the last dimension</source>
-      <translation type="unfinished" />
+      <translation>将 end_dim 设为 -1，即最后一维</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Set groups to a number that divides both, or change out_channels</source>
-      <translation type="unfinished" />
+      <translation>将 groups 设为能整除两者的数，或更改 out_channels</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -2473,11 +2485,6 @@ or open a template</source>
     <message>
       <location filename="../../gui/widgets/heatmap.py" />
       <source>Step {step}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../gui/panels/training.py" />
-      <source>Step {step} of {steps}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4112,7 +4119,7 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
-      <source>the answer is {shape} a sample, and {field} is {wanted}</source>
+      <source>the answer is {shape} a sample, and {field} needs {wanted}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4382,7 +4389,17 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
-      <source>{field} holds {kind}</source>
+      <source>{field} holds classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>{field} holds numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>{field} holds yes or no</source>
       <translation type="unfinished" />
     </message>
     <message>
