@@ -301,7 +301,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>CNN with batch norm</source>
-      <translation>带批归一化的 CNN</translation>
+      <translation>带批量归一化的 CNN</translation>
     </message>
     <message>
       <location filename="../../engine/training/run_folder.py" />
@@ -2145,157 +2145,157 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Set groups to {best}</source>
-      <translation type="unfinished" />
+      <translation>将 groups 设为 {best}</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/pair_editor.py" />
       <source>Set height and width apart, or as one number</source>
-      <translation type="unfinished" />
+      <translation>分别设置高和宽，或用一个数同时设置</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>Set kernel_size to {largest}</source>
-      <translation type="unfinished" />
+      <translation>将 kernel_size 设为 {largest}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>Set kernel_size to {largest} or less, or raise padding</source>
-      <translation type="unfinished" />
+      <translation>将 kernel_size 设为 {largest} 或更小，或增大 padding</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>Set loss to auto</source>
-      <translation type="unfinished" />
+      <translation>将 loss 设为 auto</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>Set loss to auto, which takes {better}</source>
-      <translation type="unfinished" />
+      <translation>将 loss 设为 auto，它会采用 {better}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Set normalized_shape to none</source>
-      <translation type="unfinished" />
+      <translation>将 normalized_shape 设为无</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Set normalized_shape to the last sizes of the tensor, or to none</source>
-      <translation type="unfinished" />
+      <translation>将 normalized_shape 设为张量最后几维的大小，或设为无</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>Set out_features of {layer} to {features}</source>
-      <translation type="unfinished" />
+      <translation>将 {layer} 的 out_features 设为 {features}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Set output_padding to {most}</source>
-      <translation type="unfinished" />
+      <translation>将 output_padding 设为 {most}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Set output_padding to {most} or less</source>
-      <translation type="unfinished" />
+      <translation>将 output_padding 设为 {most} 或更小</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Set p to 0.5</source>
-      <translation type="unfinished" />
+      <translation>将 p 设为 0.5</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Set p to 0.5 or less</source>
-      <translation type="unfinished" />
+      <translation>将 p 设为 0.5 或更小</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Set padding to 0</source>
-      <translation type="unfinished" />
+      <translation>将 padding 设为 0</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Set padding to {most}</source>
-      <translation type="unfinished" />
+      <translation>将 padding 设为 {most}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Set padding to {most} or less</source>
-      <translation type="unfinished" />
+      <translation>将 padding 设为 {most} 或更小</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Set padding_mode to zeros</source>
-      <translation type="unfinished" />
+      <translation>将 padding_mode 设为 zeros</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Set padding_mode to zeros, or padding to a smaller number</source>
-      <translation type="unfinished" />
+      <translation>将 padding_mode 设为 zeros，或减小 padding</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Set shape so that its product is {elements}, or set one of its sizes to -1</source>
-      <translation type="unfinished" />
+      <translation>设置 shape 使其乘积为 {elements}，或把其中一个大小设为 -1</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Set shape to (-1)</source>
-      <translation type="unfinished" />
+      <translation>将 shape 设为 (-1)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Set shape to the sizes of one sample</source>
-      <translation type="unfinished" />
+      <translation>将 shape 设为单个样本的大小</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Set shape to {shape}</source>
-      <translation type="unfinished" />
+      <translation>将 shape 设为 {shape}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Set stride to 1</source>
-      <translation type="unfinished" />
+      <translation>将 stride 设为 1</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Set stride to 1, or padding to a number</source>
-      <translation type="unfinished" />
+      <translation>将 stride 设为 1，或把 padding 设为一个数</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>Set version to {present}</source>
-      <translation type="unfinished" />
+      <translation>将 version 设为 {present}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Set whole channels of an image to 0 with probability `p` while training, and scale the rest up.</source>
-      <translation type="unfinished" />
+      <translation>训练时以概率 `p` 把图像的整个通道置为 0，并放大其余的通道。</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>Set {name} to a value in that range</source>
-      <translation type="unfinished" />
+      <translation>将 {name} 设为该范围内的值</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
       <source>Set {path} to a value in that range</source>
-      <translation type="unfinished" />
+      <translation>将 {path} 设为该范围内的值</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dims.py" />
       <source>Set {setting} to 1</source>
-      <translation type="unfinished" />
+      <translation>将 {setting} 设为 1</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dims.py" />
       <source>Set {setting} to 1 or more</source>
-      <translation type="unfinished" />
+      <translation>将 {setting} 设为 1 或更大</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dims.py" />
       <source>Set {setting} to 1 … {last}</source>
-      <translation type="unfinished" />
+      <translation>将 {setting} 设为 1 … {last}</translation>
     </message>
     <message>
       <location filename="../../gui/docks.py" />
@@ -2305,62 +2305,62 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
       <source>Shape in</source>
-      <translation type="unfinished" />
+      <translation>输入形状</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
       <source>Shape out</source>
-      <translation type="unfinished" />
+      <translation>输出形状</translation>
     </message>
     <message>
       <location filename="../../gui/panels/help_page.py" />
       <source>Shapes</source>
-      <translation type="unfinished" />
+      <translation>形状</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_page.py" />
       <source>Shapes and cost</source>
-      <translation type="unfinished" />
+      <translation>形状与开销</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Shaping</source>
-      <translation type="unfinished" />
+      <translation>形状变换</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Share of the last step that goes on (SGD, RMSprop)</source>
-      <translation type="unfinished" />
+      <translation>上一步更新中延续下来的份额 (SGD, RMSprop)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Share of the present batch in the running means; none for the plain mean of all</source>
-      <translation type="unfinished" />
+      <translation>当前批量在滑动平均中所占的份额；设为无则对所有批量简单平均</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>Share of this loss in the sum of all</source>
-      <translation type="unfinished" />
+      <translation>该损失在总和中的权重</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>显示</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Show all</source>
-      <translation type="unfinished" />
+      <translation>全部显示</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>Show block</source>
-      <translation type="unfinished" />
+      <translation>显示模块</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/legend.py" />
       <source>Show or hide {curve}</source>
-      <translation type="unfinished" />
+      <translation>显示或隐藏 {curve}</translation>
     </message>
     <message>
       <location filename="../../gui/status.py" />
@@ -2370,37 +2370,37 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>SiLU</source>
-      <translation type="unfinished" />
+      <translation>SiLU</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Sigmoid</source>
-      <translation type="unfinished" />
+      <translation>Sigmoid</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Sizes of one sample where there is no dataset</source>
-      <translation type="unfinished" />
+      <translation>没有数据集时单个样本的大小</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Sizes of one sample, without the batch; one may be -1</source>
-      <translation type="unfinished" />
+      <translation>单个样本的大小，不含批量维；其中一个可为 -1</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Sizes of the last dimensions; none for the last alone</source>
-      <translation type="unfinished" />
+      <translation>最后几维的大小；设为无则只取最后一维</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Slope a for negative numbers</source>
-      <translation type="unfinished" />
+      <translation>负数一侧的斜率 a</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Softmax</source>
-      <translation type="unfinished" />
+      <translation>Softmax</translation>
     </message>
     <message>
       <location filename="../../gui/crash.py" />
@@ -2410,42 +2410,42 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>Source: {source}</source>
-      <translation type="unfinished" />
+      <translation>来源：{source}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Squeeze each number into 0 … 1: a gate, or a probability of yes.</source>
-      <translation type="unfinished" />
+      <translation>把每个数压缩到 0 … 1：作为门，或作为“是”的概率。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Squeeze each number into −1 … 1.</source>
-      <translation type="unfinished" />
+      <translation>把每个数压缩到 −1 … 1。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Standardise each channel over the batch and all places of the image: deep networks then learn faster.</source>
-      <translation type="unfinished" />
+      <translation>在批量和图像的所有位置上把每个通道标准化：深层网络因此学得更快。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Standardise each feature over the batch: deep networks then learn faster and forgive a large learning rate.</source>
-      <translation type="unfinished" />
+      <translation>在批量上把每个特征标准化：深层网络因此学得更快，也能容忍较大的学习率。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Standardise each sample by itself over its last dimensions: it needs no batch.</source>
-      <translation type="unfinished" />
+      <translation>对每个样本自身的最后几维做标准化：不依赖批量。</translation>
     </message>
     <message>
       <location filename="../../engine/worker/child.py" />
       <source>Start a run first, and let it come to its end</source>
-      <translation type="unfinished" />
+      <translation>请先开始一次训练，并让它运行到结束</translation>
     </message>
     <message>
       <location filename="../../engine/worker/client.py" />
       <source>Start again</source>
-      <translation type="unfinished" />
+      <translation>重新开始</translation>
     </message>
     <message>
       <location filename="../../gui/panels/welcome.py" />
@@ -2455,12 +2455,12 @@ or open a template</source>
     <message>
       <location filename="../../commands/window.py" />
       <source>Start it from a desktop, or use a command: main.py --help lists them, main.py demo shows most</source>
-      <translation type="unfinished" />
+      <translation>请在桌面环境中启动，或使用命令：main.py --help 列出所有命令，main.py demo 展示大部分功能</translation>
     </message>
     <message>
       <location filename="../../commands/window.py" />
       <source>Start with scripts/run.py, which installs what is missing or says how to</source>
-      <translation type="unfinished" />
+      <translation>请用 scripts/run.py 启动，它会安装缺少的部分，或说明如何安装</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_controls.py" />
@@ -2475,22 +2475,22 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Step of the filter</source>
-      <translation type="unfinished" />
+      <translation>卷积核的步幅</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Step of the window; as wide as the window if none</source>
-      <translation type="unfinished" />
+      <translation>窗口的步幅；设为无则与窗口同宽</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/heatmap.py" />
       <source>Step {step}</source>
-      <translation type="unfinished" />
+      <translation>第 {step} 步</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/heatmap.py" />
       <source>Steps {first}–{last}</source>
-      <translation type="unfinished" />
+      <translation>第 {first}–{last} 步</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -2505,12 +2505,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>Stopped</source>
-      <translation type="unfinished" />
+      <translation>已停止</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>Stopped early: the validation loss no longer fell</source>
-      <translation type="unfinished" />
+      <translation>已早停：验证损失不再下降</translation>
     </message>
     <message>
       <location filename="../../gui/tool_bar.py" />
@@ -2520,17 +2520,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/analysis/overwriting.py" />
       <source>Switch inplace off</source>
-      <translation type="unfinished" />
+      <translation>关闭 inplace</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Switch inplace off, or raise alpha</source>
-      <translation type="unfinished" />
+      <translation>关闭 inplace，或增大 alpha</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Switch inplace off, or raise negative_slope</source>
-      <translation type="unfinished" />
+      <translation>关闭 inplace，或增大 negative_slope</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -2545,72 +2545,72 @@ or open a template</source>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>Take all but one off, or join them first with Add or Concat</source>
-      <translation type="unfinished" />
+      <translation>只留一条，拆下其余的，或先用 Add 或 Concat 合并</translation>
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
       <source>Take it from a backup, or train anew</source>
-      <translation type="unfinished" />
+      <translation>从备份中取回，或重新训练</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/analyse.py" />
       <source>Take one of the loop's wires off; to feed a value back in time, use a recurrent block</source>
-      <translation type="unfinished" />
+      <translation>拆下环路中的一条连线；要把值反馈到后续时刻，请使用循环模块</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>Take the last wire off</source>
-      <translation type="unfinished" />
+      <translation>拆下最后一条连线</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Take the mean of each window: how much of the pattern is in it?</source>
-      <translation type="unfinished" />
+      <translation>取每个窗口的平均值：其中该模式有多少？</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Take the wire off</source>
-      <translation type="unfinished" />
+      <translation>拆下这条连线</translation>
     </message>
     <message>
       <location filename="../../engine/training/run_folder.py" />
       <source>Take them from a backup, or train anew</source>
-      <translation type="unfinished" />
+      <translation>从备份中取回，或重新训练</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Tanh</source>
-      <translation type="unfinished" />
+      <translation>Tanh</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Tell from a chemical analysis which of three cultivars of grape a wine was made of. The split is fixed: 60 % of the samples train, 20 % validate and 20 % test, in the same proportion for each class. Each feature is counted in standard deviations from its mean, both measured on the training part only.</source>
-      <translation type="unfinished" />
+      <translation>根据化学分析判断葡萄酒由三个葡萄品种中的哪一种酿成。划分是固定的：60 % 的样本用于训练，20 % 用于验证，20 % 用于测试，各类别的比例相同。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Tell malignant tumours (0) from benign ones (1) by the shape of their cell nuclei. The split is fixed: 60 % of the samples train, 20 % validate and 20 % test, in the same proportion for each class. Each feature is counted in standard deviations from its mean, both measured on the training part only.</source>
-      <translation type="unfinished" />
+      <translation>根据细胞核的形状区分恶性肿瘤 (0) 与良性肿瘤 (1)。划分是固定的：60 % 的样本用于训练，20 % 用于验证，20 % 用于测试，各类别的比例相同。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Tell the inner circle from the outer: a line never parts them, the distance from the middle does. 1000 points, drawn once with a fixed seed. The split is fixed: 60 % train, 20 % validate and 20 % test, in the same proportion for each class. Both coordinates are counted in standard deviations from their mean, measured on the training part only.</source>
-      <translation type="unfinished" />
+      <translation>区分内圆和外圆：任何直线都分不开它们，到圆心的距离却可以。1000 个点，用固定的种子抽取一次。划分是固定的：60 % 用于训练，20 % 用于验证，20 % 用于测试，各类别的比例相同。两个坐标都以偏离均值多少个标准差计，只在训练集上测得。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Tell three species of iris by the size of their petals and sepals. One of 150 flowers is left out: its row stands there twice. The split is fixed: 60 % of the samples train, 20 % validate and 20 % test, in the same proportion for each class. Each feature is counted in standard deviations from its mean, both measured on the training part only.</source>
-      <translation type="unfinished" />
+      <translation>根据花瓣和萼片的大小区分三种鸢尾花。150 朵花中去掉了一朵：它的数据重复出现了两次。划分是固定的：60 % 的样本用于训练，20 % 用于验证，20 % 用于测试，各类别的比例相同。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Tell two arms that wind round each other: a small network cannot, a deeper one can. 2000 points, drawn once with a fixed seed. The split is fixed: 60 % train, 20 % validate and 20 % test, in the same proportion for each class. Both coordinates are counted in standard deviations from their mean, measured on the training part only.</source>
-      <translation type="unfinished" />
+      <translation>区分互相缠绕的两条旋臂：小网络做不到，更深的网络可以。2000 个点，用固定的种子抽取一次。划分是固定的：60 % 用于训练，20 % 用于验证，20 % 用于测试，各类别的比例相同。两个坐标都以偏离均值多少个标准差计，只在训练集上测得。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Tell two half circles that reach into each other: no straight line parts them. 1000 points, drawn once with a fixed seed. The split is fixed: 60 % train, 20 % validate and 20 % test, in the same proportion for each class. Both coordinates are counted in standard deviations from their mean, measured on the training part only.</source>
-      <translation type="unfinished" />
+      <translation>区分互相嵌入的两个半圆：任何直线都分不开它们。1000 个点，用固定的种子抽取一次。划分是固定的：60 % 用于训练，20 % 用于验证，20 % 用于测试，各类别的比例相同。两个坐标都以偏离均值多少个标准差计，只在训练集上测得。</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -2620,87 +2620,87 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>Test: {figures}</source>
-      <translation type="unfinished" />
+      <translation>测试：{figures}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>The Input has neither a field nor a shape</source>
-      <translation type="unfinished" />
+      <translation>该 Input 既没有字段也没有形状</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>The Input has no field</source>
-      <translation type="unfinished" />
+      <translation>该 Input 没有字段</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>The activation of LeNet and of recurrent networks. Its mean is near 0, which makes it better than Sigmoid between layers; far from 0 it is flat and passes hardly any gradient.</source>
-      <translation type="unfinished" />
+      <translation>LeNet 和循环网络所用的激活函数。它的均值接近 0，因此在层与层之间优于 Sigmoid；远离 0 处很平坦，几乎不传递梯度。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>The activation of transformers. Dearer than ReLU, and seldom better in small convolutional networks. With `approximate` "tanh" the normal distribution is replaced by a hyperbolic tangent, as GPT-2 does.</source>
-      <translation type="unfinished" />
+      <translation>Transformer 所用的激活函数。比 ReLU 开销大，在小型卷积网络中也很少更好。`approximate` 取 "tanh" 时，像 GPT-2 那样用双曲正切代替正态分布。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>The answer has not the sizes of its target</source>
-      <translation type="unfinished" />
+      <translation>输出的大小与目标不符</translation>
     </message>
     <message>
       <location filename="../../gui/panels/name_row.py" />
       <source>The block's name, in the drawing and in the code</source>
-      <translation type="unfinished" />
+      <translation>模块的名称，用于图中和代码中</translation>
     </message>
     <message>
       <location filename="../../gui/run_checks.py" />
       <source>The canvas is empty</source>
-      <translation type="unfinished" />
+      <translation>画布是空的</translation>
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
       <source>The checkpoint in {folder} belongs to another design</source>
-      <translation type="unfinished" />
+      <translation>{folder} 中的检查点属于另一个设计</translation>
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
       <source>The checkpoint {path} is damaged</source>
-      <translation type="unfinished" />
+      <translation>检查点 {path} 已损坏</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>The clipboard holds no blocks</source>
-      <translation type="unfinished" />
+      <translation>剪贴板中没有模块</translation>
     </message>
     <message>
       <location filename="../../engine/training/batches.py" />
       <source>The data hold NaN or infinity</source>
-      <translation type="unfinished" />
+      <translation>数据中含有 NaN 或无穷大</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>The dataset has no field {field}</source>
-      <translation type="unfinished" />
+      <translation>数据集没有字段 {field}</translation>
     </message>
     <message>
       <location filename="../../engine/data/catalogue.py" />
       <source>The dataset {name} takes no options</source>
-      <translation type="unfinished" />
+      <translation>数据集 {name} 不接受选项</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>The dataset's target to compare with</source>
-      <translation type="unfinished" />
+      <translation>要与之比较的数据集目标</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>The design has changed since</source>
-      <translation type="unfinished" />
+      <translation>此后设计已更改</translation>
     </message>
     <message>
       <location filename="../../engine/program/lower.py" />
       <source>The design has errors</source>
-      <translation type="unfinished" />
+      <translation>设计中有错误</translation>
     </message>
     <message>
       <location filename="../../gui/main_window.py" />
@@ -2710,22 +2710,22 @@ or open a template</source>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>The design has no Input</source>
-      <translation type="unfinished" />
+      <translation>设计中没有 Input</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>The design has no Output</source>
-      <translation type="unfinished" />
+      <translation>设计中没有 Output</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
       <source>The design has no dataset to learn from</source>
-      <translation type="unfinished" />
+      <translation>设计没有可供学习的数据集</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
       <source>The design has no weights that learn</source>
-      <translation type="unfinished" />
+      <translation>设计中没有可学习的权重</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -2735,122 +2735,122 @@ or open a template</source>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>The file ends too early</source>
-      <translation type="unfinished" />
+      <translation>文件提前结束</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>The file is empty</source>
-      <translation type="unfinished" />
+      <translation>文件是空的</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>The file is nested too deeply</source>
-      <translation type="unfinished" />
+      <translation>文件嵌套过深</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>The file is no Netloom design</source>
-      <translation type="unfinished" />
+      <translation>该文件不是 Netloom 设计</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>The file is not JSON</source>
-      <translation type="unfinished" />
+      <translation>该文件不是 JSON</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>The file is too large for a design</source>
-      <translation type="unfinished" />
+      <translation>该文件太大，不可能是设计</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>The file was made by a newer Netloom</source>
-      <translation type="unfinished" />
+      <translation>该文件由更新版本的 Netloom 生成</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>The file's version is missing or wrong</source>
-      <translation type="unfinished" />
+      <translation>文件的版本缺失或有误</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>The image is too small for this padding</source>
-      <translation type="unfinished" />
+      <translation>图像太小，不能这样填充</translation>
     </message>
     <message>
       <location filename="../../engine/training/predict.py" />
       <source>The input is not a row of numbers</source>
-      <translation type="unfinished" />
+      <translation>输入不是一行数</translation>
     </message>
     <message>
       <location filename="../../engine/training/predict.py" />
       <source>The input {path} cannot be read</source>
-      <translation type="unfinished" />
+      <translation>无法读取输入 {path}</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>The key {key} stands twice in one object</source>
-      <translation type="unfinished" />
+      <translation>键 {key} 在同一个对象中出现了两次</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>The key {path} is unknown</source>
-      <translation type="unfinished" />
+      <translation>未知的键 {path}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>The last checkpoint could not be written: {reason}</source>
-      <translation type="unfinished" />
+      <translation>无法写入最后一个检查点：{reason}</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>The loss or a gradient is not finite at step {step}</source>
-      <translation type="unfinished" />
+      <translation>第 {step} 步的损失或梯度不是有限值</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>The network is given the answer</source>
-      <translation type="unfinished" />
+      <translation>答案被直接给了网络</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>The number of scores is not the number of classes</source>
-      <translation type="unfinished" />
+      <translation>得分的个数与类别的个数不符</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>The numbers do not fill the shape</source>
-      <translation type="unfinished" />
+      <translation>这些数填不满该形状</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>The output has no target</source>
-      <translation type="unfinished" />
+      <translation>输出没有目标</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>The output needs one score a class</source>
-      <translation type="unfinished" />
+      <translation>每个类别需要一个得分</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>The padding is wider than half the window</source>
-      <translation type="unfinished" />
+      <translation>填充超过窗口的一半</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>The padding takes the whole image away</source>
-      <translation type="unfinished" />
+      <translation>填充去掉了整幅图像</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>The run goes on with the design as it was</source>
-      <translation type="unfinished" />
+      <translation>训练按原来的设计继续进行</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>The same eight sigmoids learn once batch norm keeps their inputs where they are steep.</source>
-      <translation>同样的八个 Sigmoid，只要用批归一化把输入保持在陡峭区间，就能学习。</translation>
+      <translation>同样的八个 Sigmoid，只要用批量归一化把输入保持在陡峭区间，就能学习。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -2865,52 +2865,52 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>The tensors do not fit side by side</source>
-      <translation type="unfinished" />
+      <translation>这些张量无法拼接</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>The text is no part of a Netloom design</source>
-      <translation type="unfinished" />
+      <translation>这段文本不是 Netloom 设计的一部分</translation>
     </message>
     <message>
       <location filename="../../engine/worker/child.py" />
       <source>The training could not go on</source>
-      <translation type="unfinished" />
+      <translation>训练无法继续</translation>
     </message>
     <message>
       <location filename="../../gui/run.py" />
       <source>The training process did not stop, and was ended by force</source>
-      <translation type="unfinished" />
+      <translation>训练进程没有停下，已被强制结束</translation>
     </message>
     <message>
       <location filename="../../engine/worker/client.py" />
       <source>The training process died</source>
-      <translation type="unfinished" />
+      <translation>训练进程意外终止</translation>
     </message>
     <message>
       <location filename="../../engine/training/run_folder.py" />
       <source>The weights {path} cannot be read</source>
-      <translation type="unfinished" />
+      <translation>无法读取权重 {path}</translation>
     </message>
     <message>
       <location filename="../../engine/training/run_folder.py" />
       <source>The weights {path} do not fit the design</source>
-      <translation type="unfinished" />
+      <translation>权重 {path} 与设计不匹配</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>The window is larger than the image</source>
-      <translation type="unfinished" />
+      <translation>窗口比图像大</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>The wires close a loop: {path}</source>
-      <translation type="unfinished" />
+      <translation>这些连线形成了环路：{path}</translation>
     </message>
     <message>
       <location filename="../../engine/training/batches.py" />
       <source>The {part} part of the dataset is empty</source>
-      <translation type="unfinished" />
+      <translation>数据集的{part}部分是空的</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -2920,62 +2920,62 @@ or open a template</source>
     <message>
       <location filename="../../engine/training/run_folder.py" />
       <source>There are no trained weights at {path}</source>
-      <translation type="unfinished" />
+      <translation>{path} 处没有训练好的权重</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>There is no block of type {type}</source>
-      <translation type="unfinished" />
+      <translation>没有类型为 {type} 的模块</translation>
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
       <source>There is no checkpoint in {folder}</source>
-      <translation type="unfinished" />
+      <translation>{folder} 中没有检查点</translation>
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>There is no dataset named {name}</source>
-      <translation type="unfinished" />
+      <translation>没有名为 {name} 的数据集</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dims.py" />
       <source>There is no dimension {dim}</source>
-      <translation type="unfinished" />
+      <translation>没有维度 {dim}</translation>
     </message>
     <message>
       <location filename="../../commands/window.py" />
       <source>There is no display for a window</source>
-      <translation type="unfinished" />
+      <translation>没有可显示窗口的屏幕</translation>
     </message>
     <message>
       <location filename="../../engine/worker/child.py" />
       <source>There is no run to go on with</source>
-      <translation type="unfinished" />
+      <translation>没有可以继续的训练</translation>
     </message>
     <message>
       <location filename="../../engine/project/templates.py" />
       <source>There is no template named {name}</source>
-      <translation type="unfinished" />
+      <translation>没有名为 {name} 的模板</translation>
     </message>
     <message>
       <location filename="../../commands/trained.py" />
       <source>There is no trained run in {folder}</source>
-      <translation type="unfinished" />
+      <translation>{folder} 中没有训练结果</translation>
     </message>
     <message>
       <location filename="../../engine/worker/child.py" />
       <source>There is not enough memory for this run</source>
-      <translation type="unfinished" />
+      <translation>内存不足，无法进行这次训练</translation>
     </message>
     <message>
       <location filename="../../gui/run_checks.py" />
       <source>There is nothing to learn from</source>
-      <translation type="unfinished" />
+      <translation>没有可供学习的数据</translation>
     </message>
     <message>
       <location filename="../../gui/panels/several_page.py" />
       <source>These blocks have no setting in common.</source>
-      <translation type="unfinished" />
+      <translation>这些模块没有共同的设置。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -2985,27 +2985,27 @@ or open a template</source>
     <message>
       <location filename="../../engine/graph/fixes.py" />
       <source>This cannot be mended so any more</source>
-      <translation type="unfinished" />
+      <translation>已无法这样修复</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>This is no design file: choose another</source>
-      <translation type="unfinished" />
+      <translation>这不是设计文件：请另选一个</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
       <source>This machine has no device {device}</source>
-      <translation type="unfinished" />
+      <translation>这台机器没有设备 {device}</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/connections.py" />
       <source>This would close a loop</source>
-      <translation type="unfinished" />
+      <translation>这会形成环路</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Tidy</source>
-      <translation type="unfinished" />
+      <translation>整理</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -3015,12 +3015,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>用时</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>To feed a value back in time, use a recurrent block</source>
-      <translation type="unfinished" />
+      <translation>要把值反馈到后续时刻，请使用循环模块</translation>
     </message>
     <message>
       <location filename="../../gui/tool_bar.py" />
@@ -3040,22 +3040,22 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>Train begins anew with the new one</source>
-      <translation type="unfinished" />
+      <translation>点击训练将用新的设计重新开始</translation>
     </message>
     <message>
       <location filename="../../engine/training/run_folder.py" />
       <source>Train first, and let the run come to its end</source>
-      <translation type="unfinished" />
+      <translation>请先训练，并让它运行到结束</translation>
     </message>
     <message>
       <location filename="../../commands/trained.py" />
       <source>Train first: main.py train DESIGN --out {folder}</source>
-      <translation type="unfinished" />
+      <translation>请先训练：main.py train DESIGN --out {folder}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_controls.py" />
       <source>Train further: more epochs from the last weights</source>
-      <translation type="unfinished" />
+      <translation>继续训练：从最后的权重再训练更多轮</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -3065,7 +3065,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/training_controls.py" />
       <source>Train the design, or pause and go on</source>
-      <translation type="unfinished" />
+      <translation>训练设计，或暂停后继续</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -3095,12 +3095,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Transposed convolution 2D</source>
-      <translation type="unfinished" />
+      <translation>二维转置卷积</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Turn scores into shares that add up to 1 along `dim`.</source>
-      <translation type="unfinished" />
+      <translation>沿 `dim` 把得分变为相加为 1 的份额。</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -3110,7 +3110,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>Two blocks are named {name}</source>
-      <translation type="unfinished" />
+      <translation>有两个模块都名为 {name}</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -3130,12 +3130,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>Two wires lead to {target}</source>
-      <translation type="unfinished" />
+      <translation>有两条连线通向 {target}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Type of the elements where there is no dataset</source>
-      <translation type="unfinished" />
+      <translation>没有数据集时元素的类型</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -3150,22 +3150,22 @@ or open a template</source>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Unfreeze a block</source>
-      <translation type="unfinished" />
+      <translation>解冻一个模块</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Unfreeze weights</source>
-      <translation type="unfinished" />
+      <translation>解冻权重</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Unmute</source>
-      <translation type="unfinished" />
+      <translation>取消旁路</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>Unmute it, or take it off the canvas</source>
-      <translation type="unfinished" />
+      <translation>取消旁路，或把它从画布上移除</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -3185,147 +3185,147 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/gradients.py" />
       <source>Update / weight</source>
-      <translation type="unfinished" />
+      <translation>更新量/权重</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>Update Netloom, or save the design there in an older version</source>
-      <translation type="unfinished" />
+      <translation>更新 Netloom，或在那边用旧版本保存设计</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Use Dropout for features</source>
-      <translation type="unfinished" />
+      <translation>对特征使用 Dropout</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Use Dropout instead</source>
-      <translation type="unfinished" />
+      <translation>改用 Dropout</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Use it after a convolution to halve the image: what follows costs a quarter, sees twice as far, and minds less where exactly a pattern lies. Without `stride` the windows do not overlap. Where the exact place matters, or every value counts, let a convolution's stride or AvgPool2d shrink the image instead.</source>
-      <translation type="unfinished" />
+      <translation>放在卷积之后，把图像缩小一半：后面的层开销只有四分之一，能看到两倍远，也不那么在意模式的确切位置。不设 `stride` 时窗口互不重叠。如果确切位置很重要，或每个值都要计入，请改用卷积的步幅或 AvgPool2d 来缩小图像。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Use it at the end of a network, where every feature may matter to every answer. On a picture it has many weights and does not know that neighbouring pixels belong together: there a convolution learns more from less.</source>
-      <translation type="unfinished" />
+      <translation>用在网络的末端，那里每个特征都可能影响每个输出。用于图片时它权重很多，又不知道相邻像素彼此相关：这时卷积能以更少的权重学到更多。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Use it between a Linear and its activation. It needs batches of some size (16 or more), and at least two values a feature: a batch of one sample fails while training. In recurrent networks and transformers use LayerNorm.</source>
-      <translation type="unfinished" />
+      <translation>放在 Linear 和它的激活函数之间。批量要足够大（16 或更多），并且每个特征至少要有两个值：训练时批量只有一个样本会出错。在循环网络和 Transformer 中请用 LayerNorm。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Use it between a convolution and its activation; the convolution's bias is then superfluous. With batches of a few samples its means are too noisy: LayerNorm does not look at the batch.</source>
-      <translation type="unfinished" />
+      <translation>放在卷积和它的激活函数之间；这时卷积的偏置是多余的。如果批量只有几个样本，它的均值噪声太大：LayerNorm 不依赖批量。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Use it between convolutions: a single pixel that Dropout removes is told by its neighbours anyway.</source>
-      <translation type="unfinished" />
+      <translation>用在卷积之间：Dropout 去掉的单个像素，反正能由相邻像素得知。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Use it between fully connected layers when the training loss falls but the validation loss rises; 0.2 to 0.5 is usual. In convolutional layers neighbouring pixels tell the same, so use Dropout2d there, or batch normalisation.</source>
-      <translation type="unfinished" />
+      <translation>当训练损失下降而验证损失上升时，放在全连接层之间；通常取 0.2 到 0.5。在卷积层中相邻像素信息相同，因此请用 Dropout2d 或批量归一化。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Use it between the last convolution or pooling and the first Linear. For large images first pool to a few pixels (AdaptiveAvgPool2d), or the Linear behind it has a weight for each pixel. Both dims count the batch, as in torch.</source>
-      <translation type="unfinished" />
+      <translation>放在最后的卷积或池化与第一个 Linear 之间。图像较大时请先池化到少数像素 (AdaptiveAvgPool2d)，否则后面的 Linear 要为每个像素准备一个权重。与 torch 一样，两个维度都把批量维计算在内。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Use it in networks for small devices (MobileNet). Elsewhere ReLU is as good and never flat on the right.</source>
-      <translation type="unfinished" />
+      <translation>用于小型设备上的网络 (MobileNet)。在其他地方 ReLU 同样好，而且右侧永不平坦。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Use it in transformers and recurrent networks, and where batches are small. `normalized_shape` must be the last sizes of what arrives; none means the last one alone. For images BatchNorm2d is usually better.</source>
-      <translation type="unfinished" />
+      <translation>用于 Transformer 和循环网络，以及批量较小的情形。`normalized_shape` 必须是输入张量最后几维的大小；设为无则只取最后一维。对于图像，BatchNorm2d 通常更好。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Use it instead of ReLU where many units stay at 0, and in the discriminators of generative networks.</source>
-      <translation type="unfinished" />
+      <translation>当许多单元停留在 0 时，以及在生成网络的判别器中，用它代替 ReLU。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Use it to draw: in the decoder of an autoencoder, in generators, in segmentation. A kernel_size that stride divides avoids the checkerboard that uneven overlap leaves. To shrink an image use Conv2d.</source>
-      <translation type="unfinished" />
+      <translation>用来“绘图”：在自编码器的解码器、生成器和图像分割中。kernel_size 能被 stride 整除时，可避免重叠不均造成的棋盘格。要缩小图像请用 Conv2d。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Use it to give a layer several views at once: the branches of Inception, the skip connections of U-Net, features of different sources. `dim` counts the batch: 1 is the first of a sample (channels, or features), as in DenseNet. Where the tensors mean the same, Add is cheaper.</source>
-      <translation type="unfinished" />
+      <translation>用它让一层同时得到多种视角：Inception 的分支、U-Net 的跳跃连接、不同来源的特征。`dim` 把批量维计算在内：与 DenseNet 一样，1 是样本的第一维（通道或特征）。如果各张量含义相同，用 Add 开销更小。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Use it to lead a tensor past some layers and add it to their result: the gradient then has a short way back, and hundreds of layers can learn. To keep both tensors apart use Concat.</source>
-      <translation type="unfinished" />
+      <translation>用它让张量绕过若干层，再加到它们的结果上：这样梯度有一条返回的捷径，几百层也能学习。如果要把两个张量分开保留，请用 Concat。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Use it where a share is meant. Between the layers of a deep network it is a bad choice: its slope is at most ¼, so the gradient shrinks at every layer. Put none before an Output with binary cross entropy: that has its own.</source>
-      <translation type="unfinished" />
+      <translation>用在需要表示比例的地方。放在深层网络的层与层之间是糟糕的选择：它的斜率至多为 ¼，梯度每经过一层都会缩小。在使用二元交叉熵的 Output 之前不要放它：该损失自带 Sigmoid。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Use it where every value counts, as in LeNet, or to shrink an image smoothly. MaxPool2d keeps a weak but sharp hit that the mean would drown.</source>
-      <translation type="unfinished" />
+      <translation>用在每个值都要计入的地方，如 LeNet，或用来平滑地缩小图像。MaxPool2d 能保留微弱但鲜明的响应，而平均会把它淹没。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Use it where shares are needed inside the network, as in attention. Put none before an Output with cross entropy: that has its own, and a second one makes learning slow. `dim` counts the batch: 1 is the first of a sample. torch has no fixed default for it; 1 is what it takes for (N, C) and (N, C, H, W).</source>
-      <translation type="unfinished" />
+      <translation>用在网络内部需要份额的地方，例如注意力。在使用交叉熵的 Output 之前不要放它：该损失自带 Softmax，再来一个会使学习变慢。`dim` 把批量维计算在内：1 是样本的第一维。torch 没有为它规定固定的默认值；对于 (N, C) 和 (N, C, H, W)，它取 1。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Use it wherever neighbours belong together: in pictures, spectrograms, boards. Follow it by an activation; let `stride` or a pooling layer shrink the image. On features without an order (a table) use Linear. With `padding` "same" the image keeps its size (stride must be 1), with "valid" nothing is padded.</source>
-      <translation type="unfinished" />
+      <translation>用在相邻元素彼此相关的地方：图片、声谱图、棋盘。后面接激活函数；用 `stride` 或池化层缩小图像。对于没有顺序的特征（表格），请用 Linear。`padding` 取 "same" 时图像大小不变（stride 必须为 1），取 "valid" 时不填充。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Use it with 1 before the last Linear ("global average pooling"): the network then takes images of any size, and needs no huge Linear after Flatten. It forgets where in the image something was.</source>
-      <translation type="unfinished" />
+      <translation>取 1 放在最后的 Linear 之前（“全局平均池化”）：这样网络能接受任意大小的图像，Flatten 之后也不需要庞大的 Linear。它会忘掉东西在图像中的位置。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Use it with 1 to ask whether a pattern is anywhere in the picture, whatever the picture's size and the pattern's place. AdaptiveAvgPool2d asks how much of it there is.</source>
-      <translation type="unfinished" />
+      <translation>取 1 可以判断某个模式是否出现在图片中的任何地方，与图片大小和模式位置无关。AdaptiveAvgPool2d 判断的则是它有多少。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Use it with a Sigmoid on one side to let the network choose what passes (gates, squeeze-and-excitation, attention). Without bounds on both sides products grow fast.</source>
-      <translation type="unfinished" />
+      <translation>在一侧接 Sigmoid，让网络自己选择哪些可以通过（门、squeeze-and-excitation、注意力）。两侧都没有界限时，乘积会迅速增大。</translation>
     </message>
     <message>
       <location filename="../../engine/training/run_folder.py" />
       <source>Use the design in the folder of the run</source>
-      <translation type="unfinished" />
+      <translation>使用训练文件夹中的设计</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Use {instead}</source>
-      <translation type="unfinished" />
+      <translation>使用 {instead}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Use {instead} instead</source>
-      <translation type="unfinished" />
+      <translation>改用 {instead}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Valid</source>
-      <translation type="unfinished" />
+      <translation>验证</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>Valid. loss</source>
-      <translation type="unfinished" />
+      <translation>验证损失</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -3335,27 +3335,27 @@ or open a template</source>
     <message>
       <location filename="../../gui/widgets/live_plot.py" />
       <source>View and save</source>
-      <translation type="unfinished" />
+      <translation>查看与保存</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Weigh and add all features: the fully connected layer.</source>
-      <translation type="unfinished" />
+      <translation>把所有特征加权求和：全连接层。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Weigh each number by how probably it is greater than a normal one: a ReLU with a smooth knee.</source>
-      <translation type="unfinished" />
+      <translation>按每个数大于一个正态随机数的概率给它加权：拐角平滑的 ReLU。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Weigh each number by its own sigmoid: smooth, and a little negative below 0. Also called swish.</source>
-      <translation type="unfinished" />
+      <translation>用每个数自身的 Sigmoid 给它加权：平滑，在 0 以下略为负。又称 swish。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
       <source>Weight norm</source>
-      <translation type="unfinished" />
+      <translation>权重范数</translation>
     </message>
     <message>
       <location filename="../../gui/commands.py" />
@@ -3365,47 +3365,47 @@ or open a template</source>
     <message>
       <location filename="../../gui/canvas/asker.py" />
       <source>What feeds {block}?</source>
-      <translation type="unfinished" />
+      <translation>{block} 由什么输入？</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/asker.py" />
       <source>What follows {block}?</source>
-      <translation type="unfinished" />
+      <translation>{block} 之后接什么？</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>What is added at each border</source>
-      <translation type="unfinished" />
+      <translation>在每一边填充多少</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
       <source>What is shown of each layer</source>
-      <translation type="unfinished" />
+      <translation>显示各层的哪个量</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>What the padding holds</source>
-      <translation type="unfinished" />
+      <translation>用什么来填充</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>What the padding holds: zeros</source>
-      <translation type="unfinished" />
+      <translation>用什么来填充：零</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>When evaluating it passes everything through unchanged.</source>
-      <translation type="unfinished" />
+      <translation>评估时让一切原样通过。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Where it computes</source>
-      <translation type="unfinished" />
+      <translation>在哪里计算</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>While training, mean and variance are those of the batch; when evaluating, running means of what was seen in training. γ and β are learned, so that the network may undo it.</source>
-      <translation type="unfinished" />
+      <translation>训练时用当前批量的均值和方差；评估时用训练中所见数据的滑动平均。γ 和 β 是学习得到的，因此网络可以抵消这一变换。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -3415,7 +3415,7 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>Why batch norm allows a large learning rate, and how far 9000 parameters go.</source>
-      <translation>为什么批归一化允许更大的学习率，9000 个参数又能做到什么程度。</translation>
+      <translation>为什么批量归一化允许更大的学习率，9000 个参数又能做到什么程度。</translation>
     </message>
     <message>
       <location filename="../../engine/data/tables.py" />
@@ -3425,17 +3425,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>With `loss` on auto the target decides: classes are compared by cross entropy, yes-or-no by binary cross entropy, numbers by the mean squared error. Cross entropy takes raw scores: put no Softmax before it, nor a Sigmoid before the binary one, for the loss has it inside, computed more exactly.</source>
-      <translation type="unfinished" />
+      <translation>`loss` 为 auto 时由目标决定：类别用交叉熵比较，是或否用二元交叉熵，数值用均方误差。交叉熵接受原始得分：不要在它之前放 Softmax，也不要在二元交叉熵之前放 Sigmoid，因为损失自带这一步，而且计算得更精确。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Without a dataset set `shape` and `dtype`: the design can then be checked, counted and exported, but not trained. With one, `field` decides. A design may have several Inputs.</source>
-      <translation type="unfinished" />
+      <translation>没有数据集时设置 `shape` 和 `dtype`：这样的设计可以检查、统计和导出，但不能训练。有数据集时由 `field` 决定。一个设计可以有多个 Input。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>Without one, the design can be checked and exported, but not trained.</source>
-      <translation type="unfinished" />
+      <translation>没有数据集时，设计可以检查和导出，但不能训练。</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -3445,7 +3445,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>Write the block's id, a dot, and the port's name</source>
-      <translation type="unfinished" />
+      <translation>请写成模块的名称、一个点、再加端口的名称</translation>
     </message>
     <message>
       <location filename="../../gui/crash.py" />
@@ -3455,7 +3455,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Zeros added at each border</source>
-      <translation type="unfinished" />
+      <translation>在每一边填充的零</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -3480,47 +3480,47 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>`dims` lists all dimensions as torch counts them, with the batch, 0, in its first place: (0, 2, 1) swaps the two dimensions of a sample. To change the sizes themselves use Reshape.</source>
-      <translation type="unfinished" />
+      <translation>`dims` 像 torch 那样列出所有维度，第一个是批量维 0：(0, 2, 1) 交换样本的两个维度。要改变各维的大小请用 Reshape。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>`shape` is the shape of one sample, without the batch; one of its sizes may be -1, and is then what is left. It does not move numbers: to swap dimensions (channels first or last) use Permute.</source>
-      <translation type="unfinished" />
+      <translation>`shape` 是单个样本的形状，不含批量维；其中一个大小可为 -1，表示由其余部分推出。它不会移动数据：要交换维度（通道在前或在后）请用 Permute。</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>a block in a wire needs an input and an output</source>
-      <translation type="unfinished" />
+      <translation>连线中的模块必须既有输入又有输出</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>a block's name is its attribute in the code, so it must be unique</source>
-      <translation type="unfinished" />
+      <translation>模块的名称就是它在代码中的属性名，因此不能重复</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>a muted block passes its input through, and this one has no input</source>
-      <translation type="unfinished" />
+      <translation>被旁路的模块直接传递输入，而这个模块没有输入</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>a muted block passes its input through, and this one has no output</source>
-      <translation type="unfinished" />
+      <translation>被旁路的模块直接传递输入，而这个模块没有输出</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>a name has 1 to {longest} characters, no dot and no control character</source>
-      <translation type="unfinished" />
+      <translation>名称由 1 到 {longest} 个字符组成，不含点和控制字符</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>a sample is {given} = {elements} numbers, and shape is {shape} = {wanted}</source>
-      <translation type="unfinished" />
+      <translation>一个样本是 {given} = {elements} 个数，而 shape 是 {shape} = {wanted}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>a side of {size} grows to {grown}, from which 2 × {padding} are taken</source>
-      <translation type="unfinished" />
+      <translation>边长 {size} 增大到 {grown}，再从中去掉 2 × {padding}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/template_card.py" />
@@ -3530,22 +3530,22 @@ or open a template</source>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>add {type}</source>
-      <translation type="unfinished" />
+      <translation>添加 {type}</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>all its weights are frozen</source>
-      <translation type="unfinished" />
+      <translation>它的所有权重都被冻结</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>alpha is {alpha}; from its result alone the gradient could not be told</source>
-      <translation type="unfinished" />
+      <translation>alpha 为 {alpha}；仅凭结果无法推算梯度</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_edits.py" />
       <source>choose no dataset</source>
-      <translation type="unfinished" />
+      <translation>不选择数据集</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_edits.py" />
@@ -3555,92 +3555,92 @@ or open a template</source>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>connect {source} to {target}</source>
-      <translation type="unfinished" />
+      <translation>连接 {source} 到 {target}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/gestures/cut.py" />
       <source>cut {count} wires</source>
-      <translation type="unfinished" />
+      <translation>剪断 {count} 条连线</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>delete</source>
-      <translation type="unfinished" />
+      <translation>删除</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dims.py" />
       <source>dimension {dim} of {shape} holds the samples, which must not be mixed</source>
-      <translation type="unfinished" />
+      <translation>{shape} 的维度 {dim} 是样本所在的维度，不能混合</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>dims does not name each dimension once</source>
-      <translation type="unfinished" />
+      <translation>dims 没有把每个维度恰好列出一次</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>dims is {dims}, and the tensor {shape} has the dimensions 0 to {last}</source>
-      <translation type="unfinished" />
+      <translation>dims 为 {dims}，而张量 {shape} 的维度是 0 到 {last}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>dims is {dims}; dimension 0 holds the samples and must stay first</source>
-      <translation type="unfinished" />
+      <translation>dims 为 {dims}；维度 0 是样本所在的维度，必须留在首位</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>dims moves the batch</source>
-      <translation type="unfinished" />
+      <translation>dims 移动了批量维</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/gestures/cut.py" />
       <source>disconnect {source} from {target}</source>
-      <translation type="unfinished" />
+      <translation>断开 {source} 与 {target}</translation>
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
       <source>drawing, dataset or training settings differ from those it was trained with</source>
-      <translation type="unfinished" />
+      <translation>图、数据集或训练设置与训练它时不同</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>duplicate</source>
-      <translation type="unfinished" />
+      <translation>创建副本</translation>
     </message>
     <message>
       <location filename="../../gui/panels/run_curves.py" />
       <source>each step</source>
-      <translation type="unfinished" />
+      <translation>每一步</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>epoch {epoch} of {epochs}</source>
-      <translation type="unfinished" />
+      <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
     </message>
     <message>
       <location filename="../../engine/training/batches.py" />
       <source>field {field}, {part} part, sample {sample}</source>
-      <translation type="unfinished" />
+      <translation>字段 {field}，{part}部分，样本 {sample}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/faces.py" />
       <source>field {name}</source>
-      <translation type="unfinished" />
+      <translation>字段 {name}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/fixing.py" />
       <source>fix {block}: {mend}</source>
-      <translation type="unfinished" />
+      <translation>修复 {block}：{mend}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/fixing.py" />
       <source>fix: {mend}</source>
-      <translation type="unfinished" />
+      <translation>修复：{mend}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>freeze</source>
-      <translation type="unfinished" />
+      <translation>冻结</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -3650,267 +3650,267 @@ or open a template</source>
     <message>
       <location filename="../../gui/canvas/faces.py" />
       <source>frozen</source>
-      <translation type="unfinished" />
+      <translation>已冻结</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/tips.py" />
       <source>gives {shape}</source>
-      <translation type="unfinished" />
+      <translation>给出 {shape}</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/heatmap.py" />
       <source>greatest</source>
-      <translation type="unfinished" />
+      <translation>最大值</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>groups does not divide the channels</source>
-      <translation type="unfinished" />
+      <translation>groups 不能整除通道数</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/overwriting.py" />
       <source>in place it would change the output of {victim}; other blocks read that too</source>
-      <translation type="unfinished" />
+      <translation>原地计算会改变 {victim} 的输出；其他模块也要读取它</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/overwriting.py" />
       <source>in place it would change the output of {victim}; that is needed unchanged, for its own gradient or because it is the data</source>
-      <translation type="unfinished" />
+      <translation>原地计算会改变 {victim} 的输出；这一输出必须保持不变，因为它自身的梯度要用到它，或它就是数据</translation>
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>input</source>
-      <translation type="unfinished" />
+      <translation>输入</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>insert {block} between {source} and {target}</source>
-      <translation type="unfinished" />
+      <translation>在 {source} 与 {target} 之间插入 {block}</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>it breaks off in line {line}, column {column}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>文件在第 {line} 行第 {column} 列中断：{reason}</translation>
     </message>
     <message>
       <location filename="../../engine/worker/client.py" />
       <source>it ended with code {code} and no word</source>
-      <translation type="unfinished" />
+      <translation>它以代码 {code} 结束，没有留下任何信息</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>it has half of a surrogate pair: {text}</source>
-      <translation type="unfinished" />
+      <translation>其中有半个代理对：{text}</translation>
     </message>
     <message>
       <location filename="../../commands/trained.py" />
       <source>it has no design.netloom</source>
-      <translation type="unfinished" />
+      <translation>其中没有 design.netloom</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>it has {size} MB; a drawing of 5000 blocks has about 1 MB</source>
-      <translation type="unfinished" />
+      <translation>它有 {size} MB；5000 个模块的图约为 1 MB</translation>
     </message>
     <message>
       <location filename="../../engine/training/predict.py" />
       <source>it holds {given}; a sample is {expected}</source>
-      <translation type="unfinished" />
+      <translation>它含有 {given}；一个样本是 {expected}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>it is given {shape} a sample</source>
-      <translation type="unfinished" />
+      <translation>每个样本的输入为 {shape}</translation>
     </message>
     <message>
       <location filename="../../engine/data/catalogue.py" />
       <source>it is given: {options}</source>
-      <translation type="unfinished" />
+      <translation>它得到的是：{options}</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>it is not finite, or larger than 64 bits can hold</source>
-      <translation type="unfinished" />
+      <translation>它不是有限值，或超出 64 位所能表示的范围</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>it is of version {version}, and this program knows versions up to {present}</source>
-      <translation type="unfinished" />
+      <translation>它的版本是 {version}，而本程序只支持到版本 {present}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>it is {extra}, and must be less than stride {stride} or dilation {dilation}</source>
-      <translation type="unfinished" />
+      <translation>它是 {extra}，必须小于 stride {stride} 或 dilation {dilation}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>it is {shape}; it needs one size or more, each at least 1, and at most one -1</source>
-      <translation type="unfinished" />
+      <translation>它是 {shape}；至少要有一个大小，每个至少为 1，其中最多一个为 -1</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>it is {value!r}, and must be a list of whole numbers</source>
-      <translation type="unfinished" />
+      <translation>它是 {value!r}，必须是整数列表</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>it is {value!r}, and must be a number</source>
-      <translation type="unfinished" />
+      <translation>它是 {value!r}，必须是数</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>it is {value!r}, and must be a text</source>
-      <translation type="unfinished" />
+      <translation>它是 {value!r}，必须是文本</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>it is {value!r}, and must be a whole number</source>
-      <translation type="unfinished" />
+      <translation>它是 {value!r}，必须是整数</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>it is {value!r}, and must be a whole number or two of them</source>
-      <translation type="unfinished" />
+      <translation>它是 {value!r}，必须是一个或两个整数</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>it is {value!r}, and must be one of: {choices}</source>
-      <translation type="unfinished" />
+      <translation>它是 {value!r}，必须是以下之一：{choices}</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>it is {value!r}, and must be the name of a field</source>
-      <translation type="unfinished" />
+      <translation>它是 {value!r}，必须是字段的名称</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>it is {value!r}, and must be true or false</source>
-      <translation type="unfinished" />
+      <translation>它是 {value!r}，必须是 true 或 false</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>it is {value}, and must be {bounds}</source>
-      <translation type="unfinished" />
+      <translation>它是 {value}，必须 {bounds}</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
       <source>it is {value}, and must be {kind}</source>
-      <translation type="unfinished" />
+      <translation>它是 {value}，必须是{kind}</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>it is {version}, and must be a whole number from 1 to {present}</source>
-      <translation type="unfinished" />
+      <translation>它是 {version}，必须是 1 到 {present} 的整数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>it needs channels × height × width a sample, and is given {shape}</source>
-      <translation type="unfinished" />
+      <translation>每个样本应为 通道 × 高 × 宽，而输入为 {shape}</translation>
     </message>
     <message>
       <location filename="../../engine/worker/client.py" />
       <source>it was killed by signal {code}: the system does so when memory runs out</source>
-      <translation type="unfinished" />
+      <translation>它被信号 {code} 终止：内存耗尽时系统会这样做</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>its byte {byte} belongs to no character</source>
-      <translation type="unfinished" />
+      <translation>其中的字节 {byte} 不属于任何字符</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>its format is {given}, and must be {wanted}</source>
-      <translation type="unfinished" />
+      <translation>它的 format 是 {given}，必须是 {wanted}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>its input fields are: {names}</source>
-      <translation type="unfinished" />
+      <translation>它的输入字段有：{names}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>its input is {shape} a sample</source>
-      <translation type="unfinished" />
+      <translation>它的输入为每个样本 {shape}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>its input is {shape} a sample, and only the last {width} numbers are joined</source>
-      <translation type="unfinished" />
+      <translation>它的输入为每个样本 {shape}，而参与连接的只有最后 {width} 个数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>its input is {shape} a sample, and {field} has {classes} classes</source>
-      <translation type="unfinished" />
+      <translation>它的输入为每个样本 {shape}，而 {field} 有 {classes} 个类别</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>its key format is missing</source>
-      <translation type="unfinished" />
+      <translation>缺少键 format</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>its largest gradient is {entering:.3g}; the learning rate is {lr:g}</source>
-      <translation type="unfinished" />
+      <translation>它的最大梯度为 {entering:.3g}；学习率为 {lr:g}</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/analyse.py" />
       <source>its output comes back to it through {others}</source>
-      <translation type="unfinished" />
+      <translation>它的输出经由 {others} 又回到自身</translation>
     </message>
     <message>
       <location filename="../../engine/graph/block.py" />
       <source>its parameters are: {names}</source>
-      <translation type="unfinished" />
+      <translation>它的参数有：{names}</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>its ports of that side are: {names}</source>
-      <translation type="unfinished" />
+      <translation>它这一侧的端口有：{names}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>its target fields are: {names}</source>
-      <translation type="unfinished" />
+      <translation>它的目标字段有：{names}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>its weights have one place for each channel, and the tensor has {size} of them</source>
-      <translation type="unfinished" />
+      <translation>它的权重要为每个通道留一个位置，而张量的通道数为 {size}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/run_curves.py" />
       <source>learning rate</source>
-      <translation type="unfinished" />
+      <translation>学习率</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>line {line}, column {column}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>第 {line} 行第 {column} 列：{reason}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>move</source>
-      <translation type="unfinished" />
+      <translation>移动</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/gestures/move.py" />
       <source>move {block}</source>
-      <translation type="unfinished" />
+      <translation>移动 {block}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/gestures/move.py" />
       <source>move {count} blocks</source>
-      <translation type="unfinished" />
+      <translation>移动 {count} 个模块</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>mute</source>
-      <translation type="unfinished" />
+      <translation>旁路</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/faces.py" />
       <source>muted</source>
-      <translation type="unfinished" />
+      <translation>已旁路</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -3920,122 +3920,122 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>negative_slope is {slope}; from its result alone the gradient could not be told</source>
-      <translation type="unfinished" />
+      <translation>negative_slope 为 {slope}；仅凭结果无法推算梯度</translation>
     </message>
     <message>
       <location filename="../../commands/window.py" />
       <source>neither DISPLAY nor WAYLAND_DISPLAY is set</source>
-      <translation type="unfinished" />
+      <translation>DISPLAY 和 WAYLAND_DISPLAY 都没有设置</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>no data can enter the network</source>
-      <translation type="unfinished" />
+      <translation>没有数据能进入网络</translation>
     </message>
     <message>
       <location filename="../../gui/run_checks.py" />
       <source>no dataset is chosen</source>
-      <translation type="unfinished" />
+      <translation>没有选择数据集</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>no design has thousands of brackets within each other</source>
-      <translation type="unfinished" />
+      <translation>没有哪个设计会嵌套上千层括号</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>no wire leaves it, so it cannot change what the network learns</source>
-      <translation type="unfinished" />
+      <translation>没有连线从它引出，因此它影响不了网络的学习</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/faces.py" />
       <source>no {name}</source>
-      <translation type="unfinished" />
+      <translation>无 {name}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>无</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>none of its blocks could be computed first</source>
-      <translation type="unfinished" />
+      <translation>其中没有哪个模块可以先计算</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>none of its blocks has weights</source>
-      <translation type="unfinished" />
+      <translation>其中的模块都没有权重</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>normalized_shape is not what arrives</source>
-      <translation type="unfinished" />
+      <translation>normalized_shape 与输入不符</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>normalized_shape is {wanted}, and the tensor is {shape} a sample</source>
-      <translation type="unfinished" />
+      <translation>normalized_shape 为 {wanted}，而张量为每个样本 {shape}</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
       <source>nothing is dropped in silence; the keys there are: {keys}</source>
-      <translation type="unfinished" />
+      <translation>任何内容都不会被悄悄丢弃；此处的键有：{keys}</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/pair_editor.py" />
       <source>number</source>
-      <translation type="unfinished" />
+      <translation>数</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/setting_row.py" />
       <source>off</source>
-      <translation type="unfinished" />
+      <translation>关</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/setting_row.py" />
       <source>on</source>
-      <translation type="unfinished" />
+      <translation>开</translation>
     </message>
     <message>
       <location filename="../../gui/run.py" />
       <source>one step took longer than {seconds} s after Stop</source>
-      <translation type="unfinished" />
+      <translation>按下停止后，一步用了超过 {seconds} 秒</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>only one of its two values could be kept</source>
-      <translation type="unfinished" />
+      <translation>两个值只能保留其中一个</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/tips.py" />
       <source>optional</source>
-      <translation type="unfinished" />
+      <translation>可选</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>output_padding is too large</source>
-      <translation type="unfinished" />
+      <translation>output_padding 太大</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>p is 1, so that only zeros leave the block while training</source>
-      <translation type="unfinished" />
+      <translation>p 为 1，训练时该模块的输出全是零</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>padding "same" needs a stride of 1</source>
-      <translation type="unfinished" />
+      <translation>padding "same" 要求步幅为 1</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>padding {padding} &gt; kernel_size {kernel} / 2: some windows would lie in the border alone</source>
-      <translation type="unfinished" />
+      <translation>padding {padding} &gt; kernel_size {kernel} / 2：有些窗口会完全落在填充区内</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>paste</source>
-      <translation type="unfinished" />
+      <translation>粘贴</translation>
     </message>
     <message>
       <location filename="../../gui/tool_bar.py" />
@@ -4045,202 +4045,202 @@ or open a template</source>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>rename {old} to {new}</source>
-      <translation type="unfinished" />
+      <translation>把 {old} 重命名为 {new}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/entries.py" />
       <source>replaces the wire from {block}</source>
-      <translation type="unfinished" />
+      <translation>将替换来自 {block} 的连线</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_edits.py" />
       <source>set {name} of {block} to {value}</source>
-      <translation type="unfinished" />
+      <translation>把 {block} 的 {name} 设为 {value}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_edits.py" />
       <source>set {name} of {count} blocks to {value}</source>
-      <translation type="unfinished" />
+      <translation>把 {count} 个模块的 {name} 设为 {value}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_edits.py" />
       <source>set {name} to {value}</source>
-      <translation type="unfinished" />
+      <translation>将 {name} 设为 {value}</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/pair_editor.py" />
       <source>several values</source>
-      <translation type="unfinished" />
+      <translation>多个值</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>shape is no shape</source>
-      <translation type="unfinished" />
+      <translation>shape 不是有效的形状</translation>
     </message>
     <message>
       <location filename="../../gui/panels/run_curves.py" />
       <source>smoothed</source>
-      <translation type="unfinished" />
+      <translation>平滑后</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>start_dim comes after end_dim</source>
-      <translation type="unfinished" />
+      <translation>start_dim 在 end_dim 之后</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>start_dim {start_dim} is dimension {start}, end_dim {end_dim} is dimension {end}</source>
-      <translation type="unfinished" />
+      <translation>start_dim {start_dim} 是维度 {start}，end_dim {end_dim} 是维度 {end}</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/heatmap.py" />
       <source>step</source>
-      <translation type="unfinished" />
+      <translation>步</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>step {step}</source>
-      <translation type="unfinished" />
+      <translation>第 {step} 步</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>stride is {stride}, which makes the image smaller</source>
-      <translation type="unfinished" />
+      <translation>stride 为 {stride}，会缩小图像</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/tips.py" />
       <source>takes {shape}</source>
-      <translation type="unfinished" />
+      <translation>接受 {shape}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>target</source>
-      <translation type="unfinished" />
+      <translation>目标</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>the answer is {shape} a sample, and {field} needs {wanted}</source>
-      <translation type="unfinished" />
+      <translation>输出为每个样本 {shape}，而 {field} 需要 {wanted}</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>the dataset {name} takes no options</source>
-      <translation type="unfinished" />
+      <translation>数据集 {name} 不接受选项</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>the dataset's targets are: {names}</source>
-      <translation type="unfinished" />
+      <translation>数据集的目标有：{names}</translation>
     </message>
     <message>
       <location filename="../../engine/data/catalogue.py" />
       <source>the datasets are: {names}</source>
-      <translation type="unfinished" />
+      <translation>可用的数据集有：{names}</translation>
     </message>
     <message>
       <location filename="../../engine/graph/fixes.py" />
       <source>the drawing has changed around {block}</source>
-      <translation type="unfinished" />
+      <translation>{block} 周围的图已经改变</translation>
     </message>
     <message>
       <location filename="../../engine/program/lower.py" />
       <source>the first, at {block}: {first}</source>
-      <translation type="unfinished" />
+      <translation>第一个错误在 {block}：{first}</translation>
     </message>
     <message>
       <location filename="../../engine/program/lower.py" />
       <source>the first: {first}</source>
-      <translation type="unfinished" />
+      <translation>第一个错误：{first}</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>the largest number that enters it is {entering:.3g}, its largest weight {weight:.3g}; the learning rate is {lr:g}</source>
-      <translation type="unfinished" />
+      <translation>进入它的最大数为 {entering:.3g}，它的最大权重为 {weight:.3g}；学习率为 {lr:g}</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>the largest number that enters it is {entering:.3g}; the learning rate is {lr:g}</source>
-      <translation type="unfinished" />
+      <translation>进入它的最大数为 {entering:.3g}；学习率为 {lr:g}</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>the largest number that meets there is {entering:.3g}; the learning rate is {lr:g}</source>
-      <translation type="unfinished" />
+      <translation>在该处汇合的最大数为 {entering:.3g}；学习率为 {lr:g}</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>the largest prediction is {entering:.3g}; the learning rate is {lr:g}</source>
-      <translation type="unfinished" />
+      <translation>最大的预测值为 {entering:.3g}；学习率为 {lr:g}</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>the loss is {loss:g}</source>
-      <translation type="unfinished" />
+      <translation>损失为 {loss:g}</translation>
     </message>
     <message>
       <location filename="../../engine/project/templates.py" />
       <source>the templates are: {names}</source>
-      <translation type="unfinished" />
+      <translation>可用的模板有：{names}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>the tensor is {dtype}: indices, which have no gradient</source>
-      <translation type="unfinished" />
+      <translation>张量是 {dtype}：即索引，没有梯度</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>the tensor is {shape} a sample</source>
-      <translation type="unfinished" />
+      <translation>张量为每个样本 {shape}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dims.py" />
       <source>the tensor is {shape}: its dimensions are 0 (the batch) to {last}</source>
-      <translation type="unfinished" />
+      <translation>张量为 {shape}：它的维度是 0（批量维）到 {last}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>the tensor that arrives is {dtype}: indices, of which sums and products mean nothing</source>
-      <translation type="unfinished" />
+      <translation>输入的张量是 {dtype}：即索引，对它们求和或求积没有意义</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>the window spans a height of {span}, and the image {size} + 2 × {padding} padding</source>
-      <translation type="unfinished" />
+      <translation>窗口高 {span}，而图像高 {size} + 2 × {padding}（填充）</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>the window spans a width of {span}, and the image {size} + 2 × {padding} padding</source>
-      <translation type="unfinished" />
+      <translation>窗口宽 {span}，而图像宽 {size} + 2 × {padding}（填充）</translation>
     </message>
     <message>
       <location filename="../../gui/run_checks.py" />
       <source>there is nothing to train</source>
-      <translation type="unfinished" />
+      <translation>没有可训练的内容</translation>
     </message>
     <message>
       <location filename="../../commands/start.py" />
       <source>this is a fault of the program, not of your input</source>
-      <translation type="unfinished" />
+      <translation>这是程序的错误，不是你的输入有误</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>tidy</source>
-      <translation type="unfinished" />
+      <translation>整理布局</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
       <source>to train, every Input and every Output needs one</source>
-      <translation type="unfinished" />
+      <translation>要训练，每个 Input 和每个 Output 都必须有字段</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
       <source>torch finds: {found}</source>
-      <translation type="unfinished" />
+      <translation>torch 找到：{found}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>unfreeze</source>
-      <translation type="unfinished" />
+      <translation>解冻</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -4250,77 +4250,77 @@ or open a template</source>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>unmute</source>
-      <translation type="unfinished" />
+      <translation>取消旁路</translation>
     </message>
     <message>
       <location filename="../../gui/panels/run_curves.py" />
       <source>validation</source>
-      <translation type="unfinished" />
+      <translation>验证</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/legend.py" />
       <source>vanishing ← → exploding</source>
-      <translation type="unfinished" />
+      <translation>消失 ← → 爆炸</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>wire 1 brings {first} ({first_type}), wire {number} brings {other} ({other_type}); all sizes but that of dimension {dim} must be equal</source>
-      <translation type="unfinished" />
+      <translation>连线 1 传来 {first} ({first_type})，连线 {number} 传来 {other} ({other_type})；除维度 {dim} 外，各维大小必须相等</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>wire {number} brings {other} a sample, and those before it make {first}</source>
-      <translation type="unfinished" />
+      <translation>连线 {number} 传来每个样本 {other}，而它之前的连线合成 {first}</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>with its present settings {type} has no such output</source>
-      <translation type="unfinished" />
+      <translation>按现在的设置，{type} 没有这个输出</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
       <source>without one it can be checked, summarised and exported, but not trained</source>
-      <translation type="unfinished" />
+      <translation>没有数据集时，设计可以检查、统计和导出，但不能训练</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>without one its tensor is unknown</source>
-      <translation type="unfinished" />
+      <translation>没有它就无法知道张量的形状</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>without one there is nothing to learn</source>
-      <translation type="unfinished" />
+      <translation>没有它就没有可学习的目标</translation>
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>yes or no</source>
-      <translation type="unfinished" />
+      <translation>是或否</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>{block} has no input named {port}</source>
-      <translation type="unfinished" />
+      <translation>{block} 没有名为 {port} 的输入</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>{block} has no output named {port}</source>
-      <translation type="unfinished" />
+      <translation>{block} 没有名为 {port} 的输出</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
       <source>{block} names no field of the dataset</source>
-      <translation type="unfinished" />
+      <translation>{block} 没有指定数据集的字段</translation>
     </message>
     <message>
       <location filename="../../gui/panels/several_page.py" />
       <source>{count} blocks</source>
-      <translation type="unfinished" />
+      <translation>{count} 个模块</translation>
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>{count} classes</source>
-      <translation type="unfinished" />
+      <translation>{count} 个类别</translation>
     </message>
     <message>
       <location filename="../../gui/status.py" />
@@ -4335,22 +4335,22 @@ or open a template</source>
     <message>
       <location filename="../../gui/canvas/faces.py" />
       <source>{count} features</source>
-      <translation type="unfinished" />
+      <translation>{count} 个特征</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/faces.py" />
       <source>{count} filters</source>
-      <translation type="unfinished" />
+      <translation>{count} 个卷积核</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/live_plot.py" />
       <source>{count} more</source>
-      <translation type="unfinished" />
+      <translation>还有 {count} 个</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_controls.py" />
       <source>{count} more epochs</source>
-      <translation type="unfinished" />
+      <translation>再训练 {count} 轮</translation>
     </message>
     <message>
       <location filename="../../gui/status.py" />
@@ -4365,7 +4365,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/canvas/letters.py" />
       <source>{count} params</source>
-      <translation type="unfinished" />
+      <translation>{count} 个参数</translation>
     </message>
     <message>
       <location filename="../../gui/status.py" />
@@ -4375,82 +4375,82 @@ or open a template</source>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>{count} wires end there</source>
-      <translation type="unfinished" />
+      <translation>有 {count} 条连线通到那里</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/live_plot.py" />
       <source>{curve} at {step}</source>
-      <translation type="unfinished" />
+      <translation>{step} 处的 {curve}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>{deed} {count} blocks</source>
-      <translation type="unfinished" />
+      <translation>{deed} {count} 个模块</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>{field} holds classes</source>
-      <translation type="unfinished" />
+      <translation>{field} 存放的是类别</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>{field} holds numbers</source>
-      <translation type="unfinished" />
+      <translation>{field} 存放的是数值</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>{field} holds yes or no</source>
-      <translation type="unfinished" />
+      <translation>{field} 存放的是是或否</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>{first} and {second} both feed it, and it takes one</source>
-      <translation type="unfinished" />
+      <translation>{first} 和 {second} 都接到它，而它只接受一个</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>{groups} groups cannot share {incoming} channels that arrive and {outgoing} that leave equally</source>
-      <translation type="unfinished" />
+      <translation>{groups} 个组无法平分输入的 {incoming} 个通道和输出的 {outgoing} 个通道</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
       <source>{hours} h {minutes} min</source>
-      <translation type="unfinished" />
+      <translation>{hours} 小时 {minutes} 分</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>{id} is of a type that this version does not know</source>
-      <translation type="unfinished" />
+      <translation>{id} 的类型是这个版本不认识的</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>{loss} cannot compare with {field}</source>
-      <translation type="unfinished" />
+      <translation>{loss} 不能与 {field} 比较</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>{loss} has a {type} inside</source>
-      <translation type="unfinished" />
+      <translation>{loss} 已自带 {type}</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
       <source>{minutes} min {seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>{mode} padding of {padding} needs a side of {enough} or more, and the image has {size}</source>
-      <translation type="unfinished" />
+      <translation>{mode} 方式填充 {padding} 要求边长至少为 {enough}，而图像为 {size}</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>{name!r} cannot be the name of a block</source>
-      <translation type="unfinished" />
+      <translation>{name!r} 不能作为模块的名称</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/setting_editors.py" />
       <source>{name} (not in the dataset)</source>
-      <translation type="unfinished" />
+      <translation>{name}（不在数据集中）</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -4460,217 +4460,217 @@ or open a template</source>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>{name} cannot be {value!r}</source>
-      <translation type="unfinished" />
+      <translation>{name} 不能是 {value!r}</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>{name} feeds {field}, which {output} is to predict</source>
-      <translation type="unfinished" />
+      <translation>{name} 送入的是 {field}，而它正是 {output} 要预测的</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>{name} has the wrong type</source>
-      <translation type="unfinished" />
+      <translation>{name} 的类型有误</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>{name} is out of range</source>
-      <translation type="unfinished" />
+      <translation>{name} 超出范围</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/analyse.py" />
       <source>{name} is part of a loop</source>
-      <translation type="unfinished" />
+      <translation>{name} 处于环路中</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/overwriting.py" />
       <source>{name} must not overwrite its input</source>
-      <translation type="unfinished" />
+      <translation>{name} 不能覆盖它的输入</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
       <source>{number} is no number that a design may have</source>
-      <translation type="unfinished" />
+      <translation>{number} 不是设计中允许的数</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>{output} compares by {loss}, which takes raw scores; squashed twice, the gradient is small</source>
-      <translation type="unfinished" />
+      <translation>{output} 用 {loss} 比较，它接受原始得分；压缩两次会使梯度变小</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>{path} cannot be read</source>
-      <translation type="unfinished" />
+      <translation>无法读取 {path}</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>{path} cannot be saved: the disk is full</source>
-      <translation type="unfinished" />
+      <translation>无法保存 {path}：磁盘已满</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>{path} cannot be written</source>
-      <translation type="unfinished" />
+      <translation>无法写入 {path}</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
       <source>{path} cannot be {value}</source>
-      <translation type="unfinished" />
+      <translation>{path} 不能是 {value}</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/live_plot.py" />
       <source>{path} could not be written: {reason}</source>
-      <translation type="unfinished" />
+      <translation>无法写入 {path}：{reason}</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
       <source>{path} has the wrong type</source>
-      <translation type="unfinished" />
+      <translation>{path} 的类型有误</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
       <source>{path} is missing</source>
-      <translation type="unfinished" />
+      <translation>缺少 {path}</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
       <source>{path} is not a text in UTF-8</source>
-      <translation type="unfinished" />
+      <translation>{path} 不是 UTF-8 文本</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
       <source>{path} is out of range</source>
-      <translation type="unfinished" />
+      <translation>{path} 超出范围</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>{place} must be two texts of the form block.port</source>
-      <translation type="unfinished" />
+      <translation>{place} 必须是形如 block.port 的两段文本</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>{reason} in {time}</source>
-      <translation type="unfinished" />
+      <translation>{reason}，用时 {time}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>{scores} scores arrive, and {field} has {classes} classes</source>
-      <translation type="unfinished" />
+      <translation>输入有 {scores} 个得分，而 {field} 有 {classes} 个类别</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
       <source>{seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{seconds} 秒</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dims.py" />
       <source>{setting} names the batch</source>
-      <translation type="unfinished" />
+      <translation>{setting} 指的是批量维</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>{socket} takes one wire</source>
-      <translation type="unfinished" />
+      <translation>{socket} 只接受一条连线</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/connections.py" />
       <source>{source} already depends on {target}</source>
-      <translation type="unfinished" />
+      <translation>{source} 已经依赖于 {target}</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>{source} gives nothing at {socket}</source>
-      <translation type="unfinished" />
+      <translation>{source} 在 {socket} 没有输出</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>{source} → {target} would close a loop</source>
-      <translation type="unfinished" />
+      <translation>{source} → {target} 会形成环路</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>{text} names no port</source>
-      <translation type="unfinished" />
+      <translation>{text} 没有指明端口</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>{time} left</source>
-      <translation type="unfinished" />
+      <translation>剩余 {time}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>{train} samples to train, {valid} to validate, {test} to test</source>
-      <translation type="unfinished" />
+      <translation>{train} 个训练样本，{valid} 个验证样本，{test} 个测试样本</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>{type} cannot be muted</source>
-      <translation type="unfinished" />
+      <translation>{type} 不能被旁路</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
       <source>{type} cannot stand in a wire</source>
-      <translation type="unfinished" />
+      <translation>{type} 不能放在连线中</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>{type} computes with real numbers</source>
-      <translation type="unfinished" />
+      <translation>{type} 用实数计算</translation>
     </message>
     <message>
       <location filename="../../engine/graph/block.py" />
       <source>{type} has no parameter {name}</source>
-      <translation type="unfinished" />
+      <translation>{type} 没有参数 {name}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>{type} has no port for this wire</source>
-      <translation type="unfinished" />
+      <translation>{type} 没有适合这条连线的端口</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>{type} needs a fixed number of channels</source>
-      <translation type="unfinished" />
+      <translation>{type} 需要固定的通道数</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>{type} needs a tensor there</source>
-      <translation type="unfinished" />
+      <translation>{type} 在那里需要一个张量</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>{type} needs at least one tensor there</source>
-      <translation type="unfinished" />
+      <translation>{type} 在那里至少需要一个张量</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>{type} needs tensors of equal sizes</source>
-      <translation type="unfinished" />
+      <translation>{type} 需要大小相等的张量</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>{type} works on images</source>
-      <translation type="unfinished" />
+      <translation>{type} 用于图像</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>{value} arose in the gradient of {block} at step {step}</source>
-      <translation type="unfinished" />
+      <translation>第 {step} 步，{block} 的梯度中出现 {value}</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>{value} arose in the loss of {block} at step {step}</source>
-      <translation type="unfinished" />
+      <translation>第 {step} 步，{block} 的损失中出现 {value}</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>{value} arose in the output of {block} at step {step}</source>
-      <translation type="unfinished" />
+      <translation>第 {step} 步，{block} 的输出中出现 {value}</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>{value} would arise in the weights of {block} at step {step}</source>
-      <translation type="unfinished" />
+      <translation>第 {step} 步，{block} 的权重中将出现 {value}</translation>
     </message>
   </context>
 </TS>
