@@ -44,6 +44,11 @@ def wordings_of(error: NetloomError | DesignFileError | OSError) -> list[Wording
     return [Wording("{reason}", "", "", {"reason": f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")})]
 
 
+def sentences(*texts: str) -> str:
+    """The texts as sentences after one another; a full-width stop brings its own space."""
+    return " ".join(map(sentence, filter(None, texts))).replace("。 ", "。")
+
+
 def sentence(text: str) -> str:
     """The text as a sentence of its own: a capital first, a full stop last."""
     if not text:

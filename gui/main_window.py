@@ -12,7 +12,7 @@ from gui.commands import choose_block, choose_command
 from gui.docks import Docks
 from gui.document import Document
 from gui.export_dialog import ExportDialog
-from gui.fault_dialog import sentence
+from gui.fault_dialog import sentences
 from gui.files import Files, dropped_design
 from gui.home import preferences
 from gui.icons import icon
@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
 
     def _show_hindrance(self, problem: Problem) -> None:
         wording = problem.wording
-        told = " ".join(sentence(wording.part(part, tr)) for part in ("what", "why", "mend"))
+        told = sentences(*(wording.part(part, tr) for part in ("what", "why", "mend")))
         self.say(told)
         self.show_dock("problems" if problem in self.document.analysis.problems else "settings")
 

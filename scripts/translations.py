@@ -26,7 +26,7 @@ PLACE = re.compile(r"\{[^}]*\}")
 TELLING_WORDS = ("what", "why", "mend", "label", "doc", "title", "empty", "hint")
 """Keywords whose text is shown to a person, through `tr` somewhere else."""
 TELLING_CALLS = ("NetloomError", "BlockError", "EditError", "DatasetError", "ProgramError", "JobError", "RunFailed")
-TELLING_CALLS += ("Wording", "Fix", "Problem", "fault", "refusal", "told", "partial", "setting", "LivePlot")
+TELLING_CALLS += ("Wording", "Fix", "Problem", "fault", "refusal", "told", "partial", "setting", "LivePlot", "_misfit")
 """Calls whose unnamed texts are shown too, where they are sentences and not names."""
 
 Texts = dict[str, str]
@@ -42,16 +42,16 @@ def gather() -> Texts:
                 found.setdefault(text, path.relative_to(ROOT).as_posix())
     for text, place in declared_texts():
         found.setdefault(text, place)
-    return {text: place for text, place in found.items() if any(map(str.isalpha, PLACE.sub("", text)))}
+    return {text: place for text, place in found.items() if PLACE.sub("", text).strip()}
 
 
 def texts_in(tree: ast.AST) -> Iterator[str]:
-    """Literal texts of a source that reach `tr`: its own arguments, and those of errors, problems and forms."""
+    """Literal texts of a source that reach `tr`: its own arguments, terms, and those of errors, problems and forms."""
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
         name = _name(node.func)
-        if name == "tr" and node.args:
+        if name in ("tr", "Term") and node.args:
             yield from _literals(node.args[0])
         for keyword in node.keywords:
             if keyword.arg in TELLING_WORDS:
@@ -74,10 +74,10 @@ def declared_texts() -> Iterator[tuple[str, str]]:
     for block in CATALOGUE.values():
         place = f"engine/blocks/{block.category}.py"
         yield block.title, place
-        yield from ((part.text, place) for part in help_parts(block) if part.kind in ("summary", "text"))
+        yield from ((part.text, place) for part in help_parts(block) if part.kind != "source")
         yield from ((setting.doc, place) for setting in block.settings)
     for dataset in DATASETS.values():
-        yield from ((text, "engine/data") for text in (dataset.title, dataset.doc))
+        yield from ((text, "engine/data") for text in (dataset.title, dataset.doc, dataset.source))
     for template in TEMPLATES.values():
         yield from ((text, "assets/templates") for text in (template.title, template.topic, template.teaches))
     for action in ACTIONS:

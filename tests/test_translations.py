@@ -11,6 +11,12 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QTranslator
 
+from engine.analysis.analyse import analyse
+from engine.graph.graph import Graph
+from engine.program.lower import unsound
+from engine.project.design_file import parse
+from engine.project.faults import DesignFileError
+
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("zh_CN",)
 
@@ -74,6 +80,21 @@ def test_the_compiled_file_says_what_the_source_says(language: str, told: dict[s
 
 
 def test_texts_are_gathered_from_calls_choices_and_declarations() -> None:
-    said = ("Undo", "1 error", "Convolution 2D", "Did you mean {guess}?", "&File", "Dark", "LeNet")
+    said = ("Undo", "1 error", "Convolution 2D", "Did you mean {guess}?", "&File", "Dark", "LeNet", "a whole number")
 
     assert [text for text in said if text not in TEXTS] == []
+
+
+def test_words_inside_a_message_are_translated_with_it(told: dict[str, str]) -> None:
+    with pytest.raises(DesignFileError) as caught:
+        parse('{"format": "netloom-design", "version": 1, "training": {"epochs": "ten"}, "blocks": [], "wires": []}')
+
+    why = caught.value.problems[0].wording.part("why", lambda text: told.get(text, text))
+    assert why == "它是 'ten'，必须是整数"
+
+
+def test_an_error_within_another_is_translated_with_it(told: dict[str, str]) -> None:
+    analysis = analyse(Graph(), {})
+
+    wording = unsound(analysis).wording
+    assert wording.part("why", lambda text: told.get(text, text)).startswith("第一个错误：设计中没有 Input")

@@ -29,6 +29,11 @@
       <translation>视图(&amp;V)</translation>
     </message>
     <message>
+      <location filename="../../gui/fault_dialog.py" />
+      <source>.</source>
+      <translation>。</translation>
+    </message>
+    <message>
       <location filename="../../gui/status.py" />
       <source>1 error</source>
       <translation>1 个错误</translation>
@@ -227,6 +232,11 @@
       <location filename="../../engine/blocks/pooling.py" />
       <source>Average pooling 2D</source>
       <translation>二维平均池化</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>B. Efron et al., Least Angle Regression, 2004; scikit-learn, load_diabetes (BSD 3-Clause)</source>
+      <translation>B. Efron et al., Least Angle Regression, 2004; scikit-learn, load_diabetes (BSD 3-Clause)</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/setting_row.py" />
@@ -742,6 +752,11 @@
       <location filename="../../gui/canvas/menus.py" />
       <source>Duplicate</source>
       <translation>创建副本</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>E. Alpaydin, C. Kaynak, UCI Machine Learning Repository (CC BY 4.0); scikit-learn, load_digits</source>
+      <translation>E. Alpaydin, C. Kaynak, UCI Machine Learning Repository (CC BY 4.0); scikit-learn, load_digits</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -1404,6 +1419,11 @@
       <translation>减小学习率，或更严格地裁剪梯度</translation>
     </message>
     <message>
+      <location filename="../../engine/data" />
+      <source>M. Forina et al., UCI Machine Learning Repository (CC BY 4.0); scikit-learn, load_wine</source>
+      <translation>M. Forina et al., UCI Machine Learning Repository (CC BY 4.0); scikit-learn, load_wine</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Make an image larger with learned filters: a convolution run backwards.</source>
       <translation>用学习得到的卷积核放大图像：反向进行的卷积。</translation>
@@ -1512,6 +1532,11 @@
       <location filename="../../commands/start.py" />
       <source>Netloom itself went wrong: {error}</source>
       <translation>Netloom 自身出错了：{error}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Netloom, a formula in NumPy</source>
+      <translation>Netloom，NumPy 公式生成</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1836,6 +1861,11 @@ or open a template</source>
       <location filename="../../gui/actions.py" />
       <source>Quit</source>
       <translation>退出</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>R. A. Fisher, 1936; scikit-learn, load_iris (BSD 3-Clause)</source>
+      <translation>R. A. Fisher, 1936; scikit-learn, load_iris (BSD 3-Clause)</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/setting_row.py" />
@@ -2728,6 +2758,11 @@ or open a template</source>
       <translation>设计中没有可学习的权重</translation>
     </message>
     <message>
+      <location filename="../../engine/training/predict.py" />
+      <source>The design has several Inputs: give a .npz file</source>
+      <translation>设计有多个 Input：请给出 .npz 文件</translation>
+    </message>
+    <message>
       <location filename="../../gui/files.py" />
       <source>The design was not saved</source>
       <translation>设计未能保存</translation>
@@ -2736,6 +2771,11 @@ or open a template</source>
       <location filename="../../engine/project/json_text.py" />
       <source>The file ends too early</source>
       <translation>文件提前结束</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/predict.py" />
+      <source>The file has no array for every Input</source>
+      <translation>文件中没有为每个 Input 都给出数组</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -2779,13 +2819,28 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/training/predict.py" />
+      <source>The input does not fit {block}</source>
+      <translation>输入与 {block} 不匹配</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/predict.py" />
       <source>The input is not a row of numbers</source>
       <translation>输入不是一行数</translation>
     </message>
     <message>
       <location filename="../../engine/training/predict.py" />
+      <source>The input of {block} holds NaN or infinity</source>
+      <translation>{block} 的输入含有 NaN 或无穷大</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/predict.py" />
       <source>The input {path} cannot be read</source>
       <translation>无法读取输入 {path}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/predict.py" />
+      <source>The inputs hold different numbers of samples</source>
+      <translation>各个输入的样本数不同</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -3338,6 +3393,11 @@ or open a template</source>
       <translation>查看与保存</translation>
     </message>
     <message>
+      <location filename="../../engine/data" />
+      <source>W. H. Wolberg et al., UCI Machine Learning Repository (CC BY 4.0); scikit-learn, load_breast_cancer</source>
+      <translation>W. H. Wolberg et al., UCI Machine Learning Repository (CC BY 4.0); scikit-learn, load_breast_cancer</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Weigh and add all features: the fully connected layer.</source>
       <translation>把所有特征加权求和：全连接层。</translation>
@@ -3498,6 +3558,21 @@ or open a template</source>
       <translation>模块的名称就是它在代码中的属性名，因此不能重复</translation>
     </message>
     <message>
+      <location filename="../../engine/project/faults.py" />
+      <source>a finite number</source>
+      <translation>有限的数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/faults.py" />
+      <source>a list</source>
+      <translation>列表</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/faults.py" />
+      <source>a list of two</source>
+      <translation>含两项的列表</translation>
+    </message>
+    <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>a muted block passes its input through, and this one has no input</source>
       <translation>被旁路的模块直接传递输入，而这个模块没有输入</translation>
@@ -3513,6 +3588,11 @@ or open a template</source>
       <translation>名称由 1 到 {longest} 个字符组成，不含点和控制字符</translation>
     </message>
     <message>
+      <location filename="../../engine/project/faults.py" />
+      <source>a number</source>
+      <translation>数</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>a sample is {given} = {elements} numbers, and shape is {shape} = {wanted}</source>
       <translation>一个样本是 {given} = {elements} 个数，而 shape 是 {shape} = {wanted}</translation>
@@ -3521,6 +3601,16 @@ or open a template</source>
       <location filename="../../engine/blocks/convolution.py" />
       <source>a side of {size} grows to {grown}, from which 2 × {padding} are taken</source>
       <translation>边长 {size} 增大到 {grown}，再从中去掉 2 × {padding}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/faults.py" />
+      <source>a text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/faults.py" />
+      <source>a whole number</source>
+      <translation>整数</translation>
     </message>
     <message>
       <location filename="../../gui/panels/template_card.py" />
@@ -3541,6 +3631,11 @@ or open a template</source>
       <location filename="../../engine/blocks/activation.py" />
       <source>alpha is {alpha}; from its result alone the gradient could not be told</source>
       <translation>alpha 为 {alpha}；仅凭结果无法推算梯度</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/faults.py" />
+      <source>an object in braces</source>
+      <translation>花括号括起的对象</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_edits.py" />
@@ -3683,6 +3778,137 @@ or open a template</source>
       <translation>输入</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/shaping.py" />
+      <source>input: (N, *)
+output: (N, *shape)</source>
+      <translation>input: (N, *)
+output: (N, *shape)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation.py" />
+      <source>input: (N, *), float32
+output: (N, *)</source>
+      <translation>input: (N, *), float32
+output: (N, *)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization.py" />
+      <source>input: (N, *, *normalized_shape), float32
+output: the same</source>
+      <translation>input: (N, *, *normalized_shape), float32
+output: 与输入相同</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/shaping.py" />
+      <source>input: (N, *, S₁, …, Sₖ, *)
+output: (N, *, S₁ · … · Sₖ, *)</source>
+      <translation>input: (N, *, S₁, …, Sₖ, *)
+output: (N, *, S₁ · … · Sₖ, *)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense.py" />
+      <source>input: (N, *, in_features), float32
+output: (N, *, out_features)</source>
+      <translation>input: (N, *, in_features), float32
+output: (N, *, out_features)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization.py" />
+      <source>input: (N, C) or (N, C, L), float32
+output: the same</source>
+      <translation>input: (N, C) 或 (N, C, L), float32
+output: 与输入相同</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling.py" />
+      <source>input: (N, C, H, W), float32
+output: (N, C, *output_size); a side that is none keeps its size</source>
+      <translation>input: (N, C, H, W), float32
+output: (N, C, *output_size)；设为无的一边大小不变</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling.py" />
+      <source>input: (N, C, H, W), float32
+output: (N, C, *output_size); a side that is none keeps its size
+indices: as output, int64: where in the image each value stood; only with `return_indices`</source>
+      <translation>input: (N, C, H, W), float32
+output: (N, C, *output_size)；设为无的一边大小不变
+indices: 同 output, int64：每个值在图像中的位置；仅在 `return_indices` 时有</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling.py" />
+      <source>input: (N, C, H, W), float32
+output: (N, C, H', W')
+with H' = ⌊(H + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, W' alike;
+rounded up with `ceil_mode`
+indices: as output, int64: where in the image each value stood; only with `return_indices`</source>
+      <translation>input: (N, C, H, W), float32
+output: (N, C, H', W')
+其中 H' = ⌊(H + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1，W' 同理；
+`ceil_mode` 时向上取整
+indices: 同 output, int64：每个值在图像中的位置；仅在 `return_indices` 时有</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling.py" />
+      <source>input: (N, C, H, W), float32
+output: (N, C, H', W')
+with H' = ⌊(H + 2·padding − kernel_size) / stride⌋ + 1, W' alike; rounded up with `ceil_mode`</source>
+      <translation>input: (N, C, H, W), float32
+output: (N, C, H', W')
+其中 H' = ⌊(H + 2·padding − kernel_size) / stride⌋ + 1，W' 同理；`ceil_mode` 时向上取整</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization.py" />
+      <source>input: (N, C, H, W), float32
+output: (N, C, H, W)</source>
+      <translation>input: (N, C, H, W), float32
+output: (N, C, H, W)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution.py" />
+      <source>input: (N, C, H, W), float32
+output: (N, out_channels, H', W')
+with H' = (H − 1)·stride − 2·padding + dilation·(kernel_size − 1) + output_padding + 1, W' alike</source>
+      <translation>input: (N, C, H, W), float32
+output: (N, out_channels, H', W')
+其中 H' = (H − 1)·stride − 2·padding + dilation·(kernel_size − 1) + output_padding + 1，W' 同理</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution.py" />
+      <source>input: (N, C, H, W), float32
+output: (N, out_channels, H', W')
+with H' = ⌊(H + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, W' alike</source>
+      <translation>input: (N, C, H, W), float32
+output: (N, out_channels, H', W')
+其中 H' = ⌊(H + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1，W' 同理</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/shaping.py" />
+      <source>input: (N, S₁, …, Sₖ)
+output: (N, S_dims[1], …, S_dims[k])</source>
+      <translation>input: (N, S₁, …, Sₖ)
+output: (N, S_dims[1], …, S_dims[k])</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>input: (N, classes), float32, for a target of classes; else (N, *sizes of the target)</source>
+      <translation>input: 目标为类别时 (N, 类别数), float32；否则 (N, *目标各维大小)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/merging.py" />
+      <source>inputs: each (N, *) with as many dimensions; sizes must be equal, or 1, which counts for all
+output: (N, *)</source>
+      <translation>inputs: 各为 (N, *)，维度数相同；各维大小必须相等，或为 1（可广播）
+output: (N, *)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/merging.py" />
+      <source>inputs: each (N, *), equal in all sizes but that of `dim`
+output: (N, *), where the size of `dim` is the sum of theirs</source>
+      <translation>inputs: 各为 (N, *)，除 `dim` 外各维大小相等
+output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
+    </message>
+    <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>insert {block} between {source} and {target}</source>
       <translation>在 {source} 与 {target} 之间插入 {block}</translation>
@@ -3821,6 +4047,11 @@ or open a template</source>
       <location filename="../../engine/project/design_file.py" />
       <source>its format is {given}, and must be {wanted}</source>
       <translation>它的 format 是 {given}，必须是 {wanted}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/checkpoint.py" />
+      <source>its hash differs</source>
+      <translation>它的哈希值不符</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -4013,6 +4244,11 @@ or open a template</source>
       <translation>可选</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/inputs.py" />
+      <source>output: (N, *sizes of the field), or (N, *shape) where there is no dataset</source>
+      <translation>output: (N, *字段各维大小)；没有数据集时为 (N, *shape)</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>output_padding is too large</source>
       <translation>output_padding 太大</translation>
@@ -4116,6 +4352,11 @@ or open a template</source>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>target</source>
       <translation>目标</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/batches.py" />
+      <source>test</source>
+      <translation>测试</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -4236,6 +4477,16 @@ or open a template</source>
       <location filename="../../engine/training/job.py" />
       <source>torch finds: {found}</source>
       <translation>torch 找到：{found}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/batches.py" />
+      <source>training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/faults.py" />
+      <source>true or false</source>
+      <translation> true 或 false</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -4400,7 +4651,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>{field} holds yes or no</source>
-      <translation>{field} 存放的是是或否</translation>
+      <translation>{field} 存放的是“是/否”</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />

@@ -1,7 +1,8 @@
 """Errors and problems that tell what, where, why, and how to mend it, in any language.
 
 Texts are templates with named arguments: `"kernel_size {kernel} > side {side}"`. A template is written where the
-fault is found and is its own key for translation; numbers and names travel beside it.
+fault is found and is its own key for translation; numbers and names travel beside it. An argument that is itself
+a text to be translated is marked as a `Term`, or is a `Wording`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,21 @@ from typing import Literal
 
 Severity = Literal["error", "warning", "info"]
 Translate = Callable[[str], str]
+
+
+class Term(str):
+    """Words that fill a place in a template and are translated as it is, such as "a whole number"."""
+
+
+def filled(template: str, args: Mapping[str, object], translate: Translate = str) -> str:
+    """The template in the reader's language, with its places filled in; terms and wordings are translated too."""
+    return translate(template).format(**{name: _said(value, translate) for name, value in args.items()})
+
+
+def _said(value: object, translate: Translate) -> object:
+    if isinstance(value, Wording):
+        return value.told(translate)
+    return translate(str(value)) if isinstance(value, Term) else value
 
 
 @dataclass(frozen=True)
@@ -42,7 +58,7 @@ class Fix:
 
     def told(self, translate: Translate = str) -> str:
         """The label in the reader's language."""
-        return translate(self.label).format(**self.args)
+        return filled(self.label, self.args, translate)
 
 
 @dataclass(frozen=True)
@@ -56,13 +72,12 @@ class Wording:
 
     def told(self, translate: Translate = str) -> str:
         """The whole text, a part a line; `translate` maps each template to the reader's language."""
-        lines = (translate(t).format(**self.args) for t in (self.what, self.why, self.mend) if t)
-        return "\n".join(lines)
+        return "\n".join(filled(t, self.args, translate) for t in (self.what, self.why, self.mend) if t)
 
     def part(self, name: Literal["what", "why", "mend"], translate: Translate = str) -> str:
         """One of the three texts, filled in."""
         template = getattr(self, name)
-        return translate(template).format(**self.args) if template else ""
+        return filled(template, self.args, translate) if template else ""
 
 
 class NetloomError(Exception):

@@ -66,7 +66,7 @@ def unsound(analysis: Analysis) -> ProgramError:
         why="the first, at {block}: {first}" if first.block else "the first: {first}",
         mend="Mend it, then try again",
         block=first.block,
-        first=first.wording.told(),
+        first=first.wording,
     )
 
 

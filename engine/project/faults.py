@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from engine.graph.block import nearest
-from engine.graph.errors import Problem, Wording
+from engine.graph.errors import Problem, Term, Wording
 
 
 class DesignFileError(Exception):
@@ -34,20 +34,20 @@ def refusal(code: str, what: str, *, why: str = "", mend: str = "", **args: obje
 
 
 IN_WORDS = {
-    "int_type": "a whole number",
-    "int_from_float": "a whole number",
-    "int_parsing": "a whole number",
-    "float_type": "a number",
-    "float_parsing": "a number",
-    "finite_number": "a finite number",
-    "string_type": "a text",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
-    "list_type": "a list",
-    "dict_type": "an object in braces",
-    "model_type": "an object in braces",
-    "too_short": "a list of two",
-    "too_long": "a list of two",
+    "int_type": Term("a whole number"),
+    "int_from_float": Term("a whole number"),
+    "int_parsing": Term("a whole number"),
+    "float_type": Term("a number"),
+    "float_parsing": Term("a number"),
+    "finite_number": Term("a finite number"),
+    "string_type": Term("a text"),
+    "bool_type": Term("true or false"),
+    "bool_parsing": Term("true or false"),
+    "list_type": Term("a list"),
+    "dict_type": Term("an object in braces"),
+    "model_type": Term("an object in braces"),
+    "too_short": Term("a list of two"),
+    "too_long": Term("a list of two"),
 }
 IN_SIGNS = {
     "greater_than": "> {gt}",
@@ -80,7 +80,7 @@ def of_pydantic(error: dict[str, Any], place: str, keys: Iterable[str], block: s
             block=block,
             path=path,
             value=shortened(error["input"]),
-            choices=error["ctx"]["expected"],
+            choices=error["ctx"]["expected"].replace(" or ", ", "),
         )
     if kind in IN_SIGNS:
         return fault(

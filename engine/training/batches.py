@@ -10,10 +10,11 @@ from torch import Tensor
 
 from engine.data.dataset import Arrays, Parts
 from engine.data.field import Field
-from engine.graph.errors import NetloomError
+from engine.graph.errors import NetloomError, Term
 from engine.program.recipe import EVALUATION_BATCH, leaves_one_out
 
 DTYPES = {"float32": torch.float32, "int64": torch.int64}
+PARTS_IN_WORDS = {"train": Term("training"), "valid": Term("validation"), "test": Term("test")}
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def _tensor(arrays: Arrays, part: str, field: Field, device: torch.device) -> Te
             "The {part} part of the dataset is empty",
             code="empty_part",
             mend="Give the dataset more samples, or another split",
-            part=part,
+            part=PARTS_IN_WORDS[part],
         )
     if array.dtype.kind == "f" and not np.isfinite(array).all():
         sample = int(np.argwhere(~np.isfinite(array.reshape(len(array), -1)))[0, 0])
@@ -93,7 +94,7 @@ def _tensor(arrays: Arrays, part: str, field: Field, device: torch.device) -> Te
             why="field {field}, {part} part, sample {sample}",
             mend="Mend or leave out such samples in the data",
             field=field.name,
-            part=part,
+            part=PARTS_IN_WORDS[part],
             sample=sample,
         )
     return torch.as_tensor(array).to(device, DTYPES[field.spec.dtype])

@@ -15,7 +15,7 @@ from safetensors import SafetensorError
 from torch import Tensor
 
 from engine.graph.design import Design
-from engine.graph.errors import NetloomError
+from engine.graph.errors import NetloomError, Term
 from engine.project.atomic import write_bytes, write_text
 from engine.training.loop import Loop, Progress
 
@@ -143,7 +143,7 @@ def read(folder: Path) -> Snapshot:
     if not known:
         raise damaged(path, f"format {head['format']!r}, version {head['version']!r}")
     if hashlib.sha256(facts.encode()).hexdigest() != facts_hash:
-        raise damaged(path, "its hash differs")
+        raise damaged(path, Term("its hash differs"))
     return Snapshot(_tensors(folder, tensors_hash), facts)
 
 
@@ -161,7 +161,7 @@ def _tensors(folder: Path, digest: str) -> dict[str, Tensor]:
                 return safetensors.torch.load(data)
             except (SafetensorError, ValueError) as error:
                 raise damaged(path, str(error)) from error
-    raise damaged(folder / TENSORS, "its hash differs")
+    raise damaged(folder / TENSORS, Term("its hash differs"))
 
 
 def damaged(path: Path, reason: str) -> NetloomError:

@@ -10,7 +10,7 @@ from gui.language import tr
 
 def fix_label(problem: Problem) -> str:
     """What the mend does, "" where there is none to click."""
-    return tr(problem.fix.label).format(**problem.fix.args) if problem.fix else ""
+    return problem.fix.told(tr) if problem.fix else ""
 
 
 def apply_fix(document: Document, problem: Problem) -> Wording | None:
