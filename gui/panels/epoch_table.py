@@ -26,23 +26,33 @@ class EpochModel(QAbstractTableModel):
         self._metric = ""
         self._best = 0
         self._told: dict[int, list[str]] = {}
+        self._waiting: list[EpochEnded] = []
 
     def show_history(self, history: RunHistory | None) -> None:
         """Show another run's epochs."""
         self.beginResetModel()
         self._told.clear()
+        self._waiting = []
         self._epochs = list(history.epochs) if history is not None else []
         self._metric = history.started.metric if history is not None else ""
         self._best = max((epoch.epoch for epoch in self._epochs if epoch.is_best), default=0)
         self.endResetModel()
 
     def add(self, epoch: EpochEnded) -> None:
-        """Put the newest on top."""
-        self.beginInsertRows(NOWHERE, 0, 0)
-        self._epochs.append(epoch)
+        """Take the newest; it is shown at the next `flush`."""
+        self._waiting.append(epoch)
+
+    def flush(self) -> None:
+        """Put on top what came since: row by row would lay out the table many times a second."""
+        if not self._waiting:
+            return
+        self.beginInsertRows(NOWHERE, 0, len(self._waiting) - 1)
+        self._epochs += self._waiting
         self.endInsertRows()
-        if epoch.is_best:
-            self._best = epoch.epoch
+        best = max((epoch.epoch for epoch in self._waiting if epoch.is_best), default=self._best)
+        self._waiting = []
+        if best != self._best:
+            self._best = best
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._epochs) - 1, self.columnCount() - 1))
 
     def retranslate(self) -> None:

@@ -17,7 +17,8 @@ from gui.run_words import duration, figure, metric_text, metric_title, state_tex
 from gui.widgets.figures import Figures, StatusLine
 from gui.widgets.notice import Notice
 
-REFRESH_MS = 100
+REFRESH_MS = 200
+TABLE_MS = 1000
 
 
 class TrainingPanel(QWidget):
@@ -44,6 +45,8 @@ class TrainingPanel(QWidget):
         self._lay_out()
         self._timer = QTimer(self, interval=REFRESH_MS)
         self._timer.timeout.connect(self._show_progress)
+        self._table_timer = QTimer(self, interval=TABLE_MS)
+        self._table_timer.timeout.connect(self.table.epochs.flush)
         run.state_changed.connect(self._show_state)
         run.run_started.connect(self._show_run)
         run.epoch_ended.connect(self.table.epochs.add)
@@ -85,8 +88,11 @@ class TrainingPanel(QWidget):
             self._refusal = None
         if self._run.state == "running" and self.isVisible():
             self._timer.start()
+            self._table_timer.start()
         elif self._run.state != "running":
             self._timer.stop()
+            self._table_timer.stop()
+        self.table.epochs.flush()
         self._show_notice()
         self._show_hint()
         self._show_progress()

@@ -52,6 +52,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         item.getViewBox().sigRangeChangedManually.connect(self._freed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(self.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below need be painted
 
     def dress(self, theme: Theme, font: QFont) -> None:
         """Wear the colours of a theme."""
