@@ -5,9 +5,12 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import sys
+from collections.abc import Iterator
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 
@@ -25,6 +28,20 @@ from engine.worker.messages import (
 from engine.worker.ring import Ring
 
 NO_ROWS = np.empty((0, 0))
+
+
+@contextlib.contextmanager
+def _without_main() -> Iterator[None]:
+    """Keep the program's main module from the child, which would run it again where it has no guard, and needs it not.
+
+    multiprocessing has no other way to say so: it reads the module's file and name when the child is started.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 class Worker:
@@ -69,7 +86,8 @@ class Worker:
         self._process = context.Process(
             target=enter, args=(theirs, self._ring.name, os.getpid()), name="netloom-training", daemon=True
         )
-        self._process.start()
+        with _without_main():
+            self._process.start()
         theirs.close()
         self._connection = ours
 

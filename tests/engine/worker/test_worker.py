@@ -39,6 +39,7 @@ from engine.worker.messages import (
 from tests.engine.training import nets
 
 LONG = nets.digits(epochs=10_000, batch_size=64)
+WITH_ENGINE = {**os.environ, "PYTHONPATH": str(Path.cwd())}
 
 
 class Talk:
@@ -217,6 +218,10 @@ def test_the_rings_name_is_gone_once_the_process_has_it(talk):
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
 def test_a_killed_process_is_told_and_its_run_resumes_to_the_bit(talk, tmp_path):
     design = nets.digits(epochs=40, batch_size=64)
+    talk.worker.send(Start(design))
+    talk.until(RunFinished)
+    whole = {int(row[0]): row for row in talk.rows}
+    talk.forget()
     talk.worker.send(Start(design, folder=tmp_path))
     talk.until(CheckpointSaved)
     talk.until(CheckpointSaved)
@@ -229,20 +234,35 @@ def test_a_killed_process_is_told_and_its_run_resumes_to_the_bit(talk, tmp_path)
     assert died.code == "worker_died"
     assert str(tmp_path) in Wording(died.what, died.why, died.mend, died.args).told()
     assert not talk.worker.is_alive
-    before = {int(row[0]): row for row in talk.rows + talk.worker.rows().tolist()}
 
     talk.forget()
     talk.worker.send(Start(design, resume=tmp_path))
     started = talk.until(RunStarted)
-    talk.until(EpochEnded)
-    talk.worker.send(Stop())
     talk.until(RunFinished)
 
-    again = {int(row[0]): row for row in talk.rows}
-    both = [step for step in again if step in before]
-    assert started.first_step > 0
-    assert both
-    assert all(again[step] == before[step] for step in both)
+    assert 0 < started.first_step < len(whole)
+    assert [int(row[0]) for row in talk.rows] == list(range(started.first_step + 1, len(whole) + 1))
+    assert all(row == whole[int(row[0])] for row in talk.rows)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="looks for the process by its id")
+def test_a_program_without_a_guard_is_not_run_again_by_its_training_process(tmp_path):
+    script = tmp_path / "no_guard.py"
+    script.write_text(
+        "import time\n"
+        "from engine.worker.client import Worker\n"
+        "from engine.worker.messages import WorkerReady\n"
+        "print('run', flush=True)\n"
+        "worker = Worker()\n"
+        "worker.warm()\n"
+        "while not any(isinstance(e, WorkerReady) for e in worker.poll()):\n"
+        "    time.sleep(0.01)\n"
+        "worker.close()\n"
+    )
+
+    done = subprocess.run([sys.executable, script], env=WITH_ENGINE, capture_output=True, text=True, timeout=60)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "run\n", "")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="looks for the process by its id")
@@ -264,7 +284,7 @@ def test_no_process_trains_on_when_the_editor_is_killed(tmp_path):
         [sys.executable, str(script)],
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+        env=WITH_ENGINE,
     )
     assert editor.stdout is not None
     child = int(editor.stdout.readline())
