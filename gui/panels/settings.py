@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.document import Document
@@ -18,6 +18,13 @@ from gui.theme import themes
 
 Page = BlockPage | SeveralPage | DesignPage
 AnyPage = TypeVar("AnyPage", BlockPage, SeveralPage, DesignPage)
+
+
+class _Body(QWidget):
+    """What is scrolled. It is as high as its texts are at the width they have, not at the least they could have."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class SettingsPanel(QWidget):
@@ -35,7 +42,7 @@ class SettingsPanel(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget(self.area)
+        body = _Body(self.area)
         body.setObjectName("settings_body")
         self.area.setWidget(body)
         self._places = QVBoxLayout(body)

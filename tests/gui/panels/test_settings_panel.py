@@ -208,6 +208,23 @@ def test_a_name_that_cannot_be_is_explained_while_it_is_typed(document, panel, n
     assert document.history.count() == 0
 
 
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_page_can_be_scrolled_to_its_last_text_and_no_further(qtbot, document, panel, language):
+    languages.use(language)
+    select(document, "dense")
+    column = panel.block_page.layout()
+
+    def ends():
+        last = max(label.mapTo(panel.area.widget(), label.rect().bottomLeft()).y() for label in visible_labels(panel))
+        assert panel.area.widget().height() - last <= column.contentsMargins().bottom() + 2
+
+    qtbot.waitUntil(ends)
+
+
+def visible_labels(panel) -> list[QLabel]:
+    return [label for label in panel.block_page.findChildren(QLabel) if label.isVisible()]
+
+
 def test_remarks_and_frozen_are_edits(document, panel):
     select(document, "conv1")
     rows = panel.block_page.remarks.rows
