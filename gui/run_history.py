@@ -27,7 +27,6 @@ class RunHistory:
         self.epochs: list[EpochEnded] = list(started.history)
         self._index = {name: i for i, name in enumerate(started.columns)}
         self._rows = GrowingArray((len(started.columns),))
-        self._awaits_first = True
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -58,14 +57,7 @@ class RunHistory:
         return slice(first, first + len(self.layers))
 
     def add_rows(self, rows: np.ndarray) -> None:
-        """Take the rows of the steps that came since. Shapes: (n, columns), float64.
-
-        What comes before the first step is the last word of a run that was discarded, and is passed over.
-        """
-        if self._awaits_first:
-            firsts = np.flatnonzero(rows[:, 0] == self.started.first_step + 1)
-            rows = rows[firsts[0] :] if len(firsts) else rows[:0]
-            self._awaits_first = not len(rows)
+        """Take the rows of the steps that came since. Shapes: (n, columns), float64."""
         self._rows.append(rows)
 
     def add_epoch(self, epoch: EpochEnded) -> None:
@@ -84,7 +76,6 @@ class RunHistory:
         self._rows.truncate(kept)
         self.epochs = [epoch for epoch in self.epochs if epoch.step <= started.first_step]
         self.started = started
-        self._awaits_first = True
         return True
 
     def recent_gradients(self, steps: int = 50) -> Mapping[str, float]:

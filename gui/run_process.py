@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.worker.client import Worker
-from engine.worker.messages import Command, Discard, Event, RunFailed, RunFinished, Start, WorkerReady
+from engine.worker.messages import Command, Discard, Event, RunFailed, RunFinished, Start, WeightsSaved, WorkerReady
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Heard:
 
 
 class TrainingProcess:
-    """One process at a time. A start that comes before it is warm waits; the end of a discarded run is not told."""
+    """One process at a time. A start waits until it is warm; what a discarded run still says is not told."""
 
     def __init__(self) -> None:
         self._worker: Worker | None = None
@@ -83,13 +83,14 @@ class TrainingProcess:
         early = self._worker.rows()  # a process that died is read no more after `poll`
         events = self._worker.poll()
         late = self._worker.rows()
-        if any(isinstance(event, WorkerReady) for event in events):
-            self.is_warm = True
-            self._release()
+        was_discarded = self._ends_to_skip > 0
         told = [event for event in events if not self._skips(event)]
-        if not self._worker.is_alive:
+        self.is_warm = self.is_warm or any(isinstance(event, WorkerReady) for event in events)
+        if self._worker.is_alive:
+            self._release()
+        else:
             self.end()
-        return Heard(told, (early, late))
+        return Heard(told, (early[:0], late[:0]) if was_discarded else (early, late))
 
     def end(self) -> None:
         """End the process, whatever it does."""
@@ -98,13 +99,16 @@ class TrainingProcess:
         self._worker, self._waiting, self._ends_to_skip, self.is_warm = None, None, 0, False
 
     def _release(self) -> None:
-        if self.is_warm and self._waiting is not None:
+        """Send the start that waits, once the process is warm and has ended what was discarded."""
+        if self.is_warm and not self._ends_to_skip and self._waiting is not None:
             start, self._waiting = self._waiting, None
             self.send(start)
 
     def _skips(self, event: Event) -> bool:
-        died = isinstance(event, RunFailed) and event.code == "worker_died"
-        if self._ends_to_skip and isinstance(event, RunFinished | RunFailed) and not died:
-            self._ends_to_skip -= 1
-            return True
-        return False
+        """Whether it is of a discarded run, whose last word is its end."""
+        if not self._ends_to_skip or isinstance(event, WorkerReady | WeightsSaved):
+            return False
+        if isinstance(event, RunFailed) and event.code == "worker_died":
+            return False
+        self._ends_to_skip -= isinstance(event, RunFinished | RunFailed)
+        return True
