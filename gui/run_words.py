@@ -13,7 +13,7 @@ def state_text(state: str) -> str:
         "cold": tr("Training is getting ready…"),
         "ready": tr("Ready to train"),
         "starting": tr("Starting…"),
-        "running": tr("Training"),
+        "running": tr("Running"),
         "paused": tr("Paused"),
         "ended": tr("Trained"),
         "failed": tr("Training failed"),

@@ -9,6 +9,7 @@ from engine.data.catalogue import DATASETS
 from gui.actions import Desk
 from gui.icons import icon
 from gui.language import tr
+from gui.run_words import state_text
 from gui.theme import themes
 
 
@@ -44,7 +45,7 @@ class StatusBar(QStatusBar):
         self.dataset.setToolTip(tr("Dataset and Training Settings"))
         self.parameters.setText(tr("{count} parameters", count=f"{analysis.total_params:,}"))
         self.parameters.setToolTip(tr("{count} of them learn", count=f"{analysis.trainable_params:,}"))
-        self.state.setText(self._told_state())
+        self.state.setText(state_text(desk.run.state))
         self.state.setToolTip(tr("State of training"))
         self._show_problems()
         self.show_zoom()
@@ -66,17 +67,6 @@ class StatusBar(QStatusBar):
         self.problems.setText(" · ".join(texts) or tr("No problems"))
         self.problems.setIcon(icon("error" if errors else "warning" if warnings else "check"))
         self.problems.setToolTip(tr("Show the problems"))
-
-    def _told_state(self) -> str:
-        return {
-            "cold": tr("Training is getting ready…"),
-            "ready": tr("Ready to train"),
-            "starting": tr("Starting…"),
-            "running": tr("Training"),
-            "paused": tr("Paused"),
-            "ended": tr("Trained"),
-            "failed": tr("Training failed"),
-        }.get(self._desk.run.state, "")
 
     def _button(self, name: str, picture: str, do: object) -> QToolButton:
         button = QToolButton(self)

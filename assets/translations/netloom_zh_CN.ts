@@ -1920,7 +1920,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/block_page.py" />
       <source>Remark for whoever reads the drawing</source>
-      <translation>给读图者的备注</translation>
+      <translation>写给看图人的说明</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_page.py" />
@@ -2026,6 +2026,11 @@ or open a template</source>
       <location filename="../../engine/training/checkpoint.py" />
       <source>Resume with the design in that folder, or train anew</source>
       <translation>用该文件夹中的设计继续，或重新训练</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_words.py" />
+      <source>Running</source>
+      <translation>训练中</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
@@ -4216,7 +4221,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../gui/widgets/pair_editor.py" />
       <source>number</source>
-      <translation>数</translation>
+      <translation>数值</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/setting_row.py" />
@@ -4886,12 +4891,12 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>{type} needs a tensor there</source>
-      <translation>{type} 在那里需要一个张量</translation>
+      <translation>{type} 在此处需要一个张量</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>{type} needs at least one tensor there</source>
-      <translation>{type} 在那里至少需要一个张量</translation>
+      <translation>{type} 在此处至少需要一个张量</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />

@@ -66,7 +66,7 @@ class BlockFactsView(QWidget):
         block = facts.node.block
         texts = {
             "input": _specs(facts.inputs) if block.inputs else "",
-            "output": _specs(facts.outputs.get(port.name) for port in block.outputs),
+            "output": _specs([facts.outputs.get(name) for name in _given(facts)]),
             "params": _params(facts),
             "cost": _count(facts.multiply_adds) if facts.multiply_adds else "",
             "memory": byte_text(facts.activation_bytes) if facts.activation_bytes else "",
@@ -88,6 +88,12 @@ def byte_text(count: float) -> str:
 
 def _specs(specs: Iterable[TensorSpec | None]) -> str:
     return "\n".join(str(spec) if spec else "?" for spec in specs)
+
+
+def _given(facts: BlockFacts) -> list[str]:
+    """The outputs that the block has with its settings; all that its type has while nothing is known of them."""
+    names = [port.name for port in facts.node.block.outputs]
+    return [name for name in names if name in facts.outputs] or names
 
 
 def _params(facts: BlockFacts) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from engine.blocks import CATALOGUE
 from engine.graph.design import DatasetChoice, TrainingSettings
-from engine.graph.edits import annotate, configure, disconnect
+from engine.graph.edits import annotate, configure, disconnect, substitute
 from engine.graph.graph import Endpoint
 from engine.project.schema import TrainingEntry
 from gui.language import languages
@@ -268,6 +268,15 @@ def test_shapes_and_weights_are_those_of_the_analysis(document, panel):
     assert facts.text("output") == "6 × 4 × 4"
     assert facts.text("params").startswith(str(6 * 1 * 5 * 5 + 6))
     assert facts.text("cost") == f"{6 * 4 * 4 * 25:,}"
+
+
+def test_an_output_that_the_settings_leave_out_has_no_shape(document, panel):
+    document.edit("pool", lambda graph: substitute(graph, "relu1", CATALOGUE["MaxPool2d"].of({})))
+    select(document, "relu1")
+    assert panel.block_page.facts.text("output") == "6 × 2 × 2"
+
+    document.edit("indices", lambda graph: configure(graph, "relu1", return_indices=True))
+    assert panel.block_page.facts.text("output") == "6 × 2 × 2\n6 × 2 × 2"
 
 
 def test_a_problem_stands_on_the_page_and_below_its_setting_with_its_fix(document, panel):
