@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.icons import pixmap
@@ -73,6 +74,15 @@ class Notice(QFrame):
         self._buttons.setVisible(bool(buttons))
         self._dress()
         self.show()
+
+    def minimumSizeHint(self) -> QSize:
+        """No less than its words need at the width it has, so that a tight panel cuts none of them."""
+        return QSize(super().minimumSizeHint().width(), self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+        super().resizeEvent(event)
 
     def text(self) -> str:
         """All that it says, a part a line."""

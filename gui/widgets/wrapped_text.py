@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
@@ -25,11 +27,9 @@ def wrapped(text: str, font: QFont, width: float) -> QTextLayout:
 
 
 def breakable(text: str, longest: int = 20) -> str:
-    """The text with invisible places to break in words longer than `longest`."""
-    return " ".join(_breakable_word(word, longest) for word in text.split(" "))
+    """The text with invisible places to break in words longer than `longest`; Chinese knows by itself where to."""
+    return re.sub(rf"[^\s\u2e80-\uffef]{{{longest + 1},}}", lambda word: _in_parts(word[0], longest // 2), text)
 
 
-def _breakable_word(word: str, longest: int) -> str:
-    if len(word) <= longest:
-        return word
-    return "\u200b".join(word[i : i + longest // 2] for i in range(0, len(word), longest // 2))
+def _in_parts(word: str, length: int) -> str:
+    return "\u200b".join(word[i : i + length] for i in range(0, len(word), length))

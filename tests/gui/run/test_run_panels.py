@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.graph.design import Design
@@ -21,7 +21,9 @@ from gui.panels.training import TrainingPanel
 from gui.run import Run
 from gui.run_smoothing import Smoothing
 from gui.run_words import duration, figure, metric_text
+from gui.widgets.notice import Notice
 from gui.widgets.plot_deck import grid
+from gui.widgets.wrapped_text import breakable
 
 Wait = Callable[..., None]
 
@@ -112,6 +114,31 @@ def test_a_dead_process_is_told_and_the_run_goes_on_from_its_checkpoint(
     button.click()
     wait(lambda: run.state == "running")
     assert not training.notice.isVisible()
+
+
+@pytest.mark.parametrize("width", [260, 330, 500])
+def test_a_notice_cuts_none_of_its_words_in_a_low_panel(qtbot: QtBot, width: int) -> None:
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    column, notice, filling = QVBoxLayout(panel), Notice(), QWidget()
+    filling.setMinimumHeight(60)
+    column.addWidget(notice)
+    column.addWidget(filling, 1)
+    panel.resize(width, 90)
+    panel.show()
+
+    notice.tell("error", "NaN arose in the output of fc3 at step 3", "the largest number is 5.16e+36. " * 4, "Go on")
+    qtbot.waitUntil(lambda: notice.height() >= notice.heightForWidth(notice.width()))
+
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in notice.findChildren(QLabel))
+
+
+def test_long_names_can_be_broken_and_chinese_breaks_by_itself() -> None:
+    assert breakable("a_name_of_more_than_20_letters") == "a_name_of_\u200bmore_than_\u200b20_letters"
+    assert (
+        breakable("二十个字以上的一段中文，没有空格也能在行末断开，无需另加。")
+        == "二十个字以上的一段中文，没有空格也能在行末断开，无需另加。"
+    )
 
 
 def test_a_changed_design_is_hinted_at(training: TrainingPanel, run: Run, wait: Wait) -> None:
