@@ -46,6 +46,10 @@ class MaxPool2d(Block):
     def output(self, x: TensorSpec) -> TensorSpec:
         return _pooled(self, x, self.kernel_size, self.stride, self.padding, self.dilation, ceil_mode=self.ceil_mode)
 
+    @property
+    def offered_outputs(self) -> tuple[Port, ...]:
+        return self.outputs if self.return_indices else self.outputs[:1]
+
     def output_specs(self, x: TensorSpec) -> tuple[TensorSpec, ...]:
         return _with_indices(self.output(x), self.return_indices)
 
@@ -139,6 +143,10 @@ class AdaptiveMaxPool2d(Block):
 
     def output(self, x: TensorSpec) -> TensorSpec:
         return _adapted(self, x, self.output_size)
+
+    @property
+    def offered_outputs(self) -> tuple[Port, ...]:
+        return self.outputs if self.return_indices else self.outputs[:1]
 
     def output_specs(self, x: TensorSpec) -> tuple[TensorSpec, ...]:
         return _with_indices(self.output(x), self.return_indices)

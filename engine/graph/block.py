@@ -117,6 +117,11 @@ class Block:
         """
         raise NotImplementedError(f"{self.type_name()} declares no shape rule")
 
+    @property
+    def offered_outputs(self) -> tuple[Port, ...]:
+        """The output ports that the settings make: what leaves is a prefix of all that are declared."""
+        return self.outputs
+
     def output_specs(self, *inputs: Any) -> tuple[TensorSpec, ...]:
         """What leaves each output port, in their order."""
         return (self.output(*inputs),) if self.outputs else ()

@@ -30,7 +30,7 @@ def port_entries(document: Document, key: str) -> list[Entry]:
     others = [node for node in graph.nodes.values() if node.id != key]
     others.sort(key=lambda node: abs(node.position[0] - x) + abs(node.position[1] - y))
     entries = []
-    for out in graph.nodes[key].block.outputs:
+    for out in graph.nodes[key].block.offered_outputs:
         source = Endpoint(key, out.name)
         for node in others:
             for port in node.block.inputs:

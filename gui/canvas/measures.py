@@ -44,17 +44,30 @@ def input_slots(node: Node, graph: Graph) -> tuple[Slot, ...]:
     return tuple(slots)
 
 
-def output_slots(node: Node) -> tuple[Slot, ...]:
-    """The places on the right, from the top."""
+def output_slots(node: Node, graph: Graph) -> tuple[Slot, ...]:
+    """The places on the right, from the top; a port that the settings leave out has one only while a wire is on it."""
+    fed = wired_outputs(node, graph) if len(node.block.offered_outputs) < len(node.block.outputs) else frozenset()
     return tuple(
         Slot(port.name, 0, False, port.optional, False, PORT_TOP + PORT_STEP * i)
         for i, port in enumerate(node.block.outputs)
+        if port in node.block.offered_outputs or port.name in fed
+    )
+
+
+def wired_outputs(node: Node, graph: Graph) -> frozenset[str]:
+    """Names of the outputs from which a wire goes."""
+    return frozenset(
+        source.port
+        for target in graph.consumers.get(node.id, ())
+        for port in graph.nodes[target].block.inputs
+        for source in graph.sources(target, port.name)
+        if source.node == node.id
     )
 
 
 def height_of(node: Node, graph: Graph) -> float:
     """How tall a block is: enough for its text and all its ports."""
-    rows = max(len(input_slots(node, graph)), len(node.block.outputs), 1)
+    rows = max(len(input_slots(node, graph)), len(output_slots(node, graph)), 1)
     return max(HEIGHT, 2 * PORT_TOP + PORT_STEP * (rows - 1))
 
 

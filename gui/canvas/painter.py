@@ -16,7 +16,7 @@ from gui.canvas.cards import CHIP, FOOTER, Look, Sprites, draw_card, tint
 from gui.canvas.faces import face_of
 from gui.canvas.heat import color_of, ink_on, levels_of, value_text
 from gui.canvas.letters import FAR_LEFT, INSET, TEXT_LEFT, Laid, font, laid_out
-from gui.canvas.measures import MARGIN, WIDTH, input_slots
+from gui.canvas.measures import MARGIN, WIDTH, input_slots, output_slots, wired_outputs
 from gui.canvas.store import Store, WireKey
 from gui.canvas.wire_painter import Frame, paint_shapes, paint_wires, seen
 from gui.theme import Theme
@@ -245,7 +245,7 @@ class Painter:
             category=type(node.block).category,
             height=height,
             inputs=self._input_states(node, facts.problems if facts else ()),
-            outputs=self._output_states(key, node),
+            outputs=self._output_states(node),
             mark=mark,
             muted=node.muted,
             frozen=node.frozen,
@@ -270,16 +270,9 @@ class Painter:
                 states += "c" if wired else "?" if slot.optional else "o"
         return states
 
-    def _output_states(self, key: str, node: Node) -> str:
-        graph = self.store.graph
-        fed = {
-            source.port
-            for target in graph.consumers.get(key, ())
-            for port in graph.nodes[target].block.inputs
-            for source in graph.sources(target, port.name)
-            if source.node == key
-        }
-        return "".join("c" if port.name in fed else "o" for port in node.block.outputs)
+    def _output_states(self, node: Node) -> str:
+        fed = wired_outputs(node, self.store.graph)
+        return "".join("c" if slot.port in fed else "o" for slot in output_slots(node, self.store.graph))
 
     def _aims(self, painter: QPainter, frame: Frame) -> None:
         frame.enter(painter)

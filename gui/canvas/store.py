@@ -137,7 +137,7 @@ class Store:
     def slots(self, key: str) -> tuple[Slot, ...]:
         """All places for wires of a block."""
         node = self.graph.nodes[key]
-        return (*input_slots(node, self.graph), *output_slots(node))
+        return (*input_slots(node, self.graph), *output_slots(node, self.graph))
 
     def slot_point(self, key: str, slot: Slot) -> tuple[float, float]:
         """Where a place for a wire is on the canvas."""
@@ -304,7 +304,7 @@ class Store:
 
     def _heights(self, wire: WireKey) -> tuple[float, float]:
         source = self.source(wire)
-        out = next((s.y for s in output_slots(self.graph.nodes[source.node]) if s.port == source.port), 0.0)
+        out = next((s.y for s in output_slots(self.graph.nodes[source.node], self.graph) if s.port == source.port), 0.0)
         slots = input_slots(self.graph.nodes[wire.target.node], self.graph)
         place = (s.y for s in slots if (s.port, s.place) == (wire.target.port, wire.place))
         return out, next(place, 0.0)

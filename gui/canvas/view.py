@@ -56,6 +56,8 @@ class CanvasView(Hand):
         self._wheel = self._pinch = 0.0
         self._deeds = self._keys()
         self.drawing_changed.connect(self._redraw_minimap_soon)
+        self.view_changed.connect(self._judge_minimap)
+        self.drawing_changed.connect(self._judge_minimap)
         document.design_changed.connect(self._tell_state)
         document.selection.selection_changed.connect(self._tell_state)
         languages.language_changed.connect(self.retranslate)
@@ -116,7 +118,7 @@ class CanvasView(Hand):
         """Show the hint on an empty canvas, and say aloud which block is selected."""
         empty = not self.document.graph.nodes
         self.hint.setVisible(empty)
-        self.minimap.is_visible = not empty
+        self._judge_minimap()
         self.setAccessibleDescription(self.spoken(self.selected[-1]) if self.selected else "")
 
     def spoken(self, block_id: str) -> str:
@@ -134,6 +136,14 @@ class CanvasView(Hand):
         self.minimap.rect.moveBottomRight(corner)
         self.legend.rect.moveBottomLeft(QPoint(CORNER, corner.y()))
         self.hint.move((self.width() - self.hint.width()) // 2, (self.height() - self.hint.height()) // 2)
+
+    def _judge_minimap(self) -> None:
+        """Show the minimap while a part of the drawing is out of view."""
+        bounds, (left, top, right, bottom) = self.store.bounds(), self.seen()
+        outside = bounds and (bounds[0] < left or bounds[1] < top or bounds[2] > right or bounds[3] > bottom)
+        if self.minimap.is_visible != bool(outside):
+            self.minimap.is_visible = bool(outside)
+            self.viewport().update(self.minimap.rect)
 
     def _redraw_minimap_soon(self) -> None:
         if not self._settled.isActive():

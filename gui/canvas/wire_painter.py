@@ -15,6 +15,7 @@ from engine.analysis.result import Analysis
 from engine.graph.spec import TensorSpec
 from gui.canvas import curves
 from gui.canvas.letters import font, metrics
+from gui.canvas.measures import PORT_RADIUS
 from gui.canvas.store import Store, WireKey
 from gui.theme import Theme
 
@@ -167,7 +168,7 @@ def paint_shapes(
         across, down = curve[6] - curve[0], curve[7] - curve[1]
         if spec is None:
             continue
-        room = across - (18 if LEVEL <= abs(down) < STEEP else 4)
+        room = across - (18 if LEVEL <= abs(down) < STEEP else 2 * PORT_RADIUS + 6)
         text, width = _fitting(spec, room)
         if not text:
             continue

@@ -323,6 +323,25 @@ def test_the_minimap_leads_there(canvas):
     assert canvas.to_scene(canvas.viewport().rect().center()) != (x, y)
 
 
+def test_the_minimap_shows_only_while_something_is_out_of_view(canvas):
+    canvas.fit_all()
+    assert not canvas.minimap.is_visible
+
+    canvas.pan(-300, 0)
+    assert canvas.minimap.is_visible
+
+
+def test_an_output_that_the_settings_leave_out_has_no_socket(canvas):
+    def sockets() -> list[str]:
+        return [slot.port for slot in canvas.store.slots("pool9") if not slot.is_input]
+
+    canvas.edit("pool", lambda graph: edits.add(graph, Node("pool9", CATALOGUE["MaxPool2d"]())))
+    assert sockets() == ["output"]
+
+    canvas.edit("indices", lambda graph: edits.configure(graph, "pool9", return_indices=True))
+    assert sockets() == ["output", "indices"]
+
+
 def test_what_is_painted_piece_by_piece_equals_the_whole_painted_at_once(canvas, qapp):
     def on_screen() -> QImage:
         return canvas.screen().grabWindow(canvas.winId()).toImage()
