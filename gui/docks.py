@@ -187,9 +187,20 @@ class Docks:
         QTimer.singleShot(0, lambda: self._size(wide))  # sizes count from the next pass of the layout on
         self._refresh_later()
 
+    def follow_run(self, state: str) -> None:
+        """Where training and plots share a place, show the curves while they grow, and a failure when there is one."""
+        training, plots = self.by_name["training"], self.by_name["plots"]
+        if plots not in self._window.tabifiedDockWidgets(training):
+            return
+        if state == "starting" and _is_in_front(training):
+            plots.panel()
+            plots.raise_()
+        elif state == "failed" and _is_in_front(plots):
+            training.raise_()
+
     def _size(self, wide: bool) -> None:
         window, docks = self._window, self.by_name
-        left, right = (250, 460) if wide else (205, 330)
+        left, right = (250, 460) if wide else (215, 330)
         flat, upright = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         half, height = (window.width() - left - right) // 2, window.height()
         window.resizeDocks([docks["palette"], docks["settings"]], [left, right], flat)
@@ -204,3 +215,8 @@ class Docks:
     def _show_titles(self) -> None:
         for dock in self.by_name.values():
             dock.show_title(dock.isFloating() or not self._window.tabifiedDockWidgets(dock))
+
+
+def _is_in_front(dock: Dock) -> bool:
+    """Whether a dock's panel is seen, and not only its tab."""
+    return dock.isVisible() and not dock.visibleRegion().isEmpty()

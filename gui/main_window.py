@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         run.state_changed.connect(self._show_state)
         run.start_refused.connect(self._show_hindrance)
         run.heat_changed.connect(self.canvas.set_heat)
+        run.epoch_ended.connect(self.status.show_run)
         self.files.design_opened.connect(self._show_opened)
         self.files.recent_changed.connect(lambda: self.welcome.show_recent(self.files.recent()))
         self.welcome.template_chosen.connect(self.files.open_template)
@@ -288,6 +289,7 @@ class MainWindow(QMainWindow):
             self._is_replaced = False
             QTimer.singleShot(0, self.run.reset)
         self.canvas.set_run_state(state)
+        self.docks.follow_run(state)
         self._refresh()
 
     def _show_hindrance(self, problem: Problem) -> None:

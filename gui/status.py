@@ -9,7 +9,7 @@ from engine.data.catalogue import DATASETS
 from gui.actions import Desk
 from gui.icons import icon
 from gui.language import tr
-from gui.run_words import state_text
+from gui.run_words import figure, metric_text, state_text
 from gui.theme import themes
 
 
@@ -45,10 +45,23 @@ class StatusBar(QStatusBar):
         self.dataset.setToolTip(tr("Dataset and Training Settings"))
         self.parameters.setText(tr("{count} parameters", count=f"{analysis.total_params:,}"))
         self.parameters.setToolTip(tr("{count} of them learn", count=f"{analysis.trainable_params:,}"))
-        self.state.setText(state_text(desk.run.state))
+        self.show_run()
         self.state.setToolTip(tr("State of training"))
         self._show_problems()
         self.show_zoom()
+
+    def show_run(self, _: object = None) -> None:
+        """Read the run's state, with its last epoch while there is one."""
+        run = self._desk.run
+        told = [state_text(run.state)]
+        if run.history is not None and run.history.epochs and run.state in ("running", "paused", "ended"):
+            last = run.history.epochs[-1]
+            told.append(tr("epoch {epoch} of {epochs}", epoch=last.epoch, epochs=run.history.started.epochs))
+            told.append(tr("loss {loss}", loss=figure(last.valid_loss)))
+            metric = run.history.started.metric
+            if f"valid_{metric}" in last.metrics:
+                told.append(metric_text(metric, last.metrics[f"valid_{metric}"]))
+        self.state.setText(" · ".join(told))
 
     def show_zoom(self) -> None:
         """Read the canvas's scale."""

@@ -107,7 +107,7 @@ class Conv2d(Block):
             )
 
 
-@block("Transposed convolution 2D")
+@block("Transposed conv 2D")
 class ConvTranspose2d(Block):
     r"""Make an image larger with learned filters: a convolution run backwards.
 

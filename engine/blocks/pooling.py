@@ -90,7 +90,7 @@ class AvgPool2d(Block):
         return call("nn.AvgPool2d", self.kernel_size, **self.options("kernel_size"))
 
 
-@block("Adaptive average pooling 2D")
+@block("Adaptive avg pooling 2D")
 class AdaptiveAvgPool2d(Block):
     r"""Average an image of any size down to `output_size`; 1 gives one number a channel.
 

@@ -107,3 +107,20 @@ def test_closing_during_a_run_ends_the_training_process(window: MainWindow, qtbo
     assert window.close()
 
     qtbot.waitUntil(lambda: not multiprocessing.active_children(), timeout=5_000)
+
+
+def test_a_start_shows_the_curves_and_a_failure_its_words(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 800)
+    window.show()
+    window.reset_layout()
+    qtbot.wait(100)
+    in_front = {
+        name: lambda name=name: not window.docks[name].visibleRegion().isEmpty() for name in window.docks.by_name
+    }
+    assert in_front["training"]() and not in_front["plots"]()
+
+    window.docks.follow_run("starting")
+    qtbot.waitUntil(in_front["plots"])
+
+    window.docks.follow_run("failed")
+    qtbot.waitUntil(in_front["training"])
