@@ -66,11 +66,16 @@ class WireDrag(Gesture):
             )
         self._graph = disconnect(graph, *self._taken) if self._taken else graph
         self._reasons: dict[tuple[str, Slot], Wording | None] = {}
+        self._judged: dict[str, None] = {}
+        self._seen: tuple[float, ...] = ()
         self._over: tuple[str, Slot] | None = None
         self._pulled = False
+        if self._taken:
+            surface.painter.hidden = self._taken
         self._judge()
 
     def move(self, at: QPoint, keys: Keys) -> None:
+        self._judge()
         old = self._extent()
         self._at = at
         self._pulled = self._pulled or (at - self.start).manhattanLength() > 3
@@ -115,21 +120,26 @@ class WireDrag(Gesture):
     # What could take it
 
     def _judge(self) -> None:
-        """Ask of every visible port whether it could take the wire, and dim what could not."""
+        """Ask of every port that came into view whether it could take the wire, and dim what could not."""
         surface, document = self.surface, self.surface.document
-        store = surface.store
-        keys = [store.ids[row] for row in store.visible(*surface.seen()).tolist()]
-        for key in keys:
+        store, seen = surface.store, surface.seen()
+        if seen == self._seen:
+            return
+        self._seen = seen
+        visible = [store.ids[row] for row in store.visible(*seen).tolist()]
+        new = [key for key in visible if key not in self._judged]
+        if not new and surface.painter.aims is not None:
+            return
+        for key in new:
             for slot in store.slots(key) if key != self._end.node else ():
                 if slot.is_input != self._slot.is_input:
                     source, target = self._ends(key, slot)
                     reason = why_not(self._graph, document.analysis, document.fields, source, target)
                     self._reasons[key, slot] = reason
+        self._judged.update(dict.fromkeys(new))
         fitting = {key for (key, _), reason in self._reasons.items() if reason is None}
         surface.painter.aims = {store.slot_point(*place): reason is None for place, reason in self._reasons.items()}
-        if self._taken:
-            surface.painter.hidden = self._taken
-        store.dim({key for key in keys if key not in fitting and key != self._end.node})
+        store.dim({key for key in self._judged if key not in fitting and key != self._end.node})
         surface.redraw()
 
     def _lay_down(self) -> None:

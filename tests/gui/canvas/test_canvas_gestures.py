@@ -100,6 +100,18 @@ def test_dragging_from_an_empty_input_back_to_an_output_connects_them(canvas):
     assert sources(canvas, "flatten") == ["relu1.output"]
 
 
+def test_a_port_that_comes_into_view_during_a_drag_takes_the_wire(canvas):
+    canvas.document.edit("away", lambda graph: move(graph, {"flatten": (3000.0, 0.0)}))
+    start = canvas.port_point("relu1", "output")
+    drag(canvas, start, start + QPoint(40, 0), release=False)
+    canvas.centre_on(2900, 100)
+    end = canvas.port_point("flatten", "input")
+    mouse(canvas, QEvent.Type.MouseMove, end, Qt.MouseButton.NoButton, LEFT)
+    mouse(canvas, QEvent.Type.MouseButtonRelease, end, LEFT, Qt.MouseButton.NoButton)
+
+    assert sources(canvas, "flatten") == ["relu1.output"]
+
+
 def test_a_second_wire_on_an_input_replaces_the_first(canvas):
     drag(canvas, canvas.port_point("image", "output"), canvas.port_point("relu1", "input"))
 
