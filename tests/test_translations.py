@@ -93,6 +93,17 @@ def test_words_inside_a_message_are_translated_with_it(told: dict[str, str]) -> 
     assert why == "它是 'ten'，必须是整数"
 
 
+@pytest.mark.parametrize(
+    "text", ["{", "[1]x", '["', '{"a" 1}', '["a" "b"]', '["\\q"]', '["\\u12x"]', '["\x01"]', "[1,]"]
+)
+def test_what_the_json_parser_says_is_translated(told: dict[str, str], text: str) -> None:
+    with pytest.raises(DesignFileError) as caught:
+        parse(text)
+
+    reason = caught.value.problems[0].wording.args["reason"]
+    assert told[str(reason)] != reason
+
+
 def test_an_error_within_another_is_translated_with_it(told: dict[str, str]) -> None:
     analysis = analyse(Graph(), {})
 

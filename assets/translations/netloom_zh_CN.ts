@@ -100,7 +100,7 @@
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
-      <source>Adaptive average pooling 2D</source>
+      <source>Adaptive avg pooling 2D</source>
       <translation>二维自适应平均池化</translation>
     </message>
     <message>
@@ -819,6 +819,26 @@
       <translation>所有值都被丢弃</translation>
     </message>
     <message>
+      <location filename="../../engine/project/json_text.py" />
+      <source>Expecting ',' delimiter</source>
+      <translation>此处应有逗号 ','</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/json_text.py" />
+      <source>Expecting ':' delimiter</source>
+      <translation>此处应有冒号 ':'</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/json_text.py" />
+      <source>Expecting property name enclosed in double quotes</source>
+      <translation>此处应有双引号括起的键名</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/json_text.py" />
+      <source>Expecting value</source>
+      <translation>此处应有一个值</translation>
+    </message>
+    <message>
       <location filename="../../gui/export_dialog.py" />
       <source>Export</source>
       <translation>导出</translation>
@@ -852,6 +872,11 @@
       <location filename="../../gui/actions.py" />
       <source>Export Python…</source>
       <translation>导出 Python…</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/json_text.py" />
+      <source>Extra data</source>
+      <translation>有多余的内容</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -1119,6 +1144,16 @@
       <translation>Φ 的计算方式</translation>
     </message>
     <message>
+      <location filename="../../engine/project/json_text.py" />
+      <source>Illegal trailing comma before end of array</source>
+      <translation>数组末尾有多余的逗号</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/json_text.py" />
+      <source>Illegal trailing comma before end of object</source>
+      <translation>对象末尾有多余的逗号</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>In place, alpha must not be negative</source>
       <translation>原地计算时，alpha 不能为负</translation>
@@ -1167,6 +1202,21 @@
       <location filename="../../engine/blocks/merging.py" />
       <source>Insert {layer} before wire {number}</source>
       <translation>在连线 {number} 之前插入 {layer}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/json_text.py" />
+      <source>Invalid \escape</source>
+      <translation>无效的 \ 转义</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/json_text.py" />
+      <source>Invalid \uXXXX escape</source>
+      <translation>无效的 \uXXXX 转义</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/json_text.py" />
+      <source>Invalid control character at</source>
+      <translation>含有无效的控制字符</translation>
     </message>
     <message>
       <location filename="../../engine/data/tables.py" />
@@ -1791,7 +1841,7 @@
     <message>
       <location filename="../../engine/data" />
       <source>Predict how far the disease went on in a year, from ten measurements of a patient. The split is fixed: 60 % of the samples train, 20 % validate and 20 % test, drawn once. Each feature is counted in standard deviations from its mean, both measured on the training part only. So is the progression: a prediction of 1 is one standard deviation above the mean.</source>
-      <translation>根据病人的十项测量值，预测病情一年后的进展。划分是固定的：60 % 的样本用于训练，20 % 用于验证，20 % 用于测试，只抽取一次。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。病情进展也是如此：预测值 1 表示比均值高一个标准差。</translation>
+      <translation>根据病人的十项测量值，预测病情一年后的进展。划分是固定的：60% 的样本用于训练，20% 用于验证，20% 用于测试，只抽取一次。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。病情进展也是如此：预测值 1 表示比均值高一个标准差。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -2620,32 +2670,32 @@ or open a template</source>
     <message>
       <location filename="../../engine/data" />
       <source>Tell from a chemical analysis which of three cultivars of grape a wine was made of. The split is fixed: 60 % of the samples train, 20 % validate and 20 % test, in the same proportion for each class. Each feature is counted in standard deviations from its mean, both measured on the training part only.</source>
-      <translation>根据化学分析判断葡萄酒由三个葡萄品种中的哪一种酿成。划分是固定的：60 % 的样本用于训练，20 % 用于验证，20 % 用于测试，各类别的比例相同。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。</translation>
+      <translation>根据化学分析判断葡萄酒由三个葡萄品种中的哪一种酿成。划分是固定的：60% 的样本用于训练，20% 用于验证，20% 用于测试，各类别的比例相同。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Tell malignant tumours (0) from benign ones (1) by the shape of their cell nuclei. The split is fixed: 60 % of the samples train, 20 % validate and 20 % test, in the same proportion for each class. Each feature is counted in standard deviations from its mean, both measured on the training part only.</source>
-      <translation>根据细胞核的形状区分恶性肿瘤 (0) 与良性肿瘤 (1)。划分是固定的：60 % 的样本用于训练，20 % 用于验证，20 % 用于测试，各类别的比例相同。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。</translation>
+      <translation>根据细胞核的形状区分恶性肿瘤 (0) 与良性肿瘤 (1)。划分是固定的：60% 的样本用于训练，20% 用于验证，20% 用于测试，各类别的比例相同。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Tell the inner circle from the outer: a line never parts them, the distance from the middle does. 1000 points, drawn once with a fixed seed. The split is fixed: 60 % train, 20 % validate and 20 % test, in the same proportion for each class. Both coordinates are counted in standard deviations from their mean, measured on the training part only.</source>
-      <translation>区分内圆和外圆：任何直线都分不开它们，到圆心的距离却可以。1000 个点，用固定的种子抽取一次。划分是固定的：60 % 用于训练，20 % 用于验证，20 % 用于测试，各类别的比例相同。两个坐标都以偏离均值多少个标准差计，只在训练集上测得。</translation>
+      <translation>区分内圆和外圆：任何直线都分不开它们，到圆心的距离却可以。1000 个点，用固定的种子抽取一次。划分是固定的：60% 用于训练，20% 用于验证，20% 用于测试，各类别的比例相同。两个坐标都以偏离均值多少个标准差计，只在训练集上测得。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Tell three species of iris by the size of their petals and sepals. One of 150 flowers is left out: its row stands there twice. The split is fixed: 60 % of the samples train, 20 % validate and 20 % test, in the same proportion for each class. Each feature is counted in standard deviations from its mean, both measured on the training part only.</source>
-      <translation>根据花瓣和萼片的大小区分三种鸢尾花。150 朵花中去掉了一朵：它的数据重复出现了两次。划分是固定的：60 % 的样本用于训练，20 % 用于验证，20 % 用于测试，各类别的比例相同。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。</translation>
+      <translation>根据花瓣和萼片的大小区分三种鸢尾花。150 朵花中去掉了一朵：它的数据重复出现了两次。划分是固定的：60% 的样本用于训练，20% 用于验证，20% 用于测试，各类别的比例相同。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Tell two arms that wind round each other: a small network cannot, a deeper one can. 2000 points, drawn once with a fixed seed. The split is fixed: 60 % train, 20 % validate and 20 % test, in the same proportion for each class. Both coordinates are counted in standard deviations from their mean, measured on the training part only.</source>
-      <translation>区分互相缠绕的两条旋臂：小网络做不到，更深的网络可以。2000 个点，用固定的种子抽取一次。划分是固定的：60 % 用于训练，20 % 用于验证，20 % 用于测试，各类别的比例相同。两个坐标都以偏离均值多少个标准差计，只在训练集上测得。</translation>
+      <translation>区分互相缠绕的两条旋臂：小网络做不到，更深的网络可以。2000 个点，用固定的种子抽取一次。划分是固定的：60% 用于训练，20% 用于验证，20% 用于测试，各类别的比例相同。两个坐标都以偏离均值多少个标准差计，只在训练集上测得。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Tell two half circles that reach into each other: no straight line parts them. 1000 points, drawn once with a fixed seed. The split is fixed: 60 % train, 20 % validate and 20 % test, in the same proportion for each class. Both coordinates are counted in standard deviations from their mean, measured on the training part only.</source>
-      <translation>区分互相嵌入的两个半圆：任何直线都分不开它们。1000 个点，用固定的种子抽取一次。划分是固定的：60 % 用于训练，20 % 用于验证，20 % 用于测试，各类别的比例相同。两个坐标都以偏离均值多少个标准差计，只在训练集上测得。</translation>
+      <translation>区分互相嵌入的两个半圆：任何直线都分不开它们。1000 个点，用固定的种子抽取一次。划分是固定的：60% 用于训练，20% 用于验证，20% 用于测试，各类别的比例相同。两个坐标都以偏离均值多少个标准差计，只在训练集上测得。</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -3154,7 +3204,7 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
-      <source>Transposed convolution 2D</source>
+      <source>Transposed conv 2D</source>
       <translation>二维转置卷积</translation>
     </message>
     <message>
@@ -3236,6 +3286,11 @@ or open a template</source>
       <location filename="../../gui/recovery_bar.py" />
       <source>Unsaved work was found: {name}, {time}</source>
       <translation>发现未保存的工作：{name}，{time}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/json_text.py" />
+      <source>Unterminated string starting at</source>
+      <translation>字符串没有结束</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -4122,6 +4177,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/project/json_text.py" />
       <source>line {line}, column {column}: {reason}</source>
       <translation>第 {line} 行第 {column} 列：{reason}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/status.py" />
+      <source>loss {loss}</source>
+      <translation>损失 {loss}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />

@@ -5,12 +5,26 @@ from __future__ import annotations
 import json
 from typing import Any, NoReturn
 
-from engine.graph.errors import Problem
+from engine.graph.errors import Problem, Term
 from engine.project.faults import DesignFileError, fault, refusal, shortened
 
 LARGEST_FILE = 64 * 1024 * 1024
 LONGEST_NUMBER = 400
 LARGEST_INT = 2**63 - 1
+SAID_BY_PYTHON = (
+    Term("Expecting value"),
+    Term("Expecting property name enclosed in double quotes"),
+    Term("Expecting ':' delimiter"),
+    Term("Expecting ',' delimiter"),
+    Term("Extra data"),
+    Term("Illegal trailing comma before end of object"),
+    Term("Illegal trailing comma before end of array"),
+    Term("Invalid control character at"),
+    Term("Invalid \\escape"),
+    Term("Invalid \\uXXXX escape"),
+    Term("Unterminated string starting at"),
+)
+"""The reasons of Python's parser, as they are translated."""
 
 
 def parse_json(text: str) -> Any:
@@ -100,7 +114,7 @@ def _broken(error: json.JSONDecodeError) -> DesignFileError:
             mend="It was cut off while being copied or saved: restore it from a copy",
             line=error.doc.count("\n") + 1,
             column=len(error.doc) - error.doc.rfind("\n"),
-            reason=error.msg,
+            reason=_reason(error.msg),
         )
     return refusal(
         "not_json",
@@ -109,8 +123,12 @@ def _broken(error: json.JSONDecodeError) -> DesignFileError:
         mend="Correct it there in a text editor, or choose another file",
         line=error.lineno,
         column=error.colno,
-        reason=error.msg,
+        reason=_reason(error.msg),
     )
+
+
+def _reason(said: str) -> str:
+    return Term(said) if said in SAID_BY_PYTHON else said
 
 
 def _is_cut_off(error: json.JSONDecodeError) -> bool:

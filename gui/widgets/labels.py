@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from gui.style import CJK_FAMILIES
 from gui.widgets.wrapped_text import breakable
 
 
@@ -67,6 +68,7 @@ class MonoLabel(QLabel):
 def mono_font(points: float) -> QFont:
     """The system's fixed-width letters."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setFamilies([*font.families(), *CJK_FAMILIES])
     if points > 0:
         font.setPointSizeF(points)
     return font

@@ -13,7 +13,8 @@ from gui.panels.palette import PalettePanel
 from gui.panels.problems import ProblemsPanel
 from gui.panels.settings import SettingsPanel
 from gui.panels.source import SourcePanel
-from gui.widgets.labels import MonoLabel
+from gui.style import CJK_FAMILIES
+from gui.widgets.labels import MonoLabel, mono_font
 
 OPEN, CLOSE = "«", "»"
 UNITS = {"px", "×"}
@@ -93,3 +94,9 @@ def test_the_code_panel_speaks_another_language(document, shown, speak, qtbot):
     speak()
 
     assert unmarked(panel) == []
+
+
+def test_chinese_stands_in_a_simplified_face_in_fixed_width_text_too() -> None:
+    families = mono_font(10).families()
+
+    assert families[-len(CJK_FAMILIES) :] == list(CJK_FAMILIES) and len(families) > len(CJK_FAMILIES)
