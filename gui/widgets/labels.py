@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui.style import CJK_FAMILIES
@@ -66,9 +66,9 @@ class MonoLabel(QLabel):
 
 
 def mono_font(points: float) -> QFont:
-    """The system's fixed-width letters."""
+    """The system's fixed-width letters, by the name of their face: an alias such as `monospace` rules out a second."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setFamilies([*font.families(), *CJK_FAMILIES])
+    font.setFamilies([QFontInfo(font).family(), *CJK_FAMILIES])
     if points > 0:
         font.setPointSizeF(points)
     return font

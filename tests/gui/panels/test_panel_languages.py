@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from engine.graph.edits import configure, disconnect
@@ -96,7 +97,9 @@ def test_the_code_panel_speaks_another_language(document, shown, speak, qtbot):
     assert unmarked(panel) == []
 
 
-def test_chinese_stands_in_a_simplified_face_in_fixed_width_text_too() -> None:
-    families = mono_font(10).families()
+def test_fixed_width_text_keeps_its_width_and_has_a_simplified_face_for_chinese(qtbot) -> None:
+    font = mono_font(10)
+    metrics = QFontMetricsF(font)
 
-    assert families[-len(CJK_FAMILIES) :] == list(CJK_FAMILIES) and len(families) > len(CJK_FAMILIES)
+    assert metrics.horizontalAdvance("i" * 10) == metrics.horizontalAdvance("m" * 10)
+    assert font.families()[1:] == list(CJK_FAMILIES)
