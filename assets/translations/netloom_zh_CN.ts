@@ -2588,6 +2588,11 @@ or open a template</source>
       <translation>停止并保留已学到的内容</translation>
     </message>
     <message>
+      <location filename="../../gui/files.py" />
+      <source>Stop training {name}?</source>
+      <translation>要停止训练 {name} 吗？</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/training.py" />
       <source>Stopped</source>
       <translation>已停止</translation>
@@ -3198,6 +3203,11 @@ or open a template</source>
       <translation>训练失败</translation>
     </message>
     <message>
+      <location filename="../../gui/files.py" />
+      <source>Training goes on</source>
+      <translation>训练仍在进行</translation>
+    </message>
+    <message>
       <location filename="../../gui/run_words.py" />
       <source>Training is getting ready…</source>
       <translation>训练正在准备…</translation>
@@ -3511,6 +3521,11 @@ or open a template</source>
       <location filename="../../engine/blocks/convolution.py" />
       <source>What the padding holds: zeros</source>
       <translation>用什么来填充：零</translation>
+    </message>
+    <message>
+      <location filename="../../gui/files.py" />
+      <source>What was learned since its start will no longer be at hand.</source>
+      <translation>开始以来学到的内容将无法再取用。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -4651,12 +4666,12 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../gui/canvas/faces.py" />
       <source>{count} features</source>
-      <translation>{count} 个特征</translation>
+      <translation>{count} 特征</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/faces.py" />
       <source>{count} filters</source>
-      <translation>{count} 个卷积核</translation>
+      <translation>{count} 通道</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/live_plot.py" />
