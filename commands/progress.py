@@ -71,7 +71,7 @@ def run(
         record: Keeps what is told.
 
     Returns:
-        0, or 1 where the run failed, or 130 where it was interrupted.
+        0, or 1 where the run failed or what it learned could not be kept, or 130 where it was interrupted.
 
     Raises:
         NetloomError, DesignFileError: It could not begin.
@@ -92,7 +92,10 @@ def run(
     with Interrupt().listening() as interrupt, watch.shown():
         ended = train(design, folder=folder, resume=resume, on_event=on_event, on_step=on_step, control=interrupt)
     watch.close(ended)
-    if isinstance(ended, RunFailed):
+    kept_last = [
+        isinstance(e, CheckpointSaved) for e in kept.events if isinstance(e, CheckpointSaved | CheckpointFailed)
+    ]
+    if isinstance(ended, RunFailed) or not all(kept_last[-1:]):
         return 1
     return INTERRUPTED if interrupt.is_wanted else 0
 

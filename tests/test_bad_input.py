@@ -293,3 +293,13 @@ def test_no_change_of_a_file_brings_a_traceback(tmp_path: Path, capsys: Capture,
     told = json.loads(capsys.readouterr().out)
     assert code == (0 if told["ok"] else 1)
     assert "internal" not in [problem["code"] for problem in told["problems"]]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file size limits")
+def test_a_run_whose_weights_find_no_room_ends_with_1(tmp_path: Path) -> None:
+    room_for_the_design_only = FULL_DISK.replace("64, 64", "3000, 3000")
+
+    told = ended(["train", "lenet_digits", "--epochs", "1", "--out", str(tmp_path / "run")], room_for_the_design_only)
+
+    assert told.returncode == 1
+    assert "Traceback" not in told.stderr and "File too large" in told.stderr

@@ -189,5 +189,5 @@ def declared_blocks() -> Mapping[str, type[Block]]:
 
 def nearest(name: str, names: list[str]) -> str:
     """The name that was probably meant, or ""."""
-    found = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    found = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
     return found[0] if found else ""
