@@ -15,6 +15,7 @@ from gui.document import Document
 from gui.fault_dialog import tell
 from gui.home import preferences
 from gui.language import tr
+from gui.run import Run
 
 SUFFIX = ".netloom"
 MOST_RECENT = 10
@@ -27,9 +28,9 @@ class Files(QObject):
     design_opened = Signal()
     recent_changed = Signal()
 
-    def __init__(self, document: Document, window: QWidget) -> None:
+    def __init__(self, document: Document, run: Run, window: QWidget) -> None:
         super().__init__(window)
-        self._document, self._window = document, window
+        self._document, self._run, self._window = document, run, window
 
     def new(self) -> bool:
         """Show an empty design. False where the user would rather keep what is there."""
@@ -37,14 +38,14 @@ class Files(QObject):
 
     def choose(self) -> bool:
         """Ask for a file and open it."""
-        if not self.may_discard():
+        if not self.may_replace():
             return False
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a design"), self._folder(), self._filter())
         return bool(name) and self._load(Path(name))
 
     def open(self, path: Path) -> bool:
         """Open a file; a fault is told in a dialog."""
-        return self.may_discard() and self._load(path)
+        return self.may_replace() and self._load(path)
 
     def open_template(self, name: str) -> bool:
         """Show a copy of a template, which belongs to no file yet."""
@@ -59,7 +60,7 @@ class Files(QObject):
 
     def show_recovered(self, design: Design, path: Path | None) -> bool:
         """Show a design that no file holds as it is."""
-        if not self.may_discard():
+        if not self.may_replace():
             return False
         self._document.open(design, path, saved=False)
         self.design_opened.emit()
@@ -97,8 +98,12 @@ class Files(QObject):
         self._remember(path)
         return True
 
+    def may_replace(self) -> bool:
+        """Whether another design may take the place of this one, and of its run."""
+        return (not self._run.can_stop or self._may_stop()) and self.may_discard()
+
     def may_discard(self) -> bool:
-        """Whether another design may take the place of this one: saved, or given up by the user."""
+        """Whether what is there may go: it is saved, or given up by the user."""
         if not self._document.is_modified:
             return True
         button = QMessageBox.StandardButton
@@ -116,6 +121,19 @@ class Files(QObject):
         if answer == button.Save:
             return self.save()
         return bool(answer == button.Discard)
+
+    def _may_stop(self) -> bool:
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            tr("Training goes on"),
+            tr("Stop training {name}?", name=self.title()),
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+            self._window,
+        )
+        box.setObjectName("running")
+        box.setInformativeText(tr("What was learned since its start will no longer be at hand."))
+        box.setDefaultButton(QMessageBox.StandardButton.No)
+        return box.exec() == QMessageBox.StandardButton.Yes
 
     def title(self) -> str:
         """The design's name as the title bar shows it."""
@@ -136,7 +154,7 @@ class Files(QObject):
         self.recent_changed.emit()
 
     def _show(self, design: Design, path: Path | None) -> bool:
-        if not self.may_discard():
+        if not self.may_replace():
             return False
         self._document.open(design, path)
         self.design_opened.emit()

@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self.document = Document()
         self.run = Run(self.document, self)
         self.canvas = CanvasView(self.document, self)
-        self.files = Files(self.document, self)
+        self.files = Files(self.document, self.run, self)
         self.autosave = Autosave(self.document, lambda error: self.say(tr("Autosave failed: {why}", why=error)))
         self.docks = Docks(self, self.document, self.run)
         self._build_centre()

@@ -262,7 +262,8 @@ class Editor(Surface):
         """Arrange all blocks from left to right; one step of history, shown as a short motion."""
         graph = self.document.graph
         start = {key: node.position for key, node in graph.nodes.items()}
-        goal = tidied(graph)
+        room = self.viewport().size()
+        goal = tidied(graph, (room.width(), room.height()))
         if goal == start:
             return
         self.edit(tr("tidy"), lambda graph: edits.move(graph, goal))

@@ -9,6 +9,10 @@ from gui.canvas.measures import GRID, WIDTH, height_of, snapped
 
 COLUMN = WIDTH + 100
 GAP = 40.0
+ROW_GAP = 110.0
+SHORTEST_ROW = 4
+WORTH_FOLDING = 1.3
+"""How much larger a folded drawing must be seen for its wires that run backwards."""
 LANE = 24.0
 """Height kept free for a wire that passes a column."""
 SWEEPS = 8
@@ -16,11 +20,15 @@ SWEEPS = 8
 Neighbours = dict[str, list[str]]
 
 
-def tidied(graph: Graph) -> dict[str, tuple[float, float]]:
+def tidied(graph: Graph, room: tuple[float, float] | None = None) -> dict[str, tuple[float, float]]:
     """New places for all blocks, by id; the drawing's upper left corner stays where it is.
 
     Layers are longest paths (Sugiyama et al. 1981); a wire that passes a layer keeps a lane in it. The order within
-    layers is by barycentres of neighbours, heights follow the neighbours as far as the order allows.
+    layers is by barycentres of neighbours, heights follow the neighbours as far as the order allows. What would be
+    much too small in the room as one row is folded into several, as lines of text are, where a single wire passes.
+
+    Args:
+        room: Width and height in which all should be read; None for one row, however long.
     """
     if not graph.nodes:
         return {}
@@ -28,15 +36,61 @@ def tidied(graph: Graph) -> dict[str, tuple[float, float]]:
     _order(layers, before, after)
     heights = {key: height_of(node, graph) for key, node in graph.nodes.items()}
     tops = _tops(layers, heights, before, after)
-    left = min(node.position[0] for node in graph.nodes.values())
-    top = min(node.position[1] for node in graph.nodes.values())
-    highest = min(tops[key] for key in graph.nodes)
-    return {
-        key: (snapped(left) + COLUMN * i, snapped(top) + snapped(tops[key] - highest, GRID))
-        for i, layer in enumerate(layers)
-        for key in layer
-        if key in graph.nodes
-    }
+    left = snapped(min(node.position[0] for node in graph.nodes.values()))
+    top = snapped(min(node.position[1] for node in graph.nodes.values()))
+    places: dict[str, tuple[float, float]] = {}
+    for row in _rows(layers, after, tops, heights, room):
+        keys = [key for layer in row for key in layer if key in graph.nodes]
+        highest = min(tops[key] for key in keys)
+        for i, layer in enumerate(row):
+            for key in layer:
+                if key in graph.nodes:
+                    places[key] = left + COLUMN * i, top + snapped(tops[key] - highest, GRID)
+        top = snapped(top + _extent(row, tops, heights) + ROW_GAP)
+    return places
+
+
+def _rows(
+    layers: list[list[str]],
+    after: Neighbours,
+    tops: Mapping[str, float],
+    heights: Mapping[str, float],
+    room: tuple[float, float] | None,
+) -> list[list[list[str]]]:
+    """The layers in one row, or in as many as let them be seen largest where that is much larger."""
+    flat = [layers]
+    if room is None:
+        return flat
+
+    def scale(rows: list[list[list[str]]]) -> float:
+        across = max(map(len, rows)) * COLUMN
+        down = sum(_extent(row, tops, heights) + ROW_GAP for row in rows)
+        return min(room[0] / across, room[1] / down, 1.0)
+
+    folds = [i + 1 for i, layer in enumerate(layers[:-1]) if sum(len(after[key]) for key in layer) == 1]
+    ways = [_folded(layers, folds, longest) for longest in range(SHORTEST_ROW, len(layers))]
+    best = max(ways, key=scale, default=flat)
+    return best if scale(best) > WORTH_FOLDING * scale(flat) else flat
+
+
+def _folded(layers: list[list[str]], folds: list[int], longest: int) -> list[list[list[str]]]:
+    """Rows of at most so many layers, as far as there are folds."""
+    rows, start = [], 0
+    while len(layers) - start > longest:
+        reached = [fold for fold in folds if start < fold <= start + longest]
+        later = [fold for fold in folds if fold > start]
+        if not later:
+            break
+        end = reached[-1] if reached else later[0]
+        rows.append(layers[start:end])
+        start = end
+    return [*rows, layers[start:]]
+
+
+def _extent(row: list[list[str]], tops: Mapping[str, float], heights: Mapping[str, float]) -> float:
+    """Height of a row."""
+    keys = [key for layer in row for key in layer if key in heights]
+    return max(tops[key] + heights[key] for key in keys) - min(tops[key] for key in keys)
 
 
 def _depths(graph: Graph) -> dict[str, int]:

@@ -149,6 +149,33 @@ def test_tidy_never_lets_blocks_overlap_and_data_flow_to_the_right(count, links)
         assert not any(x == x2 and y < y2 + h2 and y2 < y + height for x2, y2, h2 in boxes[i + 1 :])
 
 
+def test_tidy_folds_a_long_chain_so_that_it_is_seen_twice_as_large():
+    graph, room = chain(16), (900, 600)
+
+    def scale(places: dict[str, tuple[float, float]]) -> float:
+        xs, ys = zip(*places.values(), strict=True)
+        return min(room[0] / (max(xs) - min(xs) + WIDTH), room[1] / (max(ys) - min(ys) + 88))
+
+    flat, folded = tidied(graph), tidied(graph, room)
+    order = sorted(folded, key=lambda key: (folded[key][1], folded[key][0]))
+
+    assert order == list(graph.order)
+    assert scale(folded) > 2 * scale(flat)
+    assert tidied(chain(4), room) == tidied(chain(4))
+
+
+def test_tidy_folds_only_where_a_single_wire_passes():
+    graph = chain(12)
+    for i in range(1, 11, 2):
+        graph = edits.add(graph, Node(f"add{i}", CATALOGUE["Add"]()))
+        graph = edits.connect(graph, Endpoint(f"relu{i}", "output"), Endpoint(f"add{i}", "inputs"))
+        graph = edits.connect(graph, Endpoint("relu11", "output"), Endpoint(f"add{i}", "inputs"))
+
+    places = tidied(graph, (900, 600))
+
+    assert all(places[s.node][0] < places[t.node][0] for s, t in graph.links())
+
+
 def test_a_block_that_enters_a_tight_wire_pushes_the_row_to_the_right():
     graph = chain(4)
     graph = inserted(

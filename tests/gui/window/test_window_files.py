@@ -89,6 +89,22 @@ def test_closing_with_changes_asks(
     assert (len(load_design(tmp_path / "mine.netloom").graph.nodes) == blocks) == is_kept
 
 
+def test_another_design_takes_the_place_of_a_running_one_only_if_the_user_says_so(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.files.open_template("cnn_digits")
+    window.run.start()
+    qtbot.waitUntil(lambda: window.run.state == "running", timeout=60_000)
+
+    answer(Button.No)
+    assert not window.files.open_template("mlp_iris")
+    assert window.document.design.name == load_template("cnn_digits").name
+
+    answer(Button.Yes)
+    assert window.files.open_template("mlp_iris")
+    assert window.document.design.name == load_template("mlp_iris").name
+
+
 def test_a_broken_file_is_told_in_a_dialog_and_nothing_is_lost(window: MainWindow, tmp_path: Path) -> None:
     window.canvas.add_block("Linear")
     window.document.history.setClean()
