@@ -3525,7 +3525,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/files.py" />
       <source>What was learned since its start will no longer be at hand.</source>
-      <translation>开始以来学到的内容将无法再取用。</translation>
+      <translation>本次训练学到的内容将无法再使用。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
