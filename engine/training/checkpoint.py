@@ -59,11 +59,7 @@ def fingerprint(design: Design) -> str:
 
 
 def snapshot(loop: Loop) -> Snapshot:
-    """Copy the state of a run.
-
-    Raises:
-        NotFinite: As `Loop.flush`.
-    """
+    """Copy the state of a run."""
     loop.flush()
     optimizer = loop.optimizer.state_dict()
     tensors = {f"model.{name}": tensor for name, tensor in loop.job.model.state_dict().items()}

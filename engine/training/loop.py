@@ -22,8 +22,8 @@ from engine.training.optimizers import make_optimizer, make_schedule
 from engine.training.watch import Watch
 
 OnStep = Callable[[list[float]], None]
-LONGEST_WAIT = 0.02
-"""Seconds after which a step is told, where fewer were taken than are told at once."""
+MOST_PENDING, LONGEST_WAIT = 16, 0.02
+"""Steps are told when there are so many, or when so many seconds have passed."""
 
 
 class Moment(Enum):
@@ -65,11 +65,12 @@ class Progress:
 
 @dataclass(frozen=True)
 class _Taken:
-    """A step that is still to be measured."""
+    """A step that is still to be told."""
 
     number: int
     loss: float
     lr: float
+    norms: list[float]
     batch: Part
     outputs: tuple[Tensor, ...]
 
@@ -180,8 +181,9 @@ class Loop:
             yield Moment.STEP_NEXT
             began = time.perf_counter()
             self._step(shuffled.batch(*self.bounds[progress.batch]))
-            if self.watch.is_full or began - self._flushed > LONGEST_WAIT or progress.batch == len(self.bounds):
+            if len(self._pending) == MOST_PENDING or began - self._flushed > LONGEST_WAIT:
                 self.flush()
+        self.flush()
         self._count_time(began)
         began = time.perf_counter()
         for moment in self.evaluated("valid"):
@@ -229,8 +231,7 @@ class Loop:
 
     def _step(self, batch: Part) -> None:
         progress, lr = self.progress, self.lr
-        for parameter in self.parameters:
-            parameter.grad = None
+        self.watch.clear_gradients()
         random_state = torch.get_rng_state() if self._is_random else None
         if self._buffers:
             torch._foreach_copy_(self._kept_buffers, self._buffers)
@@ -239,11 +240,13 @@ class Loop:
         loss.backward()  # type: ignore[no-untyped-call]
         value = loss.item()
         if not (self.watch.take_gradients() and math.isfinite(value)):
-            self.flush()
             raise self._fault(Step(progress.step + 1, batch, value, lr, random_state))
         self._clip()
         self.optimizer.step()
-        self.watch.take_weights()
+        if not self.watch.take_weights():
+            layer = self.watch.spoilt_weights() or ""
+            self.watch.undo()
+            raise self._fault(Step(progress.step + 1, batch, value, lr, spoilt=layer))
         if self.schedule and RHYTHMS[self.settings.schedule] == "step":
             self.schedule.step()
         progress.batch += 1
@@ -251,30 +254,24 @@ class Loop:
         progress.samples += len(batch)
         progress.trained += len(batch)
         progress.loss_sum += value * len(batch)
-        self._pending.append(_Taken(progress.step, value, lr, batch, tuple(o.detach() for o in outputs)))
+        answers = tuple(output.detach() for output in outputs)
+        self._pending.append(_Taken(progress.step, value, lr, self.watch.norms, batch, answers))
 
     def flush(self) -> None:
-        """Measure and tell the steps that were taken since the last time, several at once: see `Watch`.
+        """Score and tell the steps that were taken since the last time.
 
-        Raises:
-            NotFinite: The weights after one of them are not finite; they are put back to those before it.
+        Several at once cost less: between the large kernels of a step the code for it would have left the
+        processor's caches each time.
         """
         self._flushed = time.perf_counter()
-        taken, self._pending = self._pending, []
-        measured = self.watch.norms()
-        spoilt = None if math.isfinite(sum(map(sum, measured))) else self.watch.first_spoilt()
-        for step, norms in list(zip(taken, measured, strict=True))[: spoilt[0] if spoilt else None]:
+        for step in self._pending:
             metric = self._score(self.scores, step.outputs, step.batch)
-            self._on_step([step.number, step.loss, metric, step.lr, *norms])
-        if spoilt:
-            number, layer = spoilt
-            gradient, step = self.watch.gradient_of(number, layer), taken[number]
-            self.watch.undo(number)
-            raise self._fault(Step(step.number, step.batch, step.loss, step.lr, spoilt=layer, gradient=gradient))
-        self.watch.forget()
+            self._on_step([step.number, step.loss, metric, step.lr, *step.norms])
+        self._pending.clear()
 
     def _fault(self, step: Step) -> NotFinite:
         """The fault told in full, with the running averages of the layers put back to before the step."""
+        self.flush()
         if self._buffers:
             torch._foreach_copy_(self._buffers, self._kept_buffers)
         fault = diagnose(self.job, step)

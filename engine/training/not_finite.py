@@ -36,7 +36,7 @@ class Step:
     Args:
         number: From 1. batch: Its samples. loss: Of this batch. lr: Its learning rate.
         random_state: Of torch before the step; None where the model draws no random numbers.
-        spoilt: The layer whose weights were not finite after the step, though its gradient, `gradient`, was.
+        spoilt: The layer whose weights were not finite after the step, though its gradient was.
         part: Where the samples are from.
     """
 
@@ -46,7 +46,6 @@ class Step:
     lr: float
     random_state: Tensor | None = None
     spoilt: str = ""
-    gradient: Tensor | None = None
     part: str = "train"
 
 
@@ -126,8 +125,8 @@ def _of_gradient(job: Job, batch: Part, values: dict[str, Tensor]) -> _Place | N
 
 
 def _of_update(job: Job, step: Step) -> _Place:
-    gradients = [] if step.gradient is None else [step.gradient]
-    return _Place(step.spoilt, "update", "∞", _largest(gradients), _largest(job.layers[step.spoilt]))
+    weights = job.layers[step.spoilt]
+    return _Place(step.spoilt, "update", "∞", _largest(_gradients(weights)), _largest(weights))
 
 
 def _gradients(tensors: Iterable[Tensor]) -> list[Tensor]:
