@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -12,6 +14,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ["NETLOOM_HOME"] = tempfile.mkdtemp(prefix="netloom-test-")
+atexit.register(shutil.rmtree, os.environ["NETLOOM_HOME"], ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
