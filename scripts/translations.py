@@ -26,8 +26,25 @@ PLACE = re.compile(r"\{[^}]*\}")
 TELLING_WORDS = ("what", "why", "mend", "label", "doc", "title", "empty", "hint")
 """Keywords whose text is shown to a person, through `tr` somewhere else."""
 TELLING_CALLS = frozenset(
-    "NetloomError BlockError EditError DatasetError ProgramError JobError RunFailed Wording Fix Problem "
-    "fault refusal told partial setting LivePlot _misfit".split()
+    [
+        "NetloomError",
+        "BlockError",
+        "EditError",
+        "DatasetError",
+        "ProgramError",
+        "JobError",
+        "RunFailed",
+        "Wording",
+        "Fix",
+        "Problem",
+        "fault",
+        "refusal",
+        "told",
+        "partial",
+        "setting",
+        "LivePlot",
+        "_misfit",
+    ]
 )
 """Calls whose unnamed texts are shown too, where they are sentences and not names."""
 
