@@ -8,10 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from gui.icons import FOLDER, picture_file
-from gui.theme import Theme, themes
-
-CJK_FAMILIES = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "Source Han Sans SC")
-"""Named because Qt's own fallback for Chinese is often a Japanese face."""
+from gui.theme import CJK_FAMILIES, Theme, themes
 
 
 def set_up(app: QApplication) -> None:

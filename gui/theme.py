@@ -1,4 +1,4 @@
-"""Colours and measures of the window, light and dark: the one place where they are chosen."""
+"""Colours and faces of the window, light and dark: the one place where they are chosen."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication
+
+CJK_FAMILIES = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "Source Han Sans SC")
+"""Faces of Simplified Chinese, named because Qt's own fallback for it is often a Japanese face."""
 
 CATEGORY_COLORS: dict[str, str] = {
     "inputs": "#2f9e6e",

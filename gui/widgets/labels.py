@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from gui.style import CJK_FAMILIES
+from gui.theme import CJK_FAMILIES
 from gui.widgets.wrapped_text import breakable
 
 

@@ -14,7 +14,7 @@ from gui.panels.palette import PalettePanel
 from gui.panels.problems import ProblemsPanel
 from gui.panels.settings import SettingsPanel
 from gui.panels.source import SourcePanel
-from gui.style import CJK_FAMILIES
+from gui.theme import CJK_FAMILIES
 from gui.widgets.labels import MonoLabel, mono_font
 
 OPEN, CLOSE = "«", "»"

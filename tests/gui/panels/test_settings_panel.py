@@ -19,8 +19,6 @@ from gui.language import languages
 from gui.panels.help_text import help_parts
 from gui.panels.settings import SettingsPanel
 from gui.panels.training_settings import TRAINING
-from gui.theme import themes
-from gui.widgets.formula import formula_svg
 from gui.widgets.setting_row import SettingRow
 
 
@@ -297,22 +295,6 @@ def test_the_help_tells_the_summary_the_shapes_and_the_source(document, panel):
     told = panel.block_page.help.text()
     for part in help_parts(CATALOGUE["Linear"]):
         assert re.sub(r"[^\w]", "", part.text)[:30] in re.sub(r"<[^>]*>|&\w+;|[^\w]", "", told)
-
-
-@pytest.mark.parametrize("kind", [k for k in CATALOGUE.values() if k.formula], ids=lambda k: k.type_name())
-def test_every_equation_can_be_drawn(kind):
-    assert formula_svg(kind.formula, "#ffffff").count(b"<path") > 2
-
-
-def test_the_equation_is_drawn_and_takes_the_colour_of_the_theme(qtbot, document, panel):
-    select(document, "dense")
-    view = panel.block_page.help.formula
-    qtbot.waitUntil(lambda: view.is_drawn, timeout=5000)
-    light = view.grab().toImage()
-
-    themes.use("dark")
-
-    assert view.grab().toImage() != light
 
 
 def test_with_nothing_selected_the_training_is_edited(document, panel):
