@@ -11,8 +11,9 @@ def rows_of_parts(classes: np.ndarray) -> dict[str, np.ndarray]:
     Shapes:
         classes: (n,); a single class for a set that has none
     """
-    # RandomState draws the same in every version of NumPy; of a few seeds tried, this
-    # one's test parts are about as hard as a mean over many splits.
+    # RandomState draws the same in every version of NumPy. Its seed is one of eight, taken
+    # because its test figures lay nearest the published ones: of so few rows, the draw
+    # alone moves a figure by several points.
     shuffled = np.random.RandomState(5).permutation(len(classes))
     rows: dict[str, list[np.ndarray]] = {"train": [], "valid": [], "test": []}
     for label in np.unique(classes):
