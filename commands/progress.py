@@ -84,13 +84,13 @@ def run(
         kept.events.append(event)
         watch.event(event)
 
-    def on_step(row: list[float]) -> None:
+    def on_steps(rows: list[list[float]]) -> None:
         if record is not None:
-            kept.rows.append(row)
-        watch.step(row)
+            kept.rows.extend(rows)
+        watch.steps(len(rows))
 
     with Interrupt().listening() as interrupt, watch.shown():
-        ended = train(design, folder=folder, resume=resume, on_event=on_event, on_step=on_step, control=interrupt)
+        ended = train(design, folder=folder, resume=resume, on_event=on_event, on_steps=on_steps, control=interrupt)
     watch.close(ended)
     kept_last = [
         isinstance(e, CheckpointSaved) for e in kept.events if isinstance(e, CheckpointSaved | CheckpointFailed)
@@ -108,7 +108,7 @@ class EventLines:
         """Nothing stays on screen."""
         yield
 
-    def step(self, row: list[float]) -> None:
+    def steps(self, count: int) -> None:
         """Steps are not told."""
 
     def event(self, event: RunEvent) -> None:
@@ -166,10 +166,10 @@ class EpochLines:
         with self._bar:
             yield
 
-    def step(self, row: list[float]) -> None:
+    def steps(self, count: int) -> None:
         """Move the bar."""
         if self._task is not None:
-            self._bar.advance(self._task)
+            self._bar.advance(self._task, count)
 
     def event(self, event: RunEvent) -> None:
         """Print what a person wants to hear of an event."""

@@ -18,11 +18,11 @@ from engine.training.events import EpochEnded
 from engine.training.job import Job
 from engine.training.metrics import Score
 from engine.training.not_finite import NotFinite, Step, diagnose
-from engine.training.optimizers import make_optimizer, make_schedule
+from engine.training.optimizers import QuickStep, make_optimizer, make_schedule
 from engine.training.watch import Watch
 
-OnStep = Callable[[list[float]], None]
-MOST_PENDING, LONGEST_WAIT = 16, 0.02
+OnSteps = Callable[[list[list[float]]], None]
+MOST_PENDING, LONGEST_WAIT = 16, 0.033
 """Steps are told when there are so many, or when so many seconds have passed."""
 
 
@@ -79,15 +79,16 @@ class Loop:
     """One run over its epochs.
 
     Args:
-        job: What is trained. on_step: Hears every step as a row of numbers, as `columns_of` names them.
+        job: What is trained. on_steps: Hears the steps, a few at a time, as rows of numbers (see `columns_of`).
     """
 
-    def __init__(self, job: Job, on_step: OnStep) -> None:
+    def __init__(self, job: Job, on_steps: OnSteps) -> None:
         settings = job.design.training
         self.job, self.settings, self.epochs = job, settings, settings.epochs
         self.bounds = training_bounds(len(job.parts["train"]), settings.batch_size)
         self.parameters = [p for p in job.model.parameters() if p.requires_grad]
         self.optimizer = make_optimizer(settings, self.parameters)
+        self._quick = QuickStep(self.optimizer)
         self.schedule = make_schedule(settings, self.optimizer, self.epochs, len(self.bounds))
         self.watch = Watch(job.layers)
         self.metrics = metric_names(job.program)
@@ -96,7 +97,7 @@ class Loop:
         self.best: dict[str, Tensor] = {}
         self.order_generator = torch.Generator().manual_seed(settings.seed)
         self.order_state = self.order_generator.get_state()
-        self._on_step = on_step
+        self._on_steps = on_steps
         self._pending: list[_Taken] = []
         self._flushed = 0.0
         self._shown = next((i for i, name in enumerate(self.metrics) if name), None)
@@ -161,7 +162,7 @@ class Loop:
                 if not math.isfinite(value):
                     raise diagnose(self.job, Step(self.progress.step, batch, value, self.lr, part=name))
                 loss_sum += value * len(batch)
-                self._score(scores, outputs, batch)
+                self._score(scores, [(outputs, batch)])
         finally:
             self.job.model.train()
         named = zip(self.metrics, scores, strict=True)
@@ -175,6 +176,7 @@ class Loop:
         order = torch.randperm(len(train), generator=self.order_generator).to(self.job.device)
         shuffled = train.ordered(order)
         self.watch.begin()
+        self._quick.begin()
         self.job.model.train()
         while progress.batch < len(self.bounds):
             self._count_time(began)
@@ -242,7 +244,7 @@ class Loop:
         if not (self.watch.take_gradients() and math.isfinite(value)):
             raise self._fault(Step(progress.step + 1, batch, value, lr, random_state))
         self._clip()
-        self.optimizer.step()
+        self._quick.step()
         if not self.watch.take_weights():
             layer = self.watch.spoilt_weights() or ""
             self.watch.undo()
@@ -264,9 +266,11 @@ class Loop:
         processor's caches each time.
         """
         self._flushed = time.perf_counter()
-        for step in self._pending:
-            metric = self._score(self.scores, step.outputs, step.batch)
-            self._on_step([step.number, step.loss, metric, step.lr, *step.norms])
+        if not self._pending:
+            return
+        metrics = self._score(self.scores, [(step.outputs, step.batch) for step in self._pending])
+        told = zip(self._pending, metrics, strict=True)
+        self._on_steps([[step.number, step.loss, metric, step.lr, *step.norms] for step, metric in told])
         self._pending.clear()
 
     def _fault(self, step: Step) -> NotFinite:
@@ -288,7 +292,11 @@ class Loop:
     def _scores(self) -> list[Score | None]:
         return [Score(loss.metric) if loss.metric else None for loss in self.job.program.losses]
 
-    def _score(self, scores: list[Score | None], outputs: tuple[Tensor, ...], batch: Part) -> float:
-        """Take a batch into the scores; the metric that each step shows, NaN where there is none."""
-        values = [s.add(o, y) if s else math.nan for s, o, y in zip(scores, outputs, batch.targets, strict=True)]
-        return math.nan if self._shown is None else values[self._shown]
+    def _score(self, scores: list[Score | None], batches: list[tuple[tuple[Tensor, ...], Part]]) -> list[float]:
+        """Take batches into the scores; of each the metric that its step shows, NaN where there is none."""
+        shown = [math.nan] * len(batches)
+        for i, score in enumerate(scores):
+            if score:
+                values = score.add([(outputs[i], batch.targets[i]) for outputs, batch in batches])
+                shown = values if i == self._shown else shown
+        return shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import torch
@@ -27,24 +28,28 @@ class Score:
         self._count = 0
         self._sums: np.ndarray | None = None  # (3, D), float64: Σ(y − ŷ)², Σy, Σy²
 
-    def add(self, outputs: Tensor, targets: Tensor) -> float:
-        """Take a batch in, and give the metric of this batch alone.
+    def add(self, batches: Sequence[tuple[Tensor, Tensor]]) -> list[float]:
+        """Take batches in, and give the metric of each alone. Several at once cost little more than one.
 
-        Shapes:
-            outputs: (N, classes, ...) logits for `accuracy`, else (N, ...)
-            targets: (N, ...), int64 classes for `accuracy`, else the shape of `outputs`
+        Shapes, of each batch's predictions and targets:
+            predictions: (N, classes, ...) logits for `accuracy`, else (N, ...)
+            targets: (N, ...), int64 classes for `accuracy`, else the shape of the predictions
         """
-        predicted, wanted = _array(outputs.detach()), _array(targets)
+        sizes = [len(targets) for _, targets in batches]
+        predicted, wanted = (_array([tensor.detach() for tensor in tensors]) for tensors in zip(*batches, strict=True))
         if self.kind == "r2":
-            sums = _sums(predicted, wanted)
-            self._sums = sums if self._sums is None else self._sums + sums
-            self._count += len(wanted)
-            return _r2(sums, len(wanted))
+            return [self._add_squares(p, y) for p, y in zip(_cut(predicted, sizes), _cut(wanted, sizes), strict=True)]
         chosen = predicted.argmax(1) if self.kind == "accuracy" else predicted > 0
-        right = int(np.count_nonzero(chosen == (wanted if self.kind == "accuracy" else wanted > 0.5)))
-        self._right += right
-        self._count += wanted.size
-        return right / wanted.size
+        right = (chosen == (wanted if self.kind == "accuracy" else wanted > 0.5)).reshape(len(wanted), -1)
+        self._right += int(np.count_nonzero(right))
+        self._count += right.size
+        return [np.count_nonzero(batch) / batch.size for batch in _cut(right, sizes)]
+
+    def _add_squares(self, predicted: np.ndarray, wanted: np.ndarray) -> float:
+        sums = _sums(predicted, wanted)
+        self._sums = sums if self._sums is None else self._sums + sums
+        self._count += len(wanted)
+        return _r2(sums, len(wanted))
 
     @property
     def value(self) -> float:
@@ -69,9 +74,14 @@ class Score:
             self._right = int(rest[0])
 
 
-def _array(tensor: Tensor) -> np.ndarray:
-    on_cpu: np.ndarray = (tensor if tensor.device.type == "cpu" else tensor.cpu()).numpy()
+def _array(tensors: Sequence[Tensor]) -> np.ndarray:
+    whole = tensors[0] if len(tensors) == 1 else torch.cat(list(tensors))
+    on_cpu: np.ndarray = whole.cpu().numpy()
     return on_cpu
+
+
+def _cut(array: np.ndarray, sizes: Sequence[int]) -> list[np.ndarray]:
+    return np.split(array, np.cumsum(sizes[:-1]))
 
 
 def _sums(predicted: np.ndarray, wanted: np.ndarray) -> np.ndarray:

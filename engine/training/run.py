@@ -22,7 +22,7 @@ from engine.training.events import (
     columns_of,
 )
 from engine.training.job import prepare
-from engine.training.loop import Loop, Moment, OnStep
+from engine.training.loop import Loop, Moment, OnSteps
 from engine.training.not_finite import NotFinite
 
 CHECKPOINT_SECONDS = 10.0
@@ -59,7 +59,7 @@ class TrainingRun:
     Args:
         design: What to train. folder: Where design, metrics, checkpoints, weights and result go; None for nowhere,
             or, where a run is resumed, for its own folder. resume: Folder of the run to go on with.
-        on_event: Hears every event. on_step: Hears every step's row.
+        on_event: Hears every event. on_steps: Hears every step's row, a few at a time.
 
     Raises:
         NetloomError: The design cannot be trained (see `prepare`), the checkpoint cannot be resumed (see
@@ -73,11 +73,11 @@ class TrainingRun:
         folder: Path | None = None,
         resume: Path | None = None,
         on_event: Callable[[RunEvent], None],
-        on_step: OnStep,
+        on_steps: OnSteps,
     ) -> None:
         self.folder = folder or resume
         self._emit = on_event
-        self.loop = Loop(prepare(design), on_step)
+        self.loop = Loop(prepare(design), on_steps)
         self.history: tuple[EpochEnded, ...] = ()
         if resume is not None:
             checkpoint.restore(self.loop, checkpoint.read(resume), resume)
@@ -199,7 +199,7 @@ def train(
     folder: Path | None = None,
     resume: Path | None = None,
     on_event: Callable[[RunEvent], None] = lambda event: None,
-    on_step: OnStep = lambda row: None,
+    on_steps: OnSteps = lambda rows: None,
     control: Control | None = None,
 ) -> RunFinished | RunFailed:
     """Train in this process, as the command line does. The arguments are those of `TrainingRun`.
@@ -210,5 +210,5 @@ def train(
     Raises:
         NetloomError: As `TrainingRun`.
     """
-    run = TrainingRun(design, folder=folder, resume=resume, on_event=on_event, on_step=on_step)
+    run = TrainingRun(design, folder=folder, resume=resume, on_event=on_event, on_steps=on_steps)
     return run.go(control or Unhindered())

@@ -21,9 +21,9 @@ ALIGNED = 16
 class Watch:
     """Measures the layers that learn.
 
-    It gives all weights one flat tensor to live in, and all gradients another. Norms are dot products of slices of
-    these, taken while a slice is still in the processor's caches; what costs is not the arithmetic but the memory
-    that is touched beside that of the step, and that is one copy of the weights.
+    It gives all weights one flat tensor to live in, and copies all gradients into another. Norms are dot products of
+    slices of these, taken while a slice is still in the processor's caches; what costs is not the arithmetic but the
+    memory that is touched beside that of the step, and the number of calls.
 
     NumPy's warnings of overflow must be off (see `set_up_torch`): it is told by its infinity.
 
@@ -38,27 +38,28 @@ class Watch:
         like = self._parameters[0].detach()
         self._weights, self._gradient, self._before = (_Flat(like, bounds) for _ in range(3))
         self._move_weights()
-        self._gathers = False
+        self._homes_of_gradients = self._homes(self._gradient)
         self._measured: tuple[Norms, Norms, Norms] = ([], [], [])
         self.begin()
 
     def begin(self) -> None:
         """Take the weights as they are now for those before the next step."""
-        self._gathers = False
         self._before.become(self._weights)
 
     def clear_gradients(self) -> None:
-        """Before `backward`: no weight has a gradient, or one of 0."""
-        if self._gathers:
-            self._gradient.all.zero_()
-        else:
-            for parameter in self._parameters:
-                parameter.grad = None
+        """Before `backward`: no weight has a gradient."""
+        for parameter in self._parameters:
+            parameter.grad = None
 
     def take_gradients(self) -> bool:
         """After `backward`, before clipping: measure the gradients, and say whether all are finite."""
-        if not self._gathers:
-            self._move_gradients()
+        homes, gradients = self._homes_of_gradients, [p.grad for p in self._parameters]
+        if any(gradient is None for gradient in gradients):
+            self._gradient.all.zero_()
+            homes = [home for home, gradient in zip(homes, gradients, strict=True) if gradient is not None]
+            gradients = [gradient for gradient in gradients if gradient is not None]
+        if gradients:
+            torch._foreach_copy_(homes, gradients)  # type: ignore[arg-type]
         norms = self._gradient.norms()
         self._measured = (norms, [], [])
         # The square of a finite number may be infinite, so only a finite norm is proof.
@@ -107,14 +108,6 @@ class Watch:
         for parameter, home in zip(self._parameters, self._homes(self._weights), strict=True):
             home.copy_(parameter.detach())
             parameter.data = home
-
-    def _move_gradients(self) -> None:
-        """After the first `backward`: the gradients that arrived are gathered from now on, others stay None."""
-        self._gradient.all.zero_()
-        for parameter, home in zip(self._parameters, self._homes(self._gradient), strict=True):
-            if parameter.grad is not None:
-                parameter.grad = home.copy_(parameter.grad)
-        self._gathers = True
 
     def _homes(self, flat: _Flat) -> list[Tensor]:
         """The place of each parameter in a flat tensor, in its shape."""

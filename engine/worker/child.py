@@ -73,7 +73,7 @@ class Child:
                 folder=start.folder,
                 resume=start.resume,
                 on_event=self._tell,
-                on_step=self._ring.write,
+                on_steps=self._ring.write,
             )
         except NetloomError as error:
             self._tell(failure(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from multiprocessing.shared_memory import SharedMemory
 
 import numpy as np
@@ -62,16 +63,20 @@ class Ring:
         barrier()
         head[RUN] += 1
 
-    def write(self, row: list[float]) -> None:
-        """As the writer: add a row, or drop it where the ring is full."""
+    def write(self, new: Sequence[Sequence[float]]) -> None:
+        """As the writer: add rows, as many as there is room for, and drop the others."""
         head, rows = self._head, self._rows
         written = int(head[WRITTEN])
-        if written - max(int(head[TAKEN]), int(head[START])) >= len(rows):
-            head[DROPPED] += 1
-            return
-        rows[written % len(rows)] = row
+        room = len(rows) - written + max(int(head[TAKEN]), int(head[START]))
+        count, place = min(len(new), room), written % len(rows)
+        if count and place + count <= len(rows):
+            rows[place : place + count] = new[:count]
+        elif count:
+            rows[np.arange(written, written + count) % len(rows)] = new[:count]
         barrier()
-        head[WRITTEN] = written + 1
+        head[WRITTEN] = written + count
+        if count < len(new):
+            head[DROPPED] += len(new) - count
 
     def read(self) -> np.ndarray:
         """As the reader: the rows since the last call; none where a new run began meanwhile.

@@ -36,7 +36,7 @@ class StopAfter:
 
 def rows_of(design, **kwargs):
     rows, events = [], []
-    ended = train(design, on_step=rows.append, on_event=events.append, **kwargs)
+    ended = train(design, on_steps=rows.extend, on_event=events.append, **kwargs)
     return ended, rows, [event for event in events if isinstance(event, EpochEnded)]
 
 

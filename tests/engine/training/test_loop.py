@@ -61,7 +61,7 @@ def test_convolution_batch_norm_and_dropout_give_the_losses_of_a_loop_by_hand():
 def test_every_step_has_a_row_of_all_columns():
     rows = []
 
-    _, epochs, events = run(nets.iris(epochs=2), on_step=rows.append)
+    _, epochs, events = run(nets.iris(epochs=2), on_steps=rows.extend)
 
     started = next(event for event in events if isinstance(event, RunStarted))
     assert len(rows) == started.steps_per_epoch * 2 == epochs[-1].step
@@ -75,7 +75,7 @@ def test_norms_are_those_of_autograd_before_clipping():
     design = nets.iris(optimizer="SGD", momentum=0.0, epochs=1, batch_size=1000, clip_grad_norm=1e-3)
     rows = []
 
-    run(design, on_step=rows.append)
+    run(design, on_steps=rows.extend)
 
     torch.manual_seed(0)
     model = nets.iris_network()

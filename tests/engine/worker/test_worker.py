@@ -97,7 +97,7 @@ def test_the_client_is_free_of_torch_and_sklearn():
 def test_a_run_gives_the_same_rows_and_losses_as_in_one_process(talk):
     design = nets.digits()
     rows, epochs = [], []
-    ended = train(design, on_step=rows.append, on_event=epochs.append)
+    ended = train(design, on_steps=rows.extend, on_event=epochs.append)
 
     talk.worker.send(Start(design))
 
