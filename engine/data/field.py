@@ -8,7 +8,7 @@ from typing import Literal
 from engine.graph.spec import TensorSpec
 
 Role = Literal["input", "target"]
-FieldKind = Literal["image", "features", "classes", "binary", "numbers"]
+FieldKind = Literal["image", "features", "classes", "binary", "numbers", "tokens", "sequence"]
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,10 @@ class Field:
     Args:
         name: As in the design file. role: Whether it is fed or to be predicted.
         kind: `image` (C, H, W) and `features` (D,) are float32 inputs; `classes` is an int64 index a sample, sizes ();
-            `binary` a float32 0 or 1, sizes (1,); `numbers` float32, sizes (D,).
-        spec: Sizes and type of a sample. labels: Names of the classes, or of the features, in order; may be empty.
+            `binary` a float32 0 or 1, sizes (1,); `numbers` float32, sizes (D,); `tokens` (T,) int64 indices into the
+            vocabulary, padded with 0 at the end; `sequence` (T, D) float32, every sample of the same length.
+        spec: Sizes and type of a sample. labels: Names of the classes, of the features, or of the tokens, in order;
+            may be empty. Of a vocabulary the first are `<pad>`, `<start>`, `<end>` and `<unk>`.
     """
 
     name: str

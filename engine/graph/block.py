@@ -12,7 +12,7 @@ from engine.graph.calls import Call
 from engine.graph.errors import BlockError
 from engine.graph.settings import Setting, declared, setting
 from engine.graph.sizes import Size
-from engine.graph.spec import TensorSpec
+from engine.graph.spec import Padding, TensorSpec
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,10 @@ class Block:
     def function(self, *inputs: Any) -> Call | None:
         """The expression of a block without a module, with `INPUT`, `INPUTS` or `Slot(i)` for the tensors."""
         return None
+
+    def padded(self, *inputs: Any) -> tuple[Padding, ...]:
+        """The paddings whose lengths, int64 (N,), the layer or function takes as further arguments, in this order."""
+        return ()
 
     def needs_output(self) -> bool:
         """Whether its output must not be overwritten later, because its gradient or somebody else needs it."""

@@ -12,16 +12,43 @@ BATCH = symbol("N")
 
 
 @dataclass(frozen=True)
+class Window:
+    """What sliding along time does to a length: `(length + 2·padding − dilation·(kernel − 1) − 1) // stride + 1`."""
+
+    kernel: int
+    stride: int = 1
+    padding: int = 0
+    dilation: int = 1
+
+
+@dataclass(frozen=True)
+class Padding:
+    """How much of a dimension is real: the rest of it only fills the batch.
+
+    Args:
+        source: Id of the Input whose tokens (0 = padding, always at the end) say the length of each sample.
+        dim: The padded dimension of a sample, 0 the first.
+        windows: What has slid along it since, in order; each changes the length.
+    """
+
+    source: str
+    dim: int = 0
+    windows: tuple[Window, ...] = ()
+
+
+@dataclass(frozen=True)
 class TensorSpec:
     """Shape and type of the tensor that flows in a wire.
 
     Args:
         sizes: Sizes of one sample, without the batch dimension.
         dtype: Type of the elements.
+        padding: Which of it is padding; None where all is real, or nobody knows.
     """
 
     sizes: tuple[Size, ...]
     dtype: DType = "float32"
+    padding: Padding | None = None
 
     @property
     def shape(self) -> tuple[Size, ...]:
@@ -41,8 +68,18 @@ class TensorSpec:
         return count * (8 if self.dtype == "int64" else 4)
 
     def resized(self, *sizes: Size) -> TensorSpec:
-        """The same type with other sizes."""
-        return replace(self, sizes=sizes)
+        """The same type with other sizes; padding stays where its dimension keeps place and size.
+
+        A rule that moves the padded dimension or slides along it says so with `padded_by`.
+        """
+        kept = self.padding
+        if kept is not None and sizes[kept.dim : kept.dim + 1] != self.sizes[kept.dim : kept.dim + 1]:
+            kept = None
+        return replace(self, sizes=sizes, padding=kept)
+
+    def padded_by(self, padding: Padding | None) -> TensorSpec:
+        """The same tensor with another padding."""
+        return replace(self, padding=padding)
 
     def __str__(self) -> str:
         """As a person reads it beside a wire: `6 × 24 × 24`; one number a sample, without a dimension, is `()`."""
