@@ -35,7 +35,7 @@ def facts_of(graph: Graph, node: Node, known: Mapping[str, BlockFacts], fields: 
     if problems or not _complete(block, inputs):
         return _unknown(node, inputs, problems + _field_problems(node, fields))
     try:
-        outputs = output_specs(block, inputs, fields)
+        outputs = output_specs(block, inputs, fields, node.id)
     except BlockError as error:
         return _unknown(node, inputs, (_aimed(graph, Problem.of(error, node.id)),))
     weights = block.parameters(*inputs)
@@ -70,14 +70,17 @@ def _aimed(graph: Graph, problem: Problem) -> Problem:
     return replace(problem, fix=aimed)
 
 
-def output_specs(block: Block, inputs: Specs, fields: Fields) -> tuple[TensorSpec, ...]:
+def output_specs(block: Block, inputs: Specs, fields: Fields, name: str = "") -> tuple[TensorSpec, ...]:
     """What leaves a block.
+
+    Args:
+        name: Its id.
 
     Raises:
         BlockError: Its inputs do not fit.
     """
     if isinstance(block, Input):
-        return (block.source(fields),)
+        return (block.source(fields, name),)
     if isinstance(block, Output):
         (x,) = inputs
         if x is not None:

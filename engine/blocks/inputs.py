@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from engine.data.field import Field
 from engine.graph.block import Block, Port, block, nearest
 from engine.graph.errors import BlockError, Fix
 from engine.graph.settings import FieldName, Ints, setting
-from engine.graph.spec import TensorSpec
+from engine.graph.spec import Padding, TensorSpec
 
 
 @block("Input")
@@ -30,15 +31,21 @@ class Input(Block):
     shape: Ints | None = setting(None, "Sizes of one sample where there is no dataset", minimum=1)
     dtype: str = setting("float32", "Type of the elements where there is no dataset", choices=("float32", "int64"))
 
-    def source(self, fields: Mapping[str, Field]) -> TensorSpec:
+    def source(self, fields: Mapping[str, Field], name: str = "") -> TensorSpec:
         """What the block feeds.
+
+        Args:
+            name: Its id, by which padded tokens tell later whose lengths they have.
 
         Raises:
             BlockError: The dataset has no such field (`unknown_field`), or neither field nor shape is given
                 (`missing_field`).
         """
         if self.field in fields:
-            return fields[self.field].spec
+            field = fields[self.field]
+            if field.kind != "tokens":
+                return field.spec
+            return replace(field.spec, padding=Padding(name), symbols=len(field.labels) or None)
         if not fields and self.shape is not None:
             return TensorSpec(self.shape, "int64" if self.dtype == "int64" else "float32")
         names = [f.name for f in fields.values() if f.role == "input"]

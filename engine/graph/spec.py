@@ -44,11 +44,13 @@ class TensorSpec:
         sizes: Sizes of one sample, without the batch dimension.
         dtype: Type of the elements.
         padding: Which of it is padding; None where all is real, or nobody knows.
+        symbols: Of indices: how many there are, 0 the first; None where nobody knows.
     """
 
     sizes: tuple[Size, ...]
     dtype: DType = "float32"
     padding: Padding | None = None
+    symbols: int | None = None
 
     @property
     def shape(self) -> tuple[Size, ...]:

@@ -14,11 +14,11 @@ from engine.analysis.result import Analysis
 from engine.blocks.inputs import Input
 from engine.blocks.losses import Output
 from engine.data.field import Field
-from engine.graph.calls import Call
+from engine.graph.calls import INPUT, Call, call
 from engine.graph.design import Design
 from engine.graph.errors import NetloomError
 from engine.graph.graph import Endpoint, Graph
-from engine.graph.spec import TensorSpec
+from engine.graph.spec import Padding, TensorSpec
 from engine.program.names import WIDEST, class_name, python_names, shortened, unique
 from engine.program.program import Loss, Parameter, Program, Step, Value
 
@@ -42,18 +42,19 @@ def lower(design: Design, analysis: Analysis, fields: Mapping[str, Field]) -> Pr
     names = python_names(graph.nodes)
     needed = blocks_before(graph, outputs_of(graph))
     values: dict[Endpoint, Value] = {}
+    lengths: dict[Padding, Value] = {}
     steps: list[Step] = []
     for block in graph.order:
         if block in needed:
-            step = _lowered(block, analysis, names, values)
-            steps += [step] if step else []
+            steps += _lowered(block, analysis, names, values, lengths)
     parameters = tuple(
         Parameter(key, names[key], str(node.block.field) if node.block.field in fields else "", spec)
         for key, node in graph.nodes.items()
         if isinstance(node.block, Input) and (spec := analysis.blocks[key].outputs["output"])
     )
     losses = tuple(_loss(block, analysis, fields, values) for block in outputs_of(graph))
-    helpers = {layer for step in steps for call in (step.layer, step.function) for layer in helper_layers(call)}
+    calls = [call for step in steps for call in (step.layer, step.function)]
+    helpers = {layer for call in (*calls, *(loss.call for loss in losses)) for layer in helper_layers(call)}
     return Program(class_name(design.name, helpers), parameters, tuple(steps), losses, names)
 
 
@@ -102,33 +103,84 @@ def _sources(graph: Graph, block: str) -> tuple[Endpoint, ...]:
     return sources[:1] if node.muted else sources
 
 
-def _lowered(block: str, analysis: Analysis, names: Mapping[str, str], values: dict[Endpoint, Value]) -> Step | None:
-    """The block's step, None where it computes nothing; its outputs are entered in `values`."""
+def _lowered(
+    block: str,
+    analysis: Analysis,
+    names: Mapping[str, str],
+    values: dict[Endpoint, Value],
+    lengths: dict[Padding, Value],
+) -> list[Step]:
+    """The block's step, after those for lengths that it is the first to ask for; none where it computes nothing.
+
+    Its outputs are entered in `values`, and new lengths in `lengths`.
+    """
     graph = analysis.graph
     node, facts = graph.nodes[block], analysis.blocks[block]
-    inputs = tuple(values[source] for source in _sources(graph, block))
     ports = tuple(facts.outputs)
     if isinstance(node.block, Output):
-        return None
+        return []
     if node.muted:
-        values[Endpoint(block, ports[0])] = inputs[0]
-        return None
+        values[Endpoint(block, ports[0])] = values[_sources(graph, block)[0]]
+        return []
     outputs = _results(names, block, ports)
     values.update(zip((Endpoint(block, port) for port in ports), outputs, strict=True))
     if isinstance(node.block, Input):
-        return None
+        return []
+    asked = node.block.padded(*facts.inputs)
+    steps = [_measured(padding, names, lengths) for padding in dict.fromkeys(asked) if padding not in lengths]
     layer = node.block.layer(*facts.inputs)
-    return Step(
+    step = Step(
         block=block,
         attribute=names[block],
         type=node.block.type_name(),
         layer=layer,
         function=None if layer else node.block.function(*facts.inputs),
-        inputs=inputs,
+        inputs=_arguments(graph, block, values, tuple(lengths[padding] for padding in asked)),
         outputs=outputs,
         specs=tuple(facts.outputs[port] for port in ports),
         frozen=node.frozen and bool(facts.weights),
     )
+    return [*steps, step]
+
+
+def _arguments(
+    graph: Graph, block: str, values: Mapping[Endpoint, Value], lengths: tuple[Value, ...]
+) -> tuple[Value | None, ...]:
+    """What the block is called with: the tensors of its ports, then lengths; what is missing at the end is left out."""
+    found: list[Value | None] = []
+    for port in graph.nodes[block].block.inputs:
+        sources = graph.sources(block, port.name)
+        found += [values[source] for source in sources] or ([] if port.many else [None])
+    while found and found[-1] is None and not lengths:
+        found.pop()
+    return (*found, *lengths)
+
+
+def _measured(padding: Padding, names: Mapping[str, str], lengths: dict[Padding, Value]) -> Step:
+    """The step that counts how many tokens of each sample are real, or how many places are left of them."""
+    taken = {*names.values(), *(value.name for value in lengths.values())}
+    lengths[padding] = Value(unique(shortened(f"{names[padding.source]}_lengths", WIDEST), taken))
+    return Step(
+        block=padding.source,
+        attribute="",
+        type="Lengths",
+        layer=None,
+        function=_length(padding),
+        inputs=(Value(names[padding.source]),),
+        outputs=(lengths[padding],),
+        specs=(TensorSpec((), "int64"),),
+    )
+
+
+def _length(padding: Padding) -> Call:
+    length = call("torch.count_nonzero", INPUT, dim=1)
+    for window in padding.windows:
+        room = 2 * window.padding - window.dilation * (window.kernel - 1) - 1
+        places = call("torch.add", length, room)
+        if window.stride > 1:
+            places = call("torch.div", places, window.stride, rounding_mode="floor")
+        length = call("torch.clamp", call("torch.add", places, 1), min=0)
+    return length
 
 
 def _results(names: Mapping[str, str], block: str, ports: tuple[str, ...]) -> tuple[Value, ...]:

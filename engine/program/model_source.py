@@ -71,7 +71,7 @@ def _write_layer(lines: Lines, step: Step, node: Node) -> None:
 
 def _write_forward(lines: Lines, program: Program, nodes: Mapping[str, Node]) -> None:
     answer = program.losses[0].value.name if len(program.losses) == 1 else ""
-    read = {value.name for step in program.steps for value in step.inputs} | {
+    read = {value.name for step in program.steps for value in step.inputs if value} | {
         loss.value.name for loss in program.losses
     }
     _write_signature(lines, program)
@@ -103,7 +103,7 @@ def _computed(step: Step, answer: str, read: set[str]) -> list[str]:
         answer: The variable that forward returns, "" where that is a dict. read: All variables that are read later.
     """
     names = [value.name if value.name in read else "_" for value in step.outputs]
-    tensors = tuple(value.name for value in step.inputs)
+    tensors = tuple(value.name if value else "None" for value in step.inputs)
     tree: Tree = of_call(step.function, tensors) if step.function else Bracket(f"self.{step.attribute}", tensors)
     # A call of a module is of any type to a checker: what forward returns has to be told.
     declared = [indented(f"{answer}: torch.Tensor", 2)] if answer in names and len(names) > 1 else []

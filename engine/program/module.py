@@ -16,6 +16,8 @@ from engine.program.helpers import file_of
 from engine.program.program import Program, Step
 
 Function = Callable[..., Any]
+NOTHING = 0
+"""The place of the tensor that is not there."""
 OPERATORS: dict[str, Function] = {"+": operator.add, "*": operator.mul}
 
 
@@ -29,15 +31,15 @@ class Network(nn.Module):
 
     def __init__(self, program: Program) -> None:
         super().__init__()
-        places = {parameter.name: i for i, parameter in enumerate(program.parameters)}
+        places = {parameter.name: i for i, parameter in enumerate(program.parameters, 1)}
         self._tensors = len(places)
         plan: list[tuple[Function, tuple[int, ...], bool]] = []
         for step in program.steps:
             function = self._module(step) if step.layer else function_of(step.function)
             several = len(step.outputs) > 1
-            plan.append((function, tuple(places[value.name] for value in step.inputs), several))
+            plan.append((function, tuple(places[value.name] if value else NOTHING for value in step.inputs), several))
             for value in step.outputs:
-                places[value.name] = len(places)
+                places[value.name] = len(places) + 1
         self._plan = tuple(plan)
         self._answers = tuple((loss.block, places[loss.value.name]) for loss in program.losses)
 
@@ -45,7 +47,7 @@ class Network(nn.Module):
         """The answer for a batch."""
         if len(tensors) != self._tensors:
             raise TypeError(f"the network takes {self._tensors} tensors, not {len(tensors)}")
-        known: list[Any] = list(tensors)
+        known: list[Any] = [None, *tensors]
         for function, places, several in self._plan:
             result = function(*[known[place] for place in places])
             if several:

@@ -37,7 +37,8 @@ class Step:
     Args:
         block: Its id. attribute: Python name of the module and its result. type: Type name of the block.
         layer: The module's constructor, None for a function. function: The expression where there is no module.
-        inputs: Tensors in the order of ports and wires. outputs: Its results, in the order of output ports.
+        inputs: Tensors in the order of ports and wires, then lengths; None for an optional port without a wire, where
+            others follow. outputs: Its results, in the order of output ports.
         specs: What the outputs are, for the trail of shapes in the export. frozen: Its weights do not learn.
     """
 
@@ -46,7 +47,7 @@ class Step:
     type: str
     layer: Call | None
     function: Call | None
-    inputs: tuple[Value, ...]
+    inputs: tuple[Value | None, ...]
     outputs: tuple[Value, ...]
     specs: tuple[TensorSpec, ...]
     frozen: bool = False

@@ -74,7 +74,8 @@ def _import_order(line: str) -> tuple[bool, str]:
 
 
 def _helpers(program: Program) -> set[str]:
-    return {name for step in program.steps for call in (step.layer, step.function) for name in helper_layers(call)}
+    calls = [call for step in program.steps for call in (step.layer, step.function)]
+    return {name for call in (*calls, *(loss.call for loss in program.losses)) for name in helper_layers(call)}
 
 
 def _loader(dataset: Dataset) -> list[str]:

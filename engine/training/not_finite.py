@@ -87,8 +87,10 @@ def _replayed(
     """Compute block by block; `values` fills with every tensor by name."""
     values.update({p.name: tensor for p, tensor in zip(job.program.parameters, inputs, strict=True)})
     for step in job.program.steps:
-        given = [values[value.name] for value in step.inputs]
-        result = job.model.get_submodule(step.attribute)(*given) if step.layer else function_of(step.function)(*given)
+        given = [values[value.name] for value in step.inputs if value]
+        arguments = [values[value.name] if value else None for value in step.inputs]
+        function = job.model.get_submodule(step.attribute) if step.layer else function_of(step.function)
+        result = function(*arguments)
         results = list(result) if len(step.outputs) > 1 else [result]
         for value, tensor in zip(step.outputs, results, strict=True):
             values[value.name] = tensor
@@ -116,7 +118,7 @@ def _of_gradient(job: Job, batch: Part, values: dict[str, Tensor]) -> _Place | N
             return _Place(loss.block, "gradient", found, _largest([values[loss.value.name]]), math.nan)
     for step in reversed(job.program.steps):
         weights = list(job.model.get_submodule(step.attribute).parameters()) if step.layer else []
-        given = [values[value.name] for value in step.inputs]
+        given = [values[value.name] for value in step.inputs if value]
         found = _bad(_gradients([*given, *weights]))
         arriving = _gradients([values[value.name] for value in step.outputs])
         if found and not _bad(arriving):
