@@ -12,9 +12,14 @@ CJK_FAMILIES = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "Source Ha
 
 CATEGORY_COLORS: dict[str, str] = {
     "inputs": "#2f9e6e",
+    "embedding": "#2f8f8f",
     "dense": "#4772d9",
     "convolution": "#7a5bd6",
     "pooling": "#a04fc0",
+    "recurrent": "#c05a2e",
+    "sequence": "#b07d2b",
+    "encoder_decoder": "#b8477f",
+    "attention": "#8f6a12",
     "normalization": "#2b93a8",
     "activation": "#d9822b",
     "dropout": "#8a7f73",

@@ -51,6 +51,7 @@ INPLACE = grid(inplace=(False, True))
 POOL = grid(kernel_size=(1, 2, (3, 2)), stride=(None, 1, (2, 3)), padding=(0, 1, (1, 0)), ceil_mode=(False, True))
 BATCH_NORM = grid(eps=(1e-5, 0.1), momentum=(0.1, None), affine=(True, False), track_running_stats=(True, False))
 BATCH_NORM += grid(affine=(True, False), bias=(False,))
+STACKED = {"num_layers": (1, 2), "bias": (True, False), "dropout": (0.0, 0.5), "bidirectional": (False, True)}
 DIMS = (0, 1, 2, 3, 5, -1, -2, -4)
 
 PARAMS: dict[str, list[dict[str, object]]] = {
@@ -104,6 +105,12 @@ PARAMS: dict[str, list[dict[str, object]]] = {
     "Flatten": grid(start_dim=DIMS, end_dim=DIMS),
     "Reshape": grid(shape=((-1,), (16,), (4, 4), (-1, 5), (1, -1, 8), (2, -1, -1), (), (3, 35), (0,))),
     "Permute": grid(dims=((0, 1), (0, 2, 1), (0, 2, 3, 1), (0, -1, 1, 2), (2, 0, 1), (1, 0), (0, 1, 1), (0,), ())),
+    "Embedding": grid(num_embeddings=(4,), embedding_dim=(1, 5), padding_idx=(None, 0, 2), max_norm=(None, 1.0)),
+    "OneHot": grid(num_classes=(1, 6)),
+    "RNN": some(grid(hidden_size=(3, 4), **STACKED, nonlinearity=("tanh", "relu"), start=("torch", "identity")), 5),
+    "GRU": some(grid(hidden_size=(3, 4), **STACKED, memory=(None, 20)), 3),
+    "LSTM": some(grid(hidden_size=(3, 4), **STACKED, proj_size=(0, 2), memory=(None, 20)), 5),
+    "LastState": grid(bidirectional=(False, True)),
     "Concat": grid(dim=(0, 1, 2, -1, -3, 4)),
 }
 
@@ -122,4 +129,4 @@ def inputs_of(block: Block) -> Iterator[tuple[TensorSpec, ...]]:
         for shapes in PAIRS:
             yield tuple(map(TensorSpec, shapes))
     for shape in SHAPES:
-        yield (TensorSpec(shape),)
+        yield (TensorSpec(shape, "int64" if block.category == "embedding" else "float32"),)

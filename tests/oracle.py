@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import operator
 from functools import reduce
 
@@ -11,6 +12,7 @@ from torch import nn
 from engine.graph.block import Block
 from engine.graph.calls import Call, Slot
 from engine.graph.spec import TensorSpec
+from engine.program.helpers import file_of
 
 DTYPES = {"float32": torch.float32, "int64": torch.int64}
 BATCH = 2
@@ -19,8 +21,9 @@ BATCH = 2
 def module_of(call: Call) -> nn.Module:
     """The module that a call constructs."""
     room, _, name = call.target.partition(".")
-    assert room == "nn"
-    return getattr(nn, name)(*call.args, **dict(call.kwargs))
+    assert room in ("nn", "layers")
+    home = nn if room == "nn" else importlib.import_module(f"engine.layers.{file_of(name).stem}")
+    return getattr(home, name)(*call.args, **dict(call.kwargs))
 
 
 def computed(call: Call, tensors: list[torch.Tensor]) -> torch.Tensor:

@@ -10,16 +10,33 @@ from engine.blocks import (
     convolution,
     dense,
     dropout,
+    embedding,
     inputs,
     losses,
     merging,
     normalization,
     pooling,
+    recurrent,
+    sequence,
     shaping,
 )
 from engine.graph.block import Block, declared_blocks
 
-CHAPTERS = (inputs, dense, convolution, pooling, normalization, activation, dropout, shaping, merging, losses)
+CHAPTERS = (
+    inputs,
+    embedding,
+    dense,
+    convolution,
+    pooling,
+    recurrent,
+    sequence,
+    normalization,
+    activation,
+    dropout,
+    shaping,
+    merging,
+    losses,
+)
 
 CATALOGUE: Mapping[str, type[Block]] = MappingProxyType(
     {

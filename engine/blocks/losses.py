@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 from engine.data.field import Field
 from engine.graph.block import Block, Port, block, nearest
@@ -12,10 +12,11 @@ from engine.graph.errors import BlockError, Fix
 from engine.graph.settings import FieldName, setting
 from engine.graph.spec import TensorSpec
 
-LossName = Literal["auto", "CrossEntropyLoss", "MSELoss", "BCEWithLogitsLoss", "L1Loss", "HuberLoss"]
-LOSSES: tuple[str, ...] = ("auto", "CrossEntropyLoss", "MSELoss", "BCEWithLogitsLoss", "L1Loss", "HuberLoss")
+LossName = Literal["auto", "CrossEntropyLoss", "MSELoss", "BCEWithLogitsLoss", "L1Loss", "HuberLoss", "CTCLoss"]
+LOSSES: tuple[str, ...] = get_args(LossName)
+METRICS = ("auto", "token_accuracy", "exact_match")
 DISTANCES = ("MSELoss", "L1Loss", "HuberLoss")
-AUTO = {"classes": "CrossEntropyLoss", "binary": "BCEWithLogitsLoss"}
+AUTO = {"classes": "CrossEntropyLoss", "tokens": "CrossEntropyLoss", "binary": "BCEWithLogitsLoss"}
 
 
 @block("Output")
@@ -42,6 +43,9 @@ class Output(Block):
     field: FieldName = setting(FieldName(""), "The dataset's target to compare with")
     loss: LossName = setting("auto", "How an answer is compared with the target", choices=LOSSES)
     weight: float = setting(1.0, "Share of this loss in the sum of all", minimum=0)
+    metric: str = setting(
+        "auto", "For tokens: the share of tokens that are right, or of whole answers", choices=METRICS
+    )
 
     def target(self, fields: Mapping[str, Field]) -> Field | None:
         """The field to compare with; None where there is none of that name."""
@@ -56,14 +60,26 @@ class Output(Block):
 
     def criterion(self, x: TensorSpec, fields: Mapping[str, Field]) -> Call:
         """The loss module's constructor."""
-        return call(f"nn.{self.loss_name(fields)}")
+        target, name = self.target(fields), self.loss_name(fields)
+        if target and target.kind == "tokens":
+            return call(f"layers.Token{name}")
+        return call(f"nn.{name}")
 
-    def metric(self, fields: Mapping[str, Field]) -> str:
-        """`accuracy`, `binary_accuracy`, `r2`, or "" where none of them fits target and loss."""
+    def metric_name(self, fields: Mapping[str, Field]) -> str:
+        """The metric that is shown, "" where none fits target and loss.
+
+        `accuracy`, `binary_accuracy`, `r2`; of tokens `token_accuracy` or `exact_match`. A teacher-forced decoder
+        that has every token of an answer right gives that same answer when it runs freely, so that `exact_match`
+        needs no decoding.
+        """
         target = self.target(fields)
         match self.loss_name(fields), target.kind if target else "":
             case "CrossEntropyLoss", "classes":
                 return "accuracy"
+            case "CrossEntropyLoss", "tokens":
+                return "token_accuracy" if self.metric == "auto" else self.metric
+            case "CTCLoss", "tokens":
+                return "ctc_exact_match"
             case "BCEWithLogitsLoss", "binary":
                 return "binary_accuracy"
             case (("MSELoss" | "L1Loss" | "HuberLoss"), "numbers"):
@@ -96,6 +112,8 @@ class Output(Block):
         self._check_loss(target, self.loss_name(fields))
         if target.kind == "classes":
             _check_classes(x, target)
+        elif target.kind == "tokens":
+            _check_tokens(x, target, may_be_longer=self.loss_name(fields) == "CTCLoss")
         else:
             _check_sizes(x, target)
 
@@ -132,6 +150,7 @@ class Output(Block):
     def _check_loss(self, target: Field, loss: str) -> None:
         suits = {
             "classes": loss == "CrossEntropyLoss",
+            "tokens": loss in ("CrossEntropyLoss", "CTCLoss"),
             "binary": loss == "BCEWithLogitsLoss" or loss in DISTANCES,
         }.get(target.kind, loss in DISTANCES)
         if not suits:
@@ -140,6 +159,8 @@ class Output(Block):
                 code="loss_misfit",
                 why="{field} holds classes"
                 if target.kind == "classes"
+                else "{field} holds tokens"
+                if target.kind == "tokens"
                 else "{field} holds yes or no"
                 if target.kind == "binary"
                 else "{field} holds numbers",
@@ -196,6 +217,25 @@ def _check_classes(x: TensorSpec, target: Field) -> None:
             field=target.name,
             classes=classes,
         )
+
+
+def _check_tokens(x: TensorSpec, target: Field, *, may_be_longer: bool) -> None:
+    (steps,), tokens = target.spec.sizes, len(target.labels)
+    fits = len(x.sizes) == 2 and (x.sizes[0] == steps or may_be_longer)
+    if fits and x.sizes[1] == tokens:
+        return
+    raise BlockError(
+        "The output needs one score a token at every step",
+        code="token_mismatch",
+        port="input",
+        why="its input is {shape} a sample, and {field} has {steps} steps of {tokens} tokens",
+        mend="End with a Linear of {tokens} outputs" if fits else "Give it a sequence of {steps} steps",
+        fix=_linear(tokens) if fits else None,
+        shape=str(x),
+        field=target.name,
+        steps=str(steps),
+        tokens=tokens,
+    )
 
 
 def _check_sizes(x: TensorSpec, target: Field) -> None:

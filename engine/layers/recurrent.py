@@ -1,6 +1,8 @@
-"""Recurrent layers as torch has them, with the state batch first, lengths, and initial values for a long memory."""
+"""Recurrent layers as torch has them, with the state batch first, and with lengths."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import torch
 from torch import nn
@@ -97,7 +99,7 @@ class GRU(nn.GRU):
 
 
 class LSTM(nn.LSTM):
-    """Long short-term memory, batch first; its state is the hidden state, then the cell.
+    """Long short-term memory, batch first; its state is hidden state, then cell.
 
     Shapes:
         input: (N, T, features); state: (N, layers, hidden + cell); lengths: (N,)
@@ -139,35 +141,31 @@ class LSTM(nn.LSTM):
     ) -> tuple[torch.Tensor, torch.Tensor]:
         first = None
         if state is not None:
-            sizes = [self.proj_size or self.hidden_size, self.hidden_size]
-            hidden, cell = state.transpose(0, 1).split(sizes, dim=2)
-            first = (hidden.contiguous(), cell.contiguous())
+            size = self.proj_size or self.hidden_size
+            layers = state.transpose(0, 1)
+            first = (layers[..., :size].contiguous(), layers[..., size:].contiguous())
         output, (hidden, cell) = super().forward(packed(input, lengths), first)
         last = torch.cat([hidden, cell], dim=2).transpose(0, 1)
         return padded(output, input, lengths), last
 
 
-def packed(input: torch.Tensor, lengths: torch.Tensor | None) -> torch.Tensor:
+def packed(input: torch.Tensor, lengths: torch.Tensor | None) -> Any:
     """Leave out what is behind the end of each sequence."""
     if lengths is None:
         return input
     real = lengths.clamp(min=1).cpu()
-    sequence = pack_padded_sequence(input, real, batch_first=True, enforce_sorted=False)
-    return sequence  # type: ignore[return-value]
+    return pack_padded_sequence(input, real, batch_first=True, enforce_sorted=False)
 
 
 def padded(
-    output: torch.Tensor, input: torch.Tensor, lengths: torch.Tensor | None
+    output: Any, input: torch.Tensor, lengths: torch.Tensor | None
 ) -> torch.Tensor:
     """Fill up with zeros what was left out."""
-    if lengths is None:
-        return output
-    sequence: torch.Tensor = pad_packed_sequence(  # type: ignore[assignment]
-        output,  # type: ignore[arg-type]
-        batch_first=True,
-        total_length=input.size(1),
-    )[0]
-    return sequence
+    if lengths is not None:
+        steps = input.size(1)
+        output, _ = pad_packed_sequence(output, batch_first=True, total_length=steps)
+    whole: torch.Tensor = output
+    return whole
 
 
 def remembering(units: int, steps: int) -> torch.Tensor:

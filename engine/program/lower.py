@@ -202,5 +202,5 @@ def _loss(block: str, analysis: Analysis, fields: Mapping[str, Field], values: M
         field=target.name if target else "",
         call=output.criterion(spec, fields),
         weight=output.weight,
-        metric=output.metric(fields),
+        metric=output.metric_name(fields),
     )

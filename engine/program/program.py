@@ -60,7 +60,7 @@ class Loss:
     Args:
         block: Id of the Output, the key of `forward`'s dict. value: The tensor it reads.
         field: Target field, "" where there is no dataset. call: The loss module's constructor. weight: Its share.
-        metric: `accuracy`, `binary_accuracy`, `r2` or "" where none fits.
+        metric: As `engine.training.metrics.Score` has them, "" where none fits.
     """
 
     block: str

@@ -15,6 +15,33 @@ def r2(outputs: torch.Tensor, targets: torch.Tensor) -> float:
     spread = (targets - targets.mean(0)).square().sum(0)
     return float((1 - error / spread).mean())
 '''
+TOKENS = '''\
+def right_tokens(outputs: torch.Tensor, targets: torch.Tensor) -> tuple[int, int]:
+    """Count the tokens that are right, and all that are not padding."""
+    real = targets != 0
+    return int(((outputs.argmax(2) == targets) & real).sum()), int(real.sum())
+'''
+ANSWERS = '''\
+def right_answers(outputs: torch.Tensor, targets: torch.Tensor) -> tuple[int, int]:
+    """Count the answers that are right in every token, and all of them."""
+    right = (outputs.argmax(2) == targets) | (targets == 0)
+    return int(right.all(1).sum()), len(targets)
+'''
+HEARD = '''\
+def right_paths(outputs: torch.Tensor, targets: torch.Tensor) -> tuple[int, int]:
+    """Count the answers that are right once repeats are joined and blanks left out."""
+    right = 0
+    for path, answer in zip(outputs.argmax(2), targets):
+        joined = torch.unique_consecutive(path)
+        right += int(torch.equal(joined[joined != 0], answer[answer != 0]))
+    return right, len(targets)
+'''
+MATCHES = {
+    "token_accuracy": ("right_tokens", TOKENS),
+    "exact_match": ("right_answers", ANSWERS),
+    "ctc_exact_match": ("right_paths", HEARD),
+}
+"""Metrics of tokens: the function that counts what is right and of how many, and its source."""
 LONGEST_KEY = 40
 """Columns of an Output's id, in quotes, that leave room for the rest of a line."""
 
@@ -37,7 +64,12 @@ def answer(program: Program, number: int) -> str:
 def evaluation(program: Program) -> list[list[str]]:
     """The functions down to `evaluate(model, data, part)`, which gives figures by name."""
     helper = [R2.rstrip().splitlines()] if any(loss.metric == "r2" for loss in program.losses) else []
-    return [*helper, _evaluate(program)]
+    matching = [
+        MATCHES[m][1].rstrip().splitlines()
+        for m in dict.fromkeys(loss.metric for loss in program.losses)
+        if m in MATCHES
+    ]
+    return [*helper, *matching, _evaluate(program)]
 
 
 def _evaluate(program: Program) -> list[str]:
@@ -73,6 +105,8 @@ def _variable(program: Program, number: int, loss: Loss) -> str:
 
 def _start(program: Program, number: int, loss: Loss) -> str:
     name = _variable(program, number, loss)
+    if loss.metric in MATCHES:
+        return f"{name}, {name}_of = 0, 0"
     return f"{name}: list[torch.Tensor] = []" if loss.metric == "r2" else f"{name} = 0"
 
 
@@ -82,6 +116,12 @@ def _gathered(program: Program, number: int, loss: Loss) -> list[str]:
     targets = f"batch[{len(program.parameters) + number}]"
     if loss.metric == "r2":
         return statement("", Bracket(f"{name}.append", (outputs,)), 3)
+    if loss.metric in MATCHES:
+        matches = Bracket(MATCHES[loss.metric][0], (outputs, targets))
+        return [
+            *statement("right, all_of_them = ", matches, 3),
+            *_at(3, f"{name} += right", f"{name}_of += all_of_them"),
+        ]
     if loss.metric == "accuracy":
         return [
             *statement("right = ", f"{outputs}.argmax(1) == {targets}", 3),
@@ -102,6 +142,8 @@ def _scores(program: Program) -> list[str]:
 
 def _score(program: Program, number: int, loss: Loss) -> str:
     name, column = _variable(program, number, loss), f"data[{len(program.parameters) + number}]"
+    if loss.metric in MATCHES:
+        return f"{name} / {name}_of"
     return f"r2(torch.cat({name}), {column})" if loss.metric == "r2" else f"{name} / {column}.numel()"
 
 

@@ -18,8 +18,12 @@ class Score:
     - `r2`: 1 − Σ(y − ŷ)² / Σ(y − ȳ)² of each column, averaged over the columns; of a column without spread it is 1
       if all is right, else 0 (as in scikit-learn).
 
+    - `token_accuracy`: share of tokens, padding aside, whose largest logit is right.
+    - `exact_match`: share of samples of which all tokens are.
+    - `ctc_exact_match`: share of samples that are right once repeats are joined and blanks left out.
+
     Args:
-        kind: One of these three.
+        kind: One of these.
     """
 
     def __init__(self, kind: str) -> None:
@@ -32,13 +36,19 @@ class Score:
         """Take batches in, and give the metric of each alone. Several at once cost little more than one.
 
         Shapes, of each batch's predictions and targets:
-            predictions: (N, classes, ...) logits for `accuracy`, else (N, ...)
-            targets: (N, ...), int64 classes for `accuracy`, else the shape of the predictions
+            predictions: (N, classes, ...) logits for `accuracy`, (N, T, tokens) for those of tokens, else (N, ...)
+            targets: (N, ...), int64 classes for `accuracy`, (N, T) for those of tokens, else as the predictions
         """
         sizes = [len(targets) for _, targets in batches]
         predicted, wanted = (_array([tensor.detach() for tensor in tensors]) for tensors in zip(*batches, strict=True))
         if self.kind == "r2":
             return [self._add_squares(p, y) for p, y in zip(_cut(predicted, sizes), _cut(wanted, sizes), strict=True)]
+        if self.kind in MATCHES:
+            matches = MATCHES[self.kind]
+            found = [matches(p, y) for p, y in zip(_cut(predicted, sizes), _cut(wanted, sizes), strict=True)]
+            self._right += sum(right for right, _ in found)
+            self._count += sum(count for _, count in found)
+            return [right / count if count else math.nan for right, count in found]
         chosen = predicted.argmax(1) if self.kind == "accuracy" else predicted > 0
         right = (chosen == (wanted if self.kind == "accuracy" else wanted > 0.5)).reshape(len(wanted), -1)
         self._right += int(np.count_nonzero(right))
@@ -78,6 +88,27 @@ def _array(tensors: Sequence[Tensor]) -> np.ndarray:
     whole = tensors[0] if len(tensors) == 1 else torch.cat(list(tensors))
     on_cpu: np.ndarray = whole.cpu().numpy()
     return on_cpu
+
+
+def _tokens(predicted: np.ndarray, wanted: np.ndarray) -> tuple[int, int]:
+    real = wanted != 0
+    return int(((predicted.argmax(2) == wanted) & real).sum()), int(real.sum())
+
+
+def _answers(predicted: np.ndarray, wanted: np.ndarray) -> tuple[int, int]:
+    return int(((predicted.argmax(2) == wanted) | (wanted == 0)).all(1).sum()), len(wanted)
+
+
+def _heard(predicted: np.ndarray, wanted: np.ndarray) -> tuple[int, int]:
+    right = 0
+    for path, answer in zip(predicted.argmax(2), wanted, strict=True):
+        joined = path[np.insert(path[1:] != path[:-1], 0, True)]
+        right += np.array_equal(joined[joined != 0], answer[answer != 0])
+    return right, len(wanted)
+
+
+MATCHES = {"token_accuracy": _tokens, "exact_match": _answers, "ctc_exact_match": _heard}
+"""How many are right, and of how many."""
 
 
 def _cut(array: np.ndarray, sizes: Sequence[int]) -> list[np.ndarray]:

@@ -9,9 +9,14 @@ def category_title(name: str) -> str:
     """The name of a category in the reader's language; one that is not known yet is shown as it is."""
     titles = {
         "inputs": tr("Inputs"),
+        "embedding": tr("Tokens"),
         "dense": tr("Dense"),
         "convolution": tr("Convolution"),
         "pooling": tr("Pooling"),
+        "recurrent": tr("Recurrent"),
+        "sequence": tr("Sequence to vector"),
+        "encoder_decoder": tr("Encoder and decoder"),
+        "attention": tr("Attention"),
         "normalization": tr("Normalization"),
         "activation": tr("Activation"),
         "dropout": tr("Dropout"),
