@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+ROOM = "engine.layers."
 LAYERS = Path(__file__).parent.parent / "layers"
 Defined = ast.ClassDef | ast.FunctionDef | ast.Assign | ast.AnnAssign
 
@@ -27,12 +28,31 @@ def file_of(layer: str, folder: Path = LAYERS) -> Path:
 
 def layers_source(layers: Iterable[str], folder: Path = LAYERS) -> tuple[list[str], list[str]]:
     """Import lines and definitions of these layers, with all that they use of their own files."""
+    wanted: dict[Path, set[str]] = {}
+    order: list[Path] = []
+
+    def want(path: Path, names: set[str]) -> None:
+        """Enter the names, and first what they take from other files of the folder."""
+        known = wanted.setdefault(path, set())
+        if names <= known and path in order:
+            return
+        known |= names
+        for node in _imports(path.read_text(encoding="utf-8"), known):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(ROOM):
+                other = folder / f"{(node.module or '').removeprefix(ROOM)}.py"
+                want(other, {alias.name for alias in node.names})
+        if path not in order:
+            order.append(path)
+
+    for layer in sorted(layers):
+        want(file_of(layer, folder), {layer})
     imports: list[str] = []
     texts: list[str] = []
-    for path in dict.fromkeys(file_of(layer, folder) for layer in sorted(layers)):
-        lines, definitions = _used(path.read_text(encoding="utf-8"), set(layers))
-        imports += lines
-        texts += definitions
+    for path in order:
+        text = path.read_text(encoding="utf-8")
+        lines = [ast.unparse(node) for node in _imports(text, wanted[path])]
+        imports += [line for line in lines if not line.startswith(f"from {ROOM}")]
+        texts += _definitions(text, wanted[path])
     return imports, texts
 
 
@@ -51,9 +71,8 @@ def function_source(function: Callable[..., object]) -> str:
     return "\n".join(lines).strip()
 
 
-def _used(text: str, wanted: set[str]) -> tuple[list[str], list[str]]:
-    """Import lines and definitions of a file that the wanted names need, in the file's order."""
-    body = ast.parse(text).body
+def _found(body: list[ast.stmt], wanted: set[str]) -> tuple[set[str], dict[str, Defined]]:
+    """All names that the wanted ones need, and what the file defines by name."""
     definitions = {name: node for node in body if isinstance(node, Defined) for name in _names(node)}
     found, waiting = set[str](), [name for name in definitions if name in wanted]
     while waiting:
@@ -62,14 +81,28 @@ def _used(text: str, wanted: set[str]) -> tuple[list[str], list[str]]:
             found.add(name)
             if name in definitions:
                 waiting.extend(n.id for n in ast.walk(definitions[name]) if isinstance(n, ast.Name))
-    imports = [
-        ast.unparse(node)
-        for node in body
-        if isinstance(node, ast.Import | ast.ImportFrom)
-        and any((alias.asname or alias.name).partition(".")[0] in found for alias in node.names)
-    ]
+    return found, definitions
+
+
+def _imports(text: str, wanted: set[str]) -> list[ast.Import | ast.ImportFrom]:
+    """The import lines of a file that the wanted names need."""
+    body = ast.parse(text).body
+    found, _ = _found(body, wanted)
+    lines: list[ast.Import | ast.ImportFrom] = []
+    for node in body:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            used = [alias for alias in node.names if (alias.asname or alias.name).partition(".")[0] in found]
+            if used:
+                node.names = used
+                lines.append(node)
+    return lines
+
+
+def _definitions(text: str, wanted: set[str]) -> list[str]:
+    """The definitions that the wanted names need, in the file's order."""
+    found, definitions = _found(ast.parse(text).body, wanted)
     kept = dict.fromkeys(definitions[name] for name in definitions if name in found)
-    return imports, [_segment(text, node) for node in kept]
+    return [_segment(text, node) for node in kept]
 
 
 def _names(node: Defined) -> list[str]:
