@@ -162,7 +162,7 @@ class Decoder(nn.Module):
         return self.answer(torch.stack(answers, 1)), weights
 
     def begin(self, given: torch.Tensor, state: torch.Tensor | None) -> list[Any]:
-        """Bridge the encoder's state to one for each cell; zeros where there is none."""
+        """Bridge the encoder's state to one for each cell; zeros where none is."""
         if state is None:
             rest = given.new_zeros(len(given), self.hidden_size)
             return [(rest, rest) if self.kind == "lstm" else rest for _ in self.cells]
