@@ -14,14 +14,14 @@ Defined = ast.ClassDef | ast.FunctionDef | ast.Assign | ast.AnnAssign
 
 
 def file_of(layer: str, folder: Path = LAYERS) -> Path:
-    """The file that defines a class of `engine.layers`.
+    """The file that defines a class or function of `engine.layers`.
 
     Raises:
         LookupError: None does.
     """
     for path in sorted(folder.glob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        if any(isinstance(node, ast.ClassDef) and node.name == layer for node in tree.body):
+        if any(isinstance(n, ast.ClassDef | ast.FunctionDef) and n.name == layer for n in tree.body):
             return path
     raise LookupError(f"no file of engine.layers defines {layer}")
 

@@ -16,6 +16,7 @@ from engine.program.model_source import Lines, write_model
 from engine.program.program import Program
 from engine.program.remarks import docstring
 from engine.program.script import can_train, training_script
+from engine.program.writing import WRITER, generate_source, writing_of
 
 MAIN = ['if __name__ == "__main__":', "    main()"]
 
@@ -57,6 +58,9 @@ def print_source(design: Design, analysis: Analysis, *, model_only: bool = False
         lines.add(["", "", *part.splitlines()])
     lines.add(["", ""])
     write_model(lines, program, analysis.graph, title)
+    writing = writing_of(program)
+    if writing:
+        lines.add(["", "", *generate_source(program, writing)])
     for part in script:
         lines.add(["", "", *part.splitlines()])
     return Source("\n".join(lines.text) + "\n", {block: tuple(numbers) for block, numbers in lines.of_block.items()})
@@ -75,7 +79,8 @@ def _import_order(line: str) -> tuple[bool, str]:
 
 def _helpers(program: Program) -> set[str]:
     calls = [call for step in program.steps for call in (step.layer, step.function)]
-    return {name for call in (*calls, *(loss.call for loss in program.losses)) for name in helper_layers(call)}
+    layers = {name for call in (*calls, *(loss.call for loss in program.losses)) for name in helper_layers(call)}
+    return layers | ({WRITER} if writing_of(program) else set())
 
 
 def _loader(dataset: Dataset) -> list[str]:
