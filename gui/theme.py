@@ -20,6 +20,7 @@ CATEGORY_COLORS: dict[str, str] = {
     "sequence": "#b07d2b",
     "encoder_decoder": "#b8477f",
     "attention": "#8f6a12",
+    "transformer": "#6d7a1f",
     "normalization": "#2b93a8",
     "activation": "#d9822b",
     "dropout": "#8a7f73",

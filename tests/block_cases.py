@@ -23,6 +23,7 @@ SHAPES = (
     (2, 3, 4, 5),
     (),
 )
+SEQUENCES = (((5, 8), (5, 8)), ((5, 8), (3, 8)), ((5, 8), (3, 8), (3, 4)), ((5, 8), (3, 6)), ((4, 8), (3, 8), (2, 4)))
 PAIRS = (
     ((16,), (16,)),
     ((16,), (1,)),
@@ -52,6 +53,7 @@ POOL = grid(kernel_size=(1, 2, (3, 2)), stride=(None, 1, (2, 3)), padding=(0, 1,
 BATCH_NORM = grid(eps=(1e-5, 0.1), momentum=(0.1, None), affine=(True, False), track_running_stats=(True, False))
 BATCH_NORM += grid(affine=(True, False), bias=(False,))
 STACKED = {"num_layers": (1, 2), "bias": (True, False), "dropout": (0.0, 0.5), "bidirectional": (False, True)}
+NORMED = {"activation": ("relu", "gelu"), "norm_first": (False, True), "bias": (True, False)}
 DIMS = (0, 1, 2, 3, 5, -1, -2, -4)
 
 PARAMS: dict[str, list[dict[str, object]]] = {
@@ -110,6 +112,24 @@ PARAMS: dict[str, list[dict[str, object]]] = {
     "RNN": some(grid(hidden_size=(3, 4), **STACKED, nonlinearity=("tanh", "relu"), start=("torch", "identity")), 5),
     "GRU": some(grid(hidden_size=(3, 4), **STACKED, memory=(None, 20)), 3),
     "LSTM": some(grid(hidden_size=(3, 4), **STACKED, proj_size=(0, 2), memory=(None, 20)), 5),
+    "DotAttention": grid(scaled=(False, True), causal=(False, True)),
+    "MultiheadAttention": some(
+        grid(
+            num_heads=(1, 2, 4),
+            bias=(True, False),
+            add_bias_kv=(False, True),
+            add_zero_attn=(False, True),
+            causal=(False, True),
+            average_attn_weights=(True, False),
+        ),
+        5,
+    ),
+    "TransformerEncoderLayer": grid(nhead=(1, 2), dim_feedforward=(6,), dropout=(0.0,), **NORMED, causal=(False, True)),
+    "TransformerEncoder": grid(nhead=(2,), num_layers=(1, 2), dim_feedforward=(6,), dropout=(0.0,), **NORMED),
+    "TransformerDecoderLayer": grid(nhead=(1, 2), dim_feedforward=(6,), dropout=(0.0,), **NORMED),
+    "TransformerDecoder": grid(nhead=(2,), num_layers=(1, 2), dim_feedforward=(6,), dropout=(0.0,), **NORMED),
+    "PositionalEncoding": grid(kind=("sine", "learned"), max_len=(3, 20), dropout=(0.0,)),
+    "Encoder": grid(kind=("gru", "bilstm", "cnn"), hidden_size=(4,), num_layers=(1, 2)),
     "LastState": grid(bidirectional=(False, True)),
     "Concat": grid(dim=(0, 1, 2, -1, -3, 4)),
 }
@@ -125,6 +145,14 @@ def blocks() -> Iterator[Block]:
 
 def inputs_of(block: Block) -> Iterator[tuple[TensorSpec, ...]]:
     """What a block is fed."""
+    if block.type_name() == "Decoder":
+        yield (TensorSpec((5,), "int64", symbols=7),)
+        return
+    required = len([port for port in block.inputs if not port.optional])
+    if required > 1:
+        fitting = [shapes for shapes in SEQUENCES if required <= len(shapes) <= len(block.inputs)]
+        yield from (tuple(map(TensorSpec, shapes)) for shapes in fitting)
+        return
     if block.inputs[0].many:
         for shapes in PAIRS:
             yield tuple(map(TensorSpec, shapes))

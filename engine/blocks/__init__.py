@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from engine.blocks import (
     activation,
+    attention,
     convolution,
     dense,
     dropout,
@@ -20,6 +21,7 @@ from engine.blocks import (
     recurrent,
     sequence,
     shaping,
+    transformer,
 )
 from engine.graph.block import Block, declared_blocks
 
@@ -32,6 +34,8 @@ CHAPTERS = (
     recurrent,
     sequence,
     encoder_decoder,
+    attention,
+    transformer,
     normalization,
     activation,
     dropout,

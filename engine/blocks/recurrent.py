@@ -68,7 +68,9 @@ class Recurrent(Block):
         return True
 
     def layer(self, x: TensorSpec, *state: Any) -> Call:
-        return call(f"layers.{self.type_name()}", sequence(self, x)[1], self.hidden_size, **self.options("hidden_size"))
+        idle = ("dropout",) if self.num_layers == 1 else ()  # torch would warn of it
+        options = self.options("hidden_size", *idle)
+        return call(f"layers.{self.type_name()}", sequence(self, x)[1], self.hidden_size, **options)
 
     def parameters(self, x: TensorSpec, *state: Any) -> dict[str, tuple[int, ...]]:
         _, features = sequence(self, x)

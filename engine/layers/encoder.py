@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import torch
 from torch import nn
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
@@ -60,13 +62,13 @@ class Encoder(nn.Module):
     def forward(
         self, input: torch.Tensor, lengths: torch.Tensor | None = None
     ) -> tuple[torch.Tensor, torch.Tensor]:
+        if self.kind not in ("cnn", "transformer"):
+            return self.read(input, lengths)
         steps = torch.arange(input.size(1), device=input.device)
         if lengths is None:
             lengths = torch.full((len(input),), input.size(1), device=input.device)
         lengths = lengths.clamp(min=1)
         behind = (steps >= lengths[:, None])[:, :, None]
-        if self.kind not in ("cnn", "transformer"):
-            return self.read(input, lengths)
         memory = self.enter(input)
         if self.kind == "cnn":
             for layer in self.layers:
@@ -80,15 +82,21 @@ class Encoder(nn.Module):
         return memory, memory.sum(1) / lengths[:, None]
 
     def read(
-        self, input: torch.Tensor, lengths: torch.Tensor
+        self, input: torch.Tensor, lengths: torch.Tensor | None
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """Go through the real steps, and take what the upper layer holds then."""
-        packed = pack_padded_sequence(
-            input, lengths.cpu(), batch_first=True, enforce_sorted=False
-        )
-        output, last = self.reader(packed)
-        steps = input.size(1)
-        memory, _ = pad_packed_sequence(output, batch_first=True, total_length=steps)
+        given: Any = input
+        if lengths is not None:
+            real = lengths.clamp(min=1).cpu()
+            given = pack_padded_sequence(
+                input, real, batch_first=True, enforce_sorted=False
+            )
+        memory, last = self.reader(given)
+        if lengths is not None:
+            steps = input.size(1)
+            memory, _ = pad_packed_sequence(
+                memory, batch_first=True, total_length=steps
+            )
         upper = 2 if self.kind.startswith("bi") else 1
         parts = last if isinstance(last, tuple) else (last,)
         state = torch.cat(

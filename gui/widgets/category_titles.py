@@ -17,6 +17,7 @@ def category_title(name: str) -> str:
         "sequence": tr("Sequence to vector"),
         "encoder_decoder": tr("Encoder and decoder"),
         "attention": tr("Attention"),
+        "transformer": tr("Transformer"),
         "normalization": tr("Normalization"),
         "activation": tr("Activation"),
         "dropout": tr("Dropout"),
