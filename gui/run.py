@@ -41,7 +41,7 @@ from gui.run_process import TrainingProcess
 
 State = Literal["cold", "ready", "starting", "running", "paused", "ended", "failed"]
 POLL_MS = 33
-HEAT_S = 0.5
+HEAT_S = 1.0
 """Seconds between two colourings of the canvas."""
 PATIENCE_S = 5.0
 """Seconds a step may go on after Stop before the process is ended by force."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -62,15 +61,13 @@ def metrics_line(epoch: EpochEnded) -> str:
 
 
 def append_epoch(folder: Path, epoch: EpochEnded) -> None:
-    """Add a line to the metrics.
+    """Add a line to the metrics. A killed process loses none of them; to wait for the disk each time is not worth it.
 
     Raises:
         OSError: It cannot be written.
     """
     with (folder / METRICS).open("a", encoding="utf-8") as file:
         file.write(metrics_line(epoch))
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def read_history(folder: Path, epochs: int) -> tuple[EpochEnded, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 import numpy as np
@@ -240,14 +240,24 @@ class Surface(QGraphicsView):
 
     def region_of(self, ids: Collection[str]) -> QRegion:
         """The part of the view that blocks and their wires cover."""
-        store, zoom = self.store, self.zoom
+        store = self.store
         rows = [store.row[key] for key in ids]
         wires = sorted(set().union(*(store.touching[row] for row in rows)))
         course = curves.points(store.wires["curve"][wires], 4)
         starts, ends = course[:, :-1], course[:, 1:]
         pieces = np.concatenate([np.minimum(starts, ends), np.maximum(starts, ends)], 2).reshape(-1, 4)
         labels = np.concatenate([course[:, 2] - LABEL, course[:, 2] + LABEL], 1)
-        boxes = np.concatenate([store.rects[rows] + np.array([-1, -1, 1, 1]) * REACH, pieces, labels])
+        cards = store.rects[rows] + np.array([-1, -1, 1, 1]) * REACH
+        return self._covered(np.concatenate([cards, pieces, labels]))
+
+    def region_of_cards(self, ids: Iterable[str]) -> QRegion:
+        """The part of the view that blocks alone cover, without their wires."""
+        rows = [self.store.row[key] for key in ids]
+        return self._covered(self.store.rects[rows] + np.array([-1, -1, 1, 1]) * REACH)
+
+    def _covered(self, boxes: np.ndarray) -> QRegion:
+        """Boxes of the canvas in the view, a little wider."""
+        zoom = self.zoom
         pad = 5 + 2 * zoom
         boxes = boxes * zoom - np.array(self.origin * 2) + np.array([-pad, -pad, pad, pad])
         region = QRegion()

@@ -39,6 +39,7 @@ BLOCK_MIME = "application/x-netloom-block"
 NOTCH = 60
 """Wheel units (eighths of a degree) a step of zoom: a notch of the wheel is two steps."""
 MINIMAP_MS = 60
+WARM_MS = 25
 """How long the minimap may lag behind."""
 
 
@@ -51,6 +52,9 @@ class CanvasView(Hand):
         self.minimap, self.legend = Minimap(self.store, self.seen, self.centre_on), Legend()
         self.overlays = (self.minimap, self.legend)
         self.hint = Hint(self)
+        self._warming: list[str] = []
+        self._warmth = QTimer(self, interval=WARM_MS)
+        self._warmth.timeout.connect(self._warm_one)
         self._settled = QTimer(self, singleShot=True, interval=MINIMAP_MS)
         self._settled.timeout.connect(self._redraw_minimap)
         self._wheel = self._pinch = 0.0
@@ -82,8 +86,20 @@ class CanvasView(Hand):
     def set_heat(self, values: Mapping[str, float] | None) -> None:
         """Show gradient norms by block id as colours; None for none."""
         self.store.heat(values or {})
-        self.legend.is_visible = values is not None
-        self.redraw()
+        if self.legend.is_visible != (values is not None) or values is None:
+            self.legend.is_visible = values is not None
+            self.redraw()
+        else:
+            self._warming = [key for key in values if key in self.store.row]
+            self._warmth.start()
+
+    def _warm_one(self) -> None:
+        """Repaint one block at a time: all of them at once would hold up the window for a frame."""
+        if self._warming and self._warming[-1] in self.store.row:
+            self.viewport().update(self.region_of_cards([self._warming[-1]]))
+        self._warming = self._warming[:-1]
+        if not self._warming:
+            self._warmth.stop()
 
     def set_run_state(self, state: str) -> None:
         """Let blocks that learn glow while a run is on."""

@@ -18,7 +18,7 @@ from gui.widgets.figures import Figures, StatusLine
 from gui.widgets.notice import Notice
 
 REFRESH_MS = 200
-TABLE_MS = 1000
+TABLE_MS = 1500
 
 
 class TrainingPanel(QWidget):
