@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
-FRAME_MS = 80
+FRAME_MS = 125
 
 
 class FrameClock:
