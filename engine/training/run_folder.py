@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from itertools import count
 from pathlib import Path
 
 import safetensors.torch
@@ -19,10 +20,11 @@ from engine.training import checkpoint
 from engine.training.events import EpochEnded, RunFailed, RunFinished
 
 DESIGN, METRICS, WEIGHTS, RESULT = "design.netloom", "metrics.jsonl", "weights.safetensors", "result.json"
+OF_A_RUN = (DESIGN, METRICS, WEIGHTS, RESULT, checkpoint.FACTS, checkpoint.TENSORS, checkpoint.NEXT_TENSORS)
 
 
 def open_folder(folder: Path, design: Design, history: tuple[EpochEnded, ...], *, is_resumed: bool) -> None:
-    """Make a run's folder: the design and the epochs before go in, what another run left there goes out.
+    """Make a run's folder. What another run left there is kept, as a run of its own in a folder `earlier-N` inside.
 
     Args:
         is_resumed: The checkpoint in the folder is that of this run.
@@ -30,15 +32,28 @@ def open_folder(folder: Path, design: Design, history: tuple[EpochEnded, ...], *
     Raises:
         NetloomError: It cannot be written to (`unwritable_folder`).
     """
-    checkpoints = () if is_resumed else (checkpoint.FACTS, checkpoint.TENSORS, checkpoint.NEXT_TENSORS)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if not is_resumed:
+            _set_aside(folder)
         write_text(folder / DESIGN, dump(design))
         write_text(folder / METRICS, "".join(map(metrics_line, history)))
-        for name in (*checkpoints, WEIGHTS, RESULT):
+        for name in (WEIGHTS, RESULT):
             (folder / name).unlink(missing_ok=True)
     except OSError as error:
         raise unwritable(folder, error) from error
+
+
+def _set_aside(folder: Path) -> None:
+    """Move what another run left into the first `earlier-N` that is free."""
+    left = [folder / name for name in OF_A_RUN if (folder / name).exists()]
+    if not any((folder / name).exists() for name in (checkpoint.FACTS, WEIGHTS, RESULT)):
+        return
+    number = next(n for n in count(1) if not (folder / f"earlier-{n}").exists())
+    aside = folder / f"earlier-{number}"
+    aside.mkdir()
+    for path in left:
+        path.rename(aside / path.name)
 
 
 def unwritable(folder: Path, error: OSError) -> NetloomError:

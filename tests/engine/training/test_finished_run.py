@@ -79,3 +79,18 @@ def test_a_folder_without_weights_or_with_others_is_told(finished, tmp_path):
     with pytest.raises(NetloomError) as caught:
         evaluate(tmp_path)
     assert caught.value.code == "weights_misfit"
+
+
+def test_a_run_in_the_folder_of_another_keeps_that_one_whole(tmp_path):
+    first = train(nets.iris(epochs=2), folder=tmp_path)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+    train(nets.iris(epochs=3), folder=tmp_path)
+    train(nets.iris(epochs=1), folder=tmp_path)
+
+    kept = tmp_path / "earlier-1"
+    assert {path.name: path.read_bytes() for path in kept.iterdir()} == before
+    assert evaluate(kept) == first.test
+    assert (tmp_path / "earlier-2" / "checkpoint.json").exists()
+    ended = train(nets.iris(epochs=4), resume=kept)
+    assert ended.epoch == 4
