@@ -9,6 +9,7 @@ from engine.graph.spec import TensorSpec
 
 Role = Literal["input", "target"]
 FieldKind = Literal["image", "features", "classes", "binary", "numbers", "tokens", "sequence"]
+Tokenizer = Literal["", "characters", "words"]
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class Field:
             `binary` a float32 0 or 1, sizes (1,); `numbers` float32, sizes (D,); `tokens` (T,) int64 indices into the
             vocabulary, padded with 0 at the end; `sequence` (T, D) float32, every sample of the same length.
         spec: Sizes and type of a sample. labels: Names of the classes, of the features, or of the tokens, in order;
-            may be empty. Of a vocabulary the first are `<pad>`, `<start>`, `<end>` and `<unk>`.
+            may be empty. Of a vocabulary the first are `<pad>`, `<start>`, `<end>` and `<unk>`. tokenizer: How
+            `engine.data.vocabulary` cuts typed text into tokens; "" where the tokens are no text.
     """
 
     name: str
@@ -29,3 +31,4 @@ class Field:
     kind: FieldKind
     spec: TensorSpec
     labels: tuple[str, ...] = ()
+    tokenizer: Tokenizer = ""
