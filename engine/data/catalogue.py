@@ -8,14 +8,32 @@ from types import MappingProxyType
 from engine.data.dataset import Dataset, Parts
 from engine.data.field import Field
 from engine.data.generators import CIRCLES, MOONS, SPIRALS
-from engine.data.images import DIGITS
+from engine.data.images import DIGITS, DIGITS_ROWS
+from engine.data.memory import ADDING, ADDING100, RECALL
 from engine.data.tables import BREAST_CANCER, DIABETES, IRIS, WINE
+from engine.data.text_dates import DATE_TAGS, DATES_FEW, DATES_ISO, DATES_MASKED
+from engine.data.text_entailment import ENTAILMENT
+from engine.data.text_made import HEADLINES, REVERSAL
+from engine.data.text_names import NAME_LANGUAGE
+from engine.data.text_numbers import NUMBERS_FRENCH
+from engine.data.text_topics import CHARACTERS, WORDS
 from engine.graph.block import nearest
 from engine.graph.design import DatasetChoice
 from engine.graph.errors import NetloomError
 
 DATASETS: Mapping[str, Dataset] = MappingProxyType(
-    {d.name: d for d in (DIGITS, IRIS, WINE, BREAST_CANCER, DIABETES, MOONS, CIRCLES, SPIRALS)}
+    {
+        d.name: d
+        for d in (
+            *(DIGITS, DIGITS_ROWS),
+            *(IRIS, WINE, BREAST_CANCER, DIABETES),
+            *(MOONS, CIRCLES, SPIRALS),
+            *(ADDING, ADDING100, RECALL),
+            *(NAME_LANGUAGE, DATE_TAGS, DATES_FEW, DATES_MASKED, ENTAILMENT),
+            *(REVERSAL, DATES_ISO, NUMBERS_FRENCH, HEADLINES),
+            *(CHARACTERS, WORDS),
+        )
+    }
 )
 
 

@@ -27,6 +27,14 @@ def load_digits_parts() -> dict[str, dict[str, np.ndarray]]:
     return parted(rows, {"image": image, "digit": digit})
 
 
+def load_digits_rows() -> dict[str, dict[str, np.ndarray]]:
+    """Load the pictures as sequences: a row of pixels a step, from the top."""
+    parts = load_digits_parts()
+    for arrays in parts.values():
+        arrays["rows"] = arrays.pop("image").reshape(-1, 8, 8)
+    return parts
+
+
 DIGITS = Dataset(
     name="digits",
     title="Handwritten digits",
@@ -43,4 +51,20 @@ DIGITS = Dataset(
     parts=(parted,),
     imports=sklearn_imports("load_digits"),
     samples=(1197, 300, 300),
+)
+
+DIGITS_ROWS = Dataset(
+    name="digits_rows",
+    title="Handwritten digits, row by row",
+    doc="Read a digit as a sequence of eight steps: a row of eight pixels each, from the top. The same pictures and "
+    "the same split as digits, for networks that read step by step.",
+    source=DIGITS.source,
+    fields=(
+        Field("rows", "input", "sequence", TensorSpec((8, 8))),
+        Field("digit", "target", "classes", TensorSpec((), "int64"), tuple("0123456789")),
+    ),
+    loader=load_digits_rows,
+    parts=(parted, load_digits_parts),
+    imports=sklearn_imports("load_digits"),
+    samples=DIGITS.samples,
 )
