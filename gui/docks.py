@@ -56,6 +56,7 @@ class Dock(QDockWidget):
         self.row = row
         self._document, self._run = document, run
         self._built = False
+        self._count = 0
         self.setObjectName(f"dock.{row.name}")
         self.toggleViewAction().setObjectName(f"action.view.{row.name}")
         self._bar = _TitleBar(self)
@@ -77,9 +78,16 @@ class Dock(QDockWidget):
             self.panel_built.emit(panel)
         return self.widget()
 
+    def show_count(self, count: int) -> None:
+        """Say in the title how many things the panel lists; none is not said."""
+        if count != self._count:
+            self._count = count
+            self.retranslate()
+
     def retranslate(self) -> None:
-        self.setWindowTitle(tr(self.row.title))
-        self.toggleViewAction().setText(tr(self.row.title))
+        title = tr(self.row.title)
+        self.setWindowTitle(f"{title} {self._count}" if self._count else title)
+        self.toggleViewAction().setText(title)
         self._bar.retranslate()
 
     def show_title(self, shown: bool) -> None:
@@ -139,6 +147,8 @@ class Docks:
             window.addDockWidget(Area.RightDockWidgetArea, dock)
             for signal in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
                 signal.connect(self._refresh_later)
+        problems = self.by_name["problems"]
+        document.analysis_changed.connect(lambda analysis: problems.show_count(len(analysis.problems)))
         self._refresh = QTimer(window, singleShot=True, interval=0)
         self._refresh.timeout.connect(self._show_titles)
 

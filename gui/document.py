@@ -14,6 +14,7 @@ from engine.analysis.result import Analysis
 from engine.data.catalogue import fields_of
 from engine.data.field import Field
 from engine.graph.design import Design
+from engine.graph.diff import diff
 from engine.graph.graph import Graph
 
 
@@ -110,10 +111,20 @@ class Document(QObject):
         """Replace the design and tell everybody. For history; edits go through `edit` and `change`."""
         before, self.design = self.design, design
         same_fields = before.dataset == design.dataset
-        self.analysis = analyse(design.graph, self.fields, self.analysis if same_fields else None)
+        known = self.analysis if same_fields else None
+        if known is not None and is_same_but_for_places(before.graph, design.graph):
+            self.analysis = replace(known, graph=design.graph)
+        else:
+            self.analysis = analyse(design.graph, self.fields, known)
         self.selection.set(tuple(key for key in self.selection.ids if key in design.graph.nodes))
         self.design_changed.emit(DesignChange(before, design))
         self.analysis_changed.emit(self.analysis)
+
+
+def is_same_but_for_places(before: Graph, after: Graph) -> bool:
+    """Whether nothing but where blocks stand differs, so that all that is known of the one holds of the other."""
+    change = diff(before, after)
+    return not (change.added or change.removed or change.changed or change.wires_added or change.wires_removed)
 
 
 class _Edit(QUndoCommand):

@@ -9,7 +9,7 @@ from engine.data.catalogue import DATASETS
 from gui.actions import Desk
 from gui.icons import icon
 from gui.language import tr
-from gui.run_words import figure, metric_text, state_text
+from gui.run_words import duration, figure, metric_text, state_text
 from gui.theme import themes
 
 
@@ -61,7 +61,12 @@ class StatusBar(QStatusBar):
             metric = run.history.started.metric
             if f"valid_{metric}" in last.metrics:
                 told.append(metric_text(metric, last.metrics[f"valid_{metric}"]))
-        self.state.setText(" · ".join(told))
+        left = run.seconds_left if run.state == "running" else None
+        if left is not None:
+            told.append(tr("{time} left", time=duration(left)))
+        text = " · ".join(told)
+        if text != self.state.text():
+            self.state.setText(text)
 
     def show_zoom(self) -> None:
         """Read the canvas's scale."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui.icons import FOLDER, picture_file
@@ -22,7 +22,8 @@ def set_up(app: QApplication) -> None:
 
 def _font() -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    font.setFamilies([*font.families(), *CJK_FAMILIES])
+    told = QFontInfo(font).family()  # the system's may be an alias such as "Sans", which Qt takes for no family at all
+    font.setFamilies([told, *(name for name in CJK_FAMILIES if name != told)])
     if font.pointSizeF() > 0:
         font.setPointSizeF(max(9.0, min(font.pointSizeF(), 13.0)))
     return font

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
@@ -153,7 +155,7 @@ class TrainingPanel(QWidget):
         what = wording.part("what", tr)
         buttons = []
         if block in self._document.graph.nodes:
-            what = f"{block} · {what}"
+            what = what if block in re.findall(r"\w+", what) else f"{block} · {what}"
             buttons.append((tr("Show block"), lambda: self._select(block)))
         if fault is not None and self._run.can_resume:
             step = f"{self._run.checkpoint_step:,}"
