@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from engine.analysis.overwriting import overwriting
 from engine.analysis.result import BlockFacts
 from engine.blocks.activation import Sigmoid, Softmax
+from engine.blocks.encoder_decoder import Decoder
 from engine.blocks.inputs import Input
 from engine.blocks.losses import Output
 from engine.data.field import Field
@@ -115,7 +116,7 @@ def _answers_given_away(graph: Graph, outputs: list[str], fields: Mapping[str, F
     for key, node in graph.nodes.items():
         if not isinstance(node.block, Input) or node.block.field not in targets or node.block.field not in fields:
             continue
-        if fields[node.block.field].role == "target":
+        if fields[node.block.field].role == "target" and not _only_told_late(graph, key):
             choice = others[0] if others else ""
             error = BlockError(
                 "The network is given the answer",
@@ -130,6 +131,17 @@ def _answers_given_away(graph: Graph, outputs: list[str], fields: Mapping[str, F
                 output=targets[node.block.field],
             )
             yield key, Problem.of(error, key, "warning")
+
+
+def _only_told_late(graph: Graph, key: str) -> bool:
+    """Whether an Input feeds decoders alone, which read each token of the answer one step late."""
+    readers = graph.consumers[key]
+    return bool(readers) and all(
+        isinstance(graph.nodes[reader].block, Decoder)
+        and [port.name for port in Decoder.inputs if key in {s.node for s in graph.sources(reader, port.name)}]
+        == ["target"]
+        for reader in readers
+    )
 
 
 def _squashed_twice(

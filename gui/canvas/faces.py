@@ -10,7 +10,8 @@ from engine.graph.graph import Node
 from engine.graph.settings import Kind
 from gui.language import tr
 
-ALWAYS = ("field", "out_channels", "out_features", "kernel_size", "output_size", "p", "shape", "dims")
+ALWAYS = ("field", "kind", "attention", "hidden_size", "embedding_dim", "out_channels", "out_features")
+ALWAYS += ("kernel_size", "output_size", "p", "shape", "dims")
 """Settings that are shown even at their defaults, in this order; the others follow when they were changed."""
 SILENT = ("dtype", "inplace", "device", "weight")
 
@@ -46,11 +47,18 @@ def settings_text(block: Block) -> str:
     """The main settings: `6 filters · 5×5 · padding 2`."""
     changed = block.changed_params
     names = [s.name for s in block.settings]
-    shown = [name for name in ALWAYS if name in names]
+    shown = [name for name in ALWAYS if name in names and not _is_aside(block, name)]
     shown += [name for name in changed if name not in ALWAYS and name not in SILENT]
     kinds = {s.name: s.kind for s in block.settings}
     texts = (setting_text(name, getattr(block, name), kinds[name]) for name in shown)
     return " · ".join(filter(None, texts))
+
+
+def _is_aside(block: Block, name: str) -> bool:
+    """Whether a setting matters to one of the block's kinds alone, and was left as it is."""
+    return (
+        "kind" in block.params and name not in ("kind", "attention", "hidden_size") and name not in block.changed_params
+    )
 
 
 def setting_text(name: str, value: object, kind: Kind) -> str:
@@ -61,6 +69,12 @@ def setting_text(name: str, value: object, kind: Kind) -> str:
     match name:
         case "out_channels":
             return tr("{count} filters", count=told)
+        case "kind" | "attention":
+            return "" if value == "none" else told
+        case "hidden_size":
+            return tr("{count} units", count=told)
+        case "embedding_dim":
+            return tr("vectors of {count}", count=told)
         case "out_features":
             return tr("{count} features", count=told)
         case "field":
