@@ -88,6 +88,7 @@ class Action:
         keys: Shortcuts, the first of which is shown.
         enabled: When it can be done.
         starts_group: A line goes before it in the menu.
+        checked: Whether it is on now, for what can be on or off.
         only_on_canvas: Its keys work while the canvas has the focus, so that they can be typed elsewhere.
     """
 
@@ -100,6 +101,7 @@ class Action:
     hint: str = ""
     starts_group: bool = False
     only_on_canvas: bool = False
+    checked: Rule | None = None
 
     @property
     def menu(self) -> str:
@@ -169,6 +171,9 @@ VIEW = (
     Action("view.zoom_reset", "Actual Size", lambda d: d.canvas.zoom_reset(), ("Ctrl+0",), enabled=on_canvas),
     Action("view.tidy", "Tidy Up", lambda d: d.canvas.tidy(), ("Ctrl+L",), "tidy", has_blocks,
            hint="Lay the blocks out from left to right"),
+    Action("view.minimap", "Minimap", lambda d: d.canvas.toggle_minimap(), enabled=on_canvas, starts_group=True,
+           hint="Show the whole drawing small while a part of it is out of view",
+           checked=lambda d: d.canvas.wants_minimap),
     Action("view.full_screen", "Full Screen", lambda d: d.toggle_full_screen(), ("F11",), starts_group=True),
 )  # fmt: skip
 

@@ -31,6 +31,8 @@ class Actions:
         """Enable what can be done now."""
         for row in ACTIONS:
             self.by_name[row.name].setEnabled(row.enabled(self._desk))
+            if row.checked is not None:
+                self.by_name[row.name].setChecked(row.checked(self._desk))
         self._name_history()
 
     def retranslate(self) -> None:
@@ -44,6 +46,7 @@ class Actions:
     def _made(self, row: Action, window: QMainWindow) -> QAction:
         action = QAction(window)
         action.setObjectName(f"action.{row.name}")
+        action.setCheckable(row.checked is not None)
         action.setShortcuts([QKeySequence(key) for key in row.keys])
         if row.icon:
             action.setIcon(icon(row.icon))

@@ -100,7 +100,8 @@ def _refusal(block: Block, inputs: Specs, fields: Fields) -> Wording | None:
 @lru_cache(maxsize=256)
 def _fitting(spec: TensorSpec) -> tuple[str, ...]:
     def takes(kind: type[Block]) -> bool:
-        return bool(kind.inputs) and _refusal(kind(), (spec,), {}) is None
+        needed = sum(not port.optional for port in kind.inputs)
+        return needed > 0 and _refusal(kind(), (spec,) * needed, {}) is None
 
     return tuple(name for name, kind in CATALOGUE.items() if takes(kind))
 

@@ -10,7 +10,7 @@ from engine.graph.graph import Node
 from engine.graph.settings import Kind
 from gui.language import tr
 
-ALWAYS = ("field", "kind", "attention", "hidden_size", "embedding_dim", "out_channels", "out_features")
+ALWAYS: tuple[str, ...] = ("field", "kind", "attention", "hidden_size", "embedding_dim", "out_channels", "out_features")
 ALWAYS += ("kernel_size", "output_size", "p", "shape", "dims")
 """Settings that are shown even at their defaults, in this order; the others follow when they were changed."""
 SILENT = ("dtype", "inplace", "device", "weight")

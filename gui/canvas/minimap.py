@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from gui.canvas import curves
 from gui.canvas.cards import tint
 from gui.canvas.overlay import Overlay
 from gui.canvas.store import Store
@@ -16,6 +17,8 @@ from gui.theme import Theme
 
 SIZE = QSize(176, 112)
 INSET = 8
+MOST_BENT = 500
+"""Up to so many wires are drawn as curves; more are straight lines."""
 LARGEST = 0.2
 """View pixels a canvas pixel, at most."""
 
@@ -84,10 +87,22 @@ class Minimap(Overlay):
             painter.setOpacity(0.94)
             super().paint(painter, theme)
             painter.setOpacity(1.0)
+            self._wires(painter, theme)
             self._blocks(painter, theme)
         finally:
             painter.end()
         return picture
+
+    def _wires(self, painter: QPainter, theme: Theme) -> None:
+        rows = np.array(list(self._store.wire_row.values()), int)
+        (dx, dy), scale = self._origin(), self._scale
+        courses = self._store.wires["curve"][rows]
+        pieces = curves.lines(courses, scale) if len(rows) < MOST_BENT else courses[:, [0, 1, 6, 7]]
+        ends = np.ascontiguousarray(pieces * scale + (dx, dy, dx, dy))
+        if len(ends):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(rows) < MOST_BENT)
+            painter.setPen(QPen(QColor(theme.wire), 0.8 if len(rows) < MOST_BENT else 0))
+            painter.drawLines(seen(ends, QLineF), len(ends))
 
     def _blocks(self, painter: QPainter, theme: Theme) -> None:
         store = self._store

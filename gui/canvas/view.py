@@ -39,8 +39,9 @@ BLOCK_MIME = "application/x-netloom-block"
 NOTCH = 60
 """Wheel units (eighths of a degree) a step of zoom: a notch of the wheel is two steps."""
 MINIMAP_MS = 60
-WARM_MS = 25
 """How long the minimap may lag behind."""
+WARM_MS = 25
+"""Time between the repaints of two blocks that took another colour."""
 
 
 class CanvasView(Hand):
@@ -51,6 +52,7 @@ class CanvasView(Hand):
         self.setObjectName("canvas")
         self.minimap, self.legend = Minimap(self.store, self.seen, self.centre_on), Legend()
         self.overlays = (self.minimap, self.legend)
+        self.wants_minimap = True
         self.hint = Hint(self)
         self._warming: list[str] = []
         self._warmth = QTimer(self, interval=WARM_MS)
@@ -154,12 +156,18 @@ class CanvasView(Hand):
         self.hint.move((self.width() - self.hint.width()) // 2, (self.height() - self.hint.height()) // 2)
 
     def _judge_minimap(self) -> None:
-        """Show the minimap while a part of the drawing is out of view."""
+        """Show the minimap, where it is wanted, while a part of the drawing is out of view."""
         bounds, (left, top, right, bottom) = self.store.bounds(), self.seen()
         outside = bounds and (bounds[0] < left or bounds[1] < top or bounds[2] > right or bounds[3] > bottom)
-        if self.minimap.is_visible != bool(outside):
-            self.minimap.is_visible = bool(outside)
+        shown = bool(outside) and self.wants_minimap
+        if self.minimap.is_visible != shown:
+            self.minimap.is_visible = shown
             self.viewport().update(self.minimap.rect)
+
+    def toggle_minimap(self) -> None:
+        """Want the minimap, or not."""
+        self.wants_minimap = not self.wants_minimap
+        self._judge_minimap()
 
     def _redraw_minimap_soon(self) -> None:
         if not self._settled.isActive():
