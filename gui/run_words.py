@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from gui.language import tr
+
+VANISHED = 1e-3
+"""Of the last layer's gradient, the share at the first layer below which it hardly learns."""
 
 
 def state_text(state: str) -> str:
@@ -50,3 +54,20 @@ def duration(seconds: float) -> str:
     if whole < 3600:
         return tr("{minutes} min {seconds} s", minutes=whole // 60, seconds=whole % 60)
     return tr("{hours} h {minutes} min", hours=whole // 3600, minutes=whole % 3600 // 60)
+
+
+def gradient_words(norms: Sequence[float]) -> tuple[str, str] | None:
+    """How gradient norms fare from the first layer to the last: a judgement and the ratio; None for under two."""
+    if len(norms) < 2:
+        return None
+    if not all(map(math.isfinite, norms)):
+        return tr("NaN or infinity"), ""
+    first, last = norms[0], norms[-1]
+    if last == 0:
+        return (tr("Nothing arrives at any layer") if first == 0 else tr("Nothing arrives at the last layer")), ""
+    ratio = first / last
+    if ratio < VANISHED:
+        judged = tr("Vanishes on its way back")
+    else:
+        judged = tr("Grows on its way back") if ratio > 1 / VANISHED else tr("Arrives everywhere")
+    return judged, tr("first / last {ratio}", ratio=f"{ratio:.2g}".replace("-", "−"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -11,6 +13,8 @@ from gui.panels.plot_turns import PlotTurns
 from gui.panels.run_curves import NormCurves, NormHeat
 from gui.run import Run
 from gui.run_history import Norm
+from gui.run_words import gradient_words
+from gui.widgets.figures import StatusLine
 from gui.widgets.plot_deck import PlotDeck
 
 KINDS: tuple[Norm, ...] = ("gradient", "update", "weight")
@@ -32,8 +36,15 @@ class GradientsPanel(QWidget):
             self.kind.addItem("", name)
         self._caption = QLabel()
         self._caption.setProperty("role", "muted")
+        self.words = StatusLine()
+        self.words.setObjectName("gradients.words")
+        self.words.hide()
+        self._values: Mapping[str, float] = {}
         self.curves, self.heat = NormCurves(), NormHeat()
         self.deck = PlotDeck((self.curves.widget, self.heat.widget))
+        words = QVBoxLayout()
+        words.setContentsMargins(10, 0, 10, 4)
+        words.addWidget(self.words)
         row = QHBoxLayout()
         row.setContentsMargins(10, 5, 10, 5)
         row.setSpacing(8)
@@ -43,9 +54,11 @@ class GradientsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
+        column.addLayout(words)
         column.addWidget(self.deck, 1)
         self.turns = PlotTurns(run, self, (self.curves, self.heat))
         self.kind.currentIndexChanged.connect(self._choose)
+        run.heat_changed.connect(self._judge)
         languages.language_changed.connect(self.retranslate)
         self.retranslate()
 
@@ -66,6 +79,15 @@ class GradientsPanel(QWidget):
             self.kind.setItemData(i, texts[name][1], Qt.ItemDataRole.ToolTipRole)
         self.kind.setToolTip(texts[KINDS[max(0, self.kind.currentIndex())]][1])
         self.deck.set_titles((tr("Curves"), tr("Heat map")))
+        self._judge(self._values)
+
+    def _judge(self, values: Mapping[str, float] | None) -> None:
+        """Say in a line how the gradient fares from the last layer back to the first."""
+        self._values = values or {}
+        told = gradient_words(tuple(self._values.values())) if self.kind.currentIndex() == 0 else None
+        if told is not None:
+            self.words.tell(*told)
+        self.words.setVisible(told is not None)
 
     def _choose(self, index: int) -> None:
         self.curves.kind = self.heat.kind = KINDS[index]
