@@ -97,11 +97,15 @@ def _refusal(block: Block, inputs: Specs, fields: Fields) -> Wording | None:
     return None
 
 
+def _at_all(kind: type[Block], spec: TensorSpec) -> tuple[TensorSpec, ...]:
+    """One tensor at every input that must have one."""
+    return (spec,) * max(1, sum(not port.optional for port in kind.inputs))
+
+
 @lru_cache(maxsize=256)
 def _fitting(spec: TensorSpec) -> tuple[str, ...]:
     def takes(kind: type[Block]) -> bool:
-        needed = sum(not port.optional for port in kind.inputs)
-        return needed > 0 and _refusal(kind(), (spec,) * needed, {}) is None
+        return bool(kind.inputs) and _refusal(kind(), _at_all(kind, spec), {}) is None
 
     return tuple(name for name, kind in CATALOGUE.items() if takes(kind))
 
@@ -118,7 +122,7 @@ def _made_by(name: str) -> frozenset[TensorSpec]:
 def _results(block: Block, specs: Iterable[TensorSpec]) -> Iterable[TensorSpec]:
     for spec in specs:
         try:
-            yield block.output_specs(spec)[0]
+            yield block.output_specs(*_at_all(type(block), spec))[0]
         except BlockError:
             continue
 

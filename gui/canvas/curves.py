@@ -10,8 +10,9 @@ import numpy as np
 def route(starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
     """Control points of the curves from outputs to inputs.
 
-    A wire that runs backwards swings out further, so that it can be told from one that runs forwards, and bends
-    towards the height between its ends, so that from row to row it runs in the gap and not behind the blocks.
+    A wire that runs backwards swings out further, so that it can be told from one that runs forwards. It bends by the
+    whole height between its ends, y = y0 + h (1 − (1 − 2t)³) / 2, so that it falls at once, runs level through the gap
+    between the rows and falls again, and not behind the blocks.
 
     Shapes:
         starts, ends: (n, 2)
@@ -19,7 +20,7 @@ def route(starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
     """
     across = ends[:, 0] - starts[:, 0]
     reach = np.where(across >= 0, np.clip(across / 2, 16, 140), np.clip(40 - across * 0.35, 40, 240))
-    bend = np.where(across >= 0, 0, np.clip((ends[:, 1] - starts[:, 1]) / 2, -140, 140))
+    bend = np.where(across >= 0, 0, np.clip(ends[:, 1] - starts[:, 1], -280, 280))
     curves = np.empty((len(starts), 8))
     curves[:, 0:2], curves[:, 6:8] = starts, ends
     curves[:, 2], curves[:, 3] = starts[:, 0] + reach, starts[:, 1] + bend

@@ -128,10 +128,11 @@ class EpochPainter(QStyledItemDelegate):
             painter.fillRect(rect, colors.highlight())
         font = QFont(option.font)
         font.setBold(isinstance(model, EpochModel) and model.is_best(index.row()))
+        room, text = rect.adjusted(2, 0, -4, 0), str(model.data(index))
+        if QFontMetrics(font).horizontalAdvance(text) > room.width():
+            font.setPointSizeF(0.85 * font.pointSizeF())
         painter.setFont(font)
         painter.setPen(colors.color(colors.ColorRole.HighlightedText if chosen else colors.ColorRole.Text))
-        room = rect.adjusted(2, 0, -4, 0)
-        text = str(model.data(index))
         painter.drawText(room, RIGHT, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from engine.graph.errors import Problem, Wording
 from engine.worker.messages import RunFailed, RunFinished
 from gui.document import Document
+from gui.fault_dialog import sentence
 from gui.language import languages, tr
 from gui.panels.epoch_table import EpochTable
 from gui.panels.training_controls import TrainingControls
@@ -160,7 +161,8 @@ class TrainingPanel(QWidget):
         if fault is not None and self._run.can_resume:
             step = f"{self._run.checkpoint_step:,}"
             buttons.append((tr("Go on from step {step}", step=step), self._run.resume_last))
-        self.notice.tell(kind, what, wording.part("why", tr), wording.part("mend", tr), tuple(buttons))
+        why, mend = (sentence(wording.part(part, tr)) for part in ("why", "mend"))
+        self.notice.tell(kind, what, why, mend, tuple(buttons))
 
     def _tell_result(self, result: RunFinished) -> None:
         reason = {

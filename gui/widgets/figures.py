@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -89,7 +89,7 @@ class Figures(QWidget):
         painter = QPainter(self)
         try:
             small, bold = _small(self.font()), _bold(self.font())
-            low, high = QFontMetrics(small).height(), QFontMetrics(bold).height()
+            low, high = QFontMetrics(small), QFontMetrics(bold)
             columns = self._columns(self.width())
             width = self.width() // columns
             for i, (caption, value) in enumerate(self._figures):
@@ -97,12 +97,10 @@ class Figures(QWidget):
                 top = row * (self._row_height() + 4)
                 painter.setFont(small)
                 painter.setPen(QColor(themes.current.muted_text))
-                painter.drawText(QRect(column * width, top, width - 4, low), Qt.AlignmentFlag.AlignLeft, caption)
+                painter.drawText(column * width, top + low.ascent(), caption)  # on the line: Chinese is higher than it
                 painter.setFont(bold)
                 painter.setPen(QColor(themes.current.text))
-                painter.drawText(
-                    QRect(column * width, top + low + 2, width - 4, high), Qt.AlignmentFlag.AlignLeft, value
-                )
+                painter.drawText(column * width, top + low.height() + 2 + high.ascent(), value)
         finally:
             painter.end()
 

@@ -163,7 +163,7 @@ class HeatMap(QWidget):
     def _box(self) -> QRect:
         """Where the picture is."""
         metrics = QFontMetrics(self._small())
-        names = min(max((metrics.horizontalAdvance(n) for n in self.names), default=0), self.width() // 3)
+        names = min(max((metrics.horizontalAdvance(n) for n in self.names), default=0) + 3, self.width() // 3)
         scale = BAR + 6 + metrics.horizontalAdvance("1e−88")
         left, right = 8 + names + 6, self.width() - scale - 14
         return QRect(left, 6, max(10, right - left), max(10, self.height() - 6 - metrics.height() - 6))
