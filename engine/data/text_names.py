@@ -1,4 +1,4 @@
-"""Names of countries, languages and months, in ten languages that are to be told."""
+"""Names of countries, languages, currencies, scripts and months, in ten languages that are to be told."""
 
 from __future__ import annotations
 
@@ -13,23 +13,25 @@ from engine.graph.spec import TensorSpec
 
 
 def name_letters() -> list[str]:
-    """List the characters of the names, in small letters."""
-    common = " &'(),-.abcdefghijklmnopqrstuvwxyz–—’ʼ"
-    return [*common, *"ßàáãäåæçèéêëíîïñóôõöøùúûüýāąčďęěğıłńňőřśşšůűźżž"]
+    """List the characters of the names."""
+    latin = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    large = "ÁÄÅÇÉÍÎÓÖØÚÜČİŁŘŚŞŠ"
+    small = "ßàáâãäåæçèéêëíîïñóôõöùúûüýāąčďęěğıłńňőřśşšťůűźżž"
+    return [*" &'(),-./:–—’ʻʼ“„0123456789", *latin, *large, *small]
 
 
 def names_by_key(locale: str) -> dict[str, str]:
-    """Give the names of territories, languages and months in a language, by CLDR's key."""
+    """Give what a language calls territories, languages and so on, by CLDR's key."""
     from babel import Locale
 
     told = Locale.parse(locale)
     names = {"territory " + key: name for key, name in told.territories.items()}
     names |= {"language " + key: name for key, name in told.languages.items()}
+    names |= {"currency " + key: name for key, name in told.currencies.items()}
+    names |= {"script " + key: name for key, name in told.scripts.items()}
     for number, name in told.months["format"]["wide"].items():
         names[f"month {number}"] = name
-    # A small Turkish İ is an i with a dot of its own, here left out.
-    small = {key: name.lower().replace("\u0307", "") for key, name in names.items()}
-    return {key: " ".join(name.split()) for key, name in small.items()}
+    return {key: " ".join(name.split()) for key, name in names.items()}
 
 
 def load_name_language() -> dict[str, dict[str, np.ndarray]]:
@@ -48,14 +50,14 @@ def load_name_language() -> dict[str, dict[str, np.ndarray]]:
         for language, of_language in enumerate(names):
             name = of_language.get(key, "")
             owners = languages.pop(name, set())
-            if len(owners) == 1 and 0 < len(name) <= 32:
+            if len(owners) == 1 and 0 < len(name) <= 40:
                 found[part].append((name, language))
     parts: dict[str, dict[str, np.ndarray]] = {}
-    for part, count in (("train", 3400), ("valid", 580), ("test", 1080)):
+    for part, count in (("train", 6000), ("valid", 950), ("test", 1850)):
         texts = [name for name, _ in found[part][:count]]
         told = [language for _, language in found[part][:count]]
         parts[part] = {
-            "text": token_ids(texts, vocabulary(name_letters()), 32),
+            "text": token_ids(texts, vocabulary(name_letters()), 40),
             "language": np.array(told, np.int64),
         }
     return parts
@@ -64,12 +66,13 @@ def load_name_language() -> dict[str, dict[str, np.ndarray]]:
 NAME_LANGUAGE = Dataset(
     name="name_language",
     title="Language of a name",
-    doc="Tell in which of ten languages a country, a language or a month is named, in small letters. Names that two of "
-    "the languages share are left out. The split is fixed and by the thing named: Germany stands in one part in all "
-    "languages, so no name is recognised by its neighbour. Counting letters in threes does about as well as a network.",
+    doc="Tell in which of ten languages a country, a language, a currency, a script or a month is named. Names that "
+    "two of the languages share are left out. The split is fixed and by the thing named: Germany stands in one part "
+    "in all languages, so no name is recognised by its neighbour. Counting letters in threes does about as well as a "
+    "network.",
     source="Unicode CLDR (Unicode License V3), through Babel (BSD 3-Clause)",
     fields=(
-        token_field("text", "input", 32, name_letters(), "characters"),
+        token_field("text", "input", 40, name_letters(), "characters"),
         Field(
             "language",
             "target",
@@ -81,5 +84,5 @@ NAME_LANGUAGE = Dataset(
     loader=load_name_language,
     parts=(vocabulary, token_ids, name_letters, names_by_key),
     imports=("import zlib", *TOKEN_IMPORTS, "from babel import Locale"),
-    samples=(3400, 580, 1080),
+    samples=(6000, 950, 1850),
 )

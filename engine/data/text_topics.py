@@ -54,15 +54,17 @@ def windows(
 ) -> dict[str, np.ndarray]:
     """Cut windows one after the other; what is to be foretold is one token further.
 
+    Of windows that read the same only the first is kept.
+
     Shapes:
         text, next: (count, length), int64
     """
     ids = token_ids([tokens], labels, len(tokens))[0]
-    size = count * length
-    return {
-        "text": ids[:size].reshape(count, length),
-        "next": ids[1 : size + 1].reshape(count, length),
-    }
+    size = (len(ids) - 1) // length * length
+    text = ids[:size].reshape(-1, length)
+    following = ids[1 : size + 1].reshape(-1, length)
+    first = np.sort(np.unique(text, axis=0, return_index=True)[1])[:count]
+    return {"text": text[first], "next": following[first]}
 
 
 def load_characters() -> dict[str, dict[str, np.ndarray]]:

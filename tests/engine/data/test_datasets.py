@@ -59,8 +59,13 @@ def test_it_has_inputs_and_then_targets_with_a_label_for_each_class(dataset):
 
 @every_dataset
 def test_no_sample_stands_in_it_twice(dataset):
-    field = dataset.fields[0]
-    rows = np.concatenate([part[field.name].reshape(len(part[field.name]), -1) for part in parts_of(dataset).values()])
+    inputs = [field.name for field in dataset.fields if field.role == "input"]
+    rows = np.concatenate(
+        [
+            np.concatenate([part[name].reshape(len(part[name]), -1) for name in inputs], axis=1)
+            for part in parts_of(dataset).values()
+        ]
+    )
 
     assert len(np.unique(rows, axis=0)) == len(rows)
 
