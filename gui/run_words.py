@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from gui.canvas.heat import value_text
 from gui.language import tr
 
 VANISHED = 1e-3
@@ -70,4 +71,4 @@ def gradient_words(norms: Sequence[float]) -> tuple[str, str] | None:
         judged = tr("Vanishes on its way back")
     else:
         judged = tr("Grows on its way back") if ratio > 1 / VANISHED else tr("Arrives everywhere")
-    return judged, tr("first / last {ratio}", ratio=f"{ratio:.2g}".replace("-", "−"))
+    return judged, tr("first / last {ratio}", ratio=value_text(ratio))
