@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from engine.worker.messages import EpochEnded
 from gui.language import tr
@@ -62,10 +54,6 @@ class EpochModel(QAbstractTableModel):
         if best != self._best:
             self._best = best
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._epochs) - 1, self.columnCount() - 1))
-
-    def is_best(self, row: int) -> bool:
-        """Whether no other epoch had a lower validation loss."""
-        return self._epochs[len(self._epochs) - 1 - row].epoch == self._best
 
     def retranslate(self) -> None:
         """Say the cells anew."""
@@ -118,24 +106,6 @@ class EpochModel(QAbstractTableModel):
         return cells
 
 
-class EpochPainter(QStyledItemDelegate):
-    """Writes a cell in one stroke: the style asks the model nine times a cell, which holds up the window."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Place) -> None:
-        model, rect, colors = index.model(), option.rect, option.palette
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(rect, colors.highlight())
-        font = QFont(option.font)
-        font.setBold(isinstance(model, EpochModel) and model.is_best(index.row()))
-        room, text = rect.adjusted(2, 0, -4, 0), str(model.data(index))
-        if QFontMetrics(font).horizontalAdvance(text) > room.width():
-            font.setPointSizeF(0.85 * font.pointSizeF())
-        painter.setFont(font)
-        painter.setPen(colors.color(colors.ColorRole.HighlightedText if chosen else colors.ColorRole.Text))
-        painter.drawText(room, RIGHT, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
-
-
 class EpochTable(QTableView):
     """Read with the eyes or the arrow keys; nothing can be changed."""
 
@@ -144,7 +114,6 @@ class EpochTable(QTableView):
         self.setObjectName("training.epochs")
         self.epochs = EpochModel()
         self.setModel(self.epochs)
-        self.setItemDelegate(EpochPainter(self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         self.verticalHeader().setMinimumSectionSize(10)
