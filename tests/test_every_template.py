@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from itertools import combinations
 from pathlib import Path
 
@@ -15,10 +16,14 @@ from engine.program.source import print_source
 from engine.project.design_file import dump
 from engine.project.templates import FOLDER, TEMPLATES, load_template
 from engine.training.events import RunFinished
+from engine.training.job import prepare
+from engine.training.loop import Loop, Moment
 from engine.training.run import train
 
 GRID = 20
 WIDTH, HEIGHT = 180, 88
+SHORT = 6
+"""Seconds that a template may train in the tests; `benchmarks/templates.py` trains them all."""
 
 every_template = pytest.mark.parametrize("name", TEMPLATES)
 
@@ -77,8 +82,25 @@ def test_it_is_exported_as_python_that_compiles(name: str) -> None:
     assert set(source.lines) >= {key for key, node in design.graph.nodes.items() if node.block.type_name() != "Output"}
 
 
-@pytest.mark.slow
 @every_template
+def test_it_takes_two_steps_on_its_own_data(name: str) -> None:
+    rows: list[list[float]] = []
+    loop = Loop(prepare(load_template(name)), rows.extend)
+
+    for moment in loop.work():
+        if moment is Moment.STEP_NEXT and loop.progress.step == 2:
+            break
+    loop.flush()
+
+    assert len(rows) == 2
+    assert all(math.isfinite(loss) for _, loss, *_ in rows)
+
+
+QUICK = [name for name, template in TEMPLATES.items() if template.seconds <= SHORT]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", QUICK)
 def test_it_reaches_its_target(name: str, tmp_path: Path) -> None:
     template = TEMPLATES[name]
 
