@@ -16,6 +16,7 @@ CATEGORY_COLORS: dict[str, str] = {
     "dense": "#4772d9",
     "convolution": "#7a5bd6",
     "pooling": "#a04fc0",
+    "text": "#9a5f9a",
     "recurrent": "#c05a2e",
     "sequence": "#b07d2b",
     "encoder_decoder": "#b8477f",

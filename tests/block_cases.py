@@ -130,6 +130,9 @@ PARAMS: dict[str, list[dict[str, object]]] = {
     "TransformerDecoder": grid(nhead=(2,), num_layers=(1, 2), dim_feedforward=(6,), dropout=(0.0,), **NORMED),
     "PositionalEncoding": grid(kind=("sine", "learned"), max_len=(3, 20), dropout=(0.0,)),
     "Encoder": grid(kind=("gru", "bilstm", "cnn"), hidden_size=(4,), num_layers=(1, 2)),
+    "TextConv": grid(
+        out_channels=(1, 3), kernel_sizes=((2,), (2, 3, 4)), pooling=("max", "mean", "kmax", "chunk"), k=(1, 3)
+    ),
     "LastState": grid(bidirectional=(False, True)),
     "Concat": grid(dim=(0, 1, 2, -1, -3, 4)),
 }

@@ -14,12 +14,16 @@ from engine.graph.errors import NetloomError
 from engine.graph.graph import Endpoint, Graph, Node
 from engine.graph.spec import TensorSpec
 
+SYMBOLS = ("<pad>", "<start>", "<end>", "<unk>", *"abcde")
 FIELDS = {
     "image": Field("image", "input", "image", TensorSpec((1, 8, 8))),
     "table": Field("table", "input", "features", TensorSpec((5,))),
     "digit": Field("digit", "target", "classes", TensorSpec((), "int64"), tuple("0123456789")),
     "is_odd": Field("is_odd", "target", "binary", TensorSpec((1,))),
     "value": Field("value", "target", "numbers", TensorSpec((2,))),
+    "text": Field("text", "input", "tokens", TensorSpec((6,), "int64", symbols=9), SYMBOLS),
+    "steps": Field("steps", "input", "sequence", TensorSpec((6, 4))),
+    "answer": Field("answer", "target", "tokens", TensorSpec((6,), "int64", symbols=9), SYMBOLS),
 }
 
 

@@ -21,6 +21,7 @@ from engine.blocks import (
     recurrent,
     sequence,
     shaping,
+    text,
     transformer,
 )
 from engine.graph.block import Block, declared_blocks
@@ -31,6 +32,7 @@ CHAPTERS = (
     dense,
     convolution,
     pooling,
+    text,
     recurrent,
     sequence,
     encoder_decoder,

@@ -148,7 +148,7 @@ class MultiheadAttention(Looking):
     def output_specs(self, query: TensorSpec, *others: Any) -> tuple[TensorSpec, ...]:
         key, value = self._looked_at(query, *others)
         steps, size = sequence(self, query)
-        check_heads(self, size, self.num_heads)
+        check_heads(self, size, self.num_heads, "num_heads")
         length = same_steps(self, key, value) + self.add_bias_kv + self.add_zero_attn
         heads = () if self.average_attn_weights else (self.num_heads,)
         return (query, TensorSpec((*heads, steps, length)))

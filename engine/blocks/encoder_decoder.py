@@ -246,8 +246,11 @@ class Decoder(Block):
         return vocabulary(self, target, self.tokens, "tokens")
 
 
-def check_heads(block: Block, size: int, heads: int) -> None:
+def check_heads(block: Block, size: int, heads: int, name: str = "heads") -> None:
     """See that every head gets an equal share.
+
+    Args:
+        name: Of the setting that tells their number.
 
     Raises:
         BlockError: It does not (`heads_misfit`).
@@ -259,8 +262,9 @@ def check_heads(block: Block, size: int, heads: int) -> None:
         "The heads do not share evenly",
         code="heads_misfit",
         why="{size} numbers cannot be shared by {heads} heads",
-        mend="Set heads to {fitting}",
-        fix=Fix("set", "Set heads to {fitting}", name="heads", value=fitting, args={"fitting": fitting}),
+        mend="Set {name} to {fitting}",
+        fix=Fix("set", "Set {name} to {fitting}", name=name, value=fitting, args={"name": name, "fitting": fitting}),
+        name=name,
         size=size,
         heads=heads,
         fitting=fitting,

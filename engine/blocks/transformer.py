@@ -34,7 +34,7 @@ class Transforming(Block):
 
     def output(self, x: TensorSpec, memory: TensorSpec | None = None) -> TensorSpec:
         _, size = sequence(self, x)
-        check_heads(self, size, self.nhead)
+        check_heads(self, size, self.nhead, "nhead")
         if memory is not None and sequence(self, memory)[1] != size:
             raise BlockError(
                 "The memory has another size",

@@ -12,7 +12,7 @@ from gui.language import tr
 from gui.thumbnail import Thumbnail
 
 LEAST_WIDTH = 236
-HEIGHT = 262
+HEIGHT = 272
 PICTURE_HEIGHT = 112
 
 
@@ -33,6 +33,7 @@ class Card(QFrame):
         self._picture = Thumbnail(PICTURE_HEIGHT, self)
         self._title, self._teaches = _label("name"), _label("muted")
         self._topic, self._time = _label("badge"), _label("badge")
+        self._title.setWordWrap(True)
         self._teaches.setWordWrap(True)
         self._teaches.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         badges = QHBoxLayout()

@@ -13,6 +13,7 @@ def category_title(name: str) -> str:
         "dense": tr("Dense"),
         "convolution": tr("Convolution"),
         "pooling": tr("Pooling"),
+        "text": tr("Text"),
         "recurrent": tr("Recurrent"),
         "sequence": tr("Sequence to vector"),
         "encoder_decoder": tr("Encoder and decoder"),

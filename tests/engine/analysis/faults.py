@@ -21,7 +21,7 @@ class Fault(NamedTuple):
     severity: str = "error"
 
 
-def row(key: str, kind: str, sources: str = "x", **params: object) -> Row:
+def row(key: str, kind: str, sources: str = "x", /, **params: object) -> Row:
     """A block behind others."""
     return key, kind, params, sources
 

@@ -89,7 +89,10 @@ def test_a_loader_is_printed_without_the_imports_that_stand_at_the_top(dataset):
 
     assert not [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Import | ast.ImportFrom)]
     assert text.startswith(f"def {dataset.loader.__name__}(")
-    bound = {line.split(" import ")[-1].split("  #")[0].split(" as ")[-1] for line in dataset.imports}
+    lines = [
+        node for node in ast.parse("\n".join(dataset.imports)).body if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    bound = {alias.asname or alias.name for line in lines for alias in line.names}
     used = {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
     parts = "".join(map(function_source, dataset.parts))
     assert all(name in used or name in parts for name in bound)

@@ -12,10 +12,12 @@ from hypothesis import HealthCheck, Phase, given, settings
 from engine.data.catalogue import DATASETS
 from engine.graph.design import Design
 from engine.graph.edits import annotate
+from engine.program.helpers import LAYERS
 from engine.program.source import sorted_imports
 from tests.engine.program.designs import HOSTILE, branches, designs, drawn, lenet, lowered, node, renamed, residual
 from tests.engine.program.exported import imported, printed
 
+LAYERS_TEXT = "\n".join(path.read_text(encoding="utf-8") for path in LAYERS.glob("*.py"))
 LENET = '''\
 """LeNet-5 on digits."""
 
@@ -90,11 +92,18 @@ def hostile() -> Design:
 
 def for_dataset(name: str) -> Design:
     """The smallest design that learns a dataset."""
-    given, target = DATASETS[name].fields
+    fields = DATASETS[name].fields
+    given = next(field for field in fields if field.role == "input")
+    target = next(field for field in fields if field.role == "target")
+    end = node("y", "Output", field=target.name)
+    if target.kind == "tokens":
+        told = node("x", "Input", field=target.name)
+        return drawn([told, node("decoder", "Decoder", hidden_size=4), end], name=f"Decoder {name}", dataset=name)
     answers = len(target.labels) if target.kind == "classes" else 1
     layers = [node("flat", "Flatten"), node("fc", "Linear", out_features=answers)]
-    ends = node("x", "Input", field=given.name), node("y", "Output", field=target.name)
-    return drawn([ends[0], *layers, ends[1]], name=f"Linear {name}", dataset=name)
+    if given.kind == "tokens":
+        layers.insert(0, node("embedding", "Embedding", embedding_dim=4))
+    return drawn([node("x", "Input", field=given.name), *layers, end], name=f"Linear {name}", dataset=name)
 
 
 def pooled_with_indices() -> Design:
@@ -183,11 +192,16 @@ def test_the_source_holds_no_names_beyond_the_expected(design):
 
     tree = ast.parse(text)
 
-    imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
-    assert [ast.unparse(node) for node in imports] == ["import torch", "from torch import nn"]
+    ours = [node for node in tree.body if ast.get_source_segment(text, node) in LAYERS_TEXT]
+    drawing = [node for node in tree.body if not isinstance(node, ast.Import | ast.ImportFrom) and node not in ours]
+    defined = {node.name for node in ours if isinstance(node, ast.ClassDef | ast.FunctionDef)}
     expected = {"torch", "nn", "self", "super", "dict", "str", "float", "_", program.name} | set(program.names.values())
-    assert {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} <= expected
-    assert [type(node).__name__ for node in tree.body] == ["Expr", "Import", "ImportFrom", "ClassDef", "FunctionDef"]
+    modules = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    modules |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert {module.partition(".")[0] for module in modules} <= {"torch", *sys.stdlib_module_names}
+    expected |= {value.name for step in program.steps for value in step.outputs}
+    assert {n.id for part in drawing for n in ast.walk(part) if isinstance(n, ast.Name)} <= expected | defined
+    assert [type(node).__name__ for node in drawing] == ["Expr", "ClassDef", "FunctionDef"]
     assert all(line.isprintable() for line in text.splitlines())
 
 
