@@ -91,7 +91,7 @@ def declared_texts() -> Iterator[tuple[str, str]]:
     from gui.panels.help_text import help_parts
 
     for block in CATALOGUE.values():
-        place = f"engine/blocks/{block.category}.py"
+        place = f"{block.__module__.replace('.', '/')}.py"
         yield block.title, place
         yield from ((part.text, place) for part in help_parts(block) if part.kind != "source")
         yield from ((setting.doc, place) for setting in block.settings)

@@ -36,8 +36,9 @@ INFERRED = {
     "dtype",
 }
 NOT_OFFERED = {"batch_first", "mode", "sparse", "_weight", "_freeze"}
+NOT_OFFERED |= {"min_value", "max_value"}
 NOT_OFFERED |= {"encoder_layer", "decoder_layer", "norm", "enable_nested_tensor", "mask_check"}
-"""Batch comes first everywhere; sparse gradients suit none of our optimisers."""
+"""Batch comes first everywhere; sparse gradients suit none of our optimisers; torch advises against Hardtanh's."""
 OURS = {
     "RNN": {"nonlinearity", "start"},
     "GRU": {"memory"},
@@ -51,6 +52,8 @@ OURS = {
 """Parameters beside torch's."""
 OTHER_DEFAULTS = {
     ("Softmax", "dim"),
+    ("LogSoftmax", "dim"),
+    ("Softmin", "dim"),
     ("Embedding", "padding_idx"),
     ("TransformerEncoderLayer", "activation"),
     ("TransformerDecoderLayer", "activation"),

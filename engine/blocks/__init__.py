@@ -7,6 +7,10 @@ from types import MappingProxyType
 
 from engine.blocks import (
     activation,
+    activation_bounded,
+    activation_rectified,
+    activation_shares,
+    activation_shrinking,
     attention,
     convolution,
     dense,
@@ -40,6 +44,10 @@ CHAPTERS = (
     transformer,
     normalization,
     activation,
+    activation_rectified,
+    activation_bounded,
+    activation_shares,
+    activation_shrinking,
     dropout,
     shaping,
     merging,

@@ -17,6 +17,19 @@ SAME_OUT = (Port("output", "B …"),)
 IN_PLACE = "Overwrite the input instead of making a new tensor: saves memory"
 
 
+class Pointwise(Block):
+    """What most activations share: any tensor of real numbers in, one of the same shape out, options by name."""
+
+    inputs = SAME_IN
+    outputs = SAME_OUT
+
+    def output(self, x: TensorSpec) -> TensorSpec:
+        return real(self, x)
+
+    def layer(self, x: TensorSpec) -> Call | None:
+        return call(f"nn.{self.type_name()}", **self.options())
+
+
 @block("ReLU")
 class ReLU(Block):
     """Let positive numbers through and make the others 0: the activation to begin with.

@@ -164,17 +164,19 @@ _declared: dict[str, type[Block]] = {}
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(setting,))
-def block(title: str) -> Callable[[type[B]], type[B]]:
+def block(title: str, chapter: str = "") -> Callable[[type[B]], type[B]]:
     """Declare a block class: freeze it, read its settings, and enter it in the catalogue.
 
-    Its category is the chapter it stands in: the name of its module.
+    Args:
+        title: What it is called in plain words.
+        chapter: Its category; the name of its module where none is given.
     """
 
     def declare(cls: type[B]) -> type[B]:
         cls = dataclass(frozen=True, kw_only=True)(cls)
         hints = get_type_hints(cls)
         cls.title = title
-        cls.category = cls.__module__.rpartition(".")[2]
+        cls.category = chapter or cls.__module__.rpartition(".")[2]
         cls.input_names = tuple(port.name for port in cls.inputs)
         cls.output_names = tuple(port.name for port in cls.outputs)
         cls.settings = tuple(declared(f, hints[f.name]) for f in fields(cls))

@@ -20,6 +20,7 @@ from tests.drawings import FIELDS, drawn
 from tests.oracle import module_of
 
 BOLD = ("ReLU", "ReLU6", "LeakyReLU", "ELU", "SiLU", "Dropout", "Dropout2d")
+BOLD += ("CELU", "SELU", "RReLU", "Mish", "Hardswish", "Hardtanh", "Hardsigmoid", "Threshold")
 PLAIN = (
     "Conv2d",
     "BatchNorm2d",
@@ -90,9 +91,12 @@ def test_a_sound_design_answers_and_learns_as_without_overwriting(graph, trainin
     assert all(torch.allclose(a, b, rtol=1e-4, atol=1e-6) for a, b in zip(overwriting, plain, strict=True))
 
 
-@pytest.mark.parametrize("name", ["ReLU", "Sigmoid", "Tanh", "Softmax", "LeakyReLU", "ELU"])
+NEEDED = ["ReLU", "Sigmoid", "Tanh", "Softmax", "LogSoftmax", "Softmin", "LeakyReLU", "ELU", "CELU", "SELU", "RReLU"]
+
+
+@pytest.mark.parametrize("name", NEEDED)
 def test_torch_does_refuse_what_is_called_needed(name):
-    block = CATALOGUE[name].of({"inplace": True} if name in ("LeakyReLU", "ELU") else {})
+    block = CATALOGUE[name].of({"inplace": True} if name != "ReLU" and name in BOLD else {})
     x = torch.randn(2, 4, requires_grad=True)
 
     assert block.needs_output()
