@@ -9,9 +9,10 @@ from typing import Any, Literal, get_args, get_origin
 
 from engine.graph.errors import BlockError
 
-Kind = Literal["int", "float", "bool", "text", "choice", "pair", "ints", "field"]
+Kind = Literal["int", "float", "bool", "text", "choice", "pair", "triple", "ints", "field"]
 LARGEST = 2**31 - 1
 Pair = int | tuple[int, int]
+Triple = int | tuple[int, int, int]
 Ints = tuple[int, ...]
 
 
@@ -28,8 +29,8 @@ class Setting:
         default: Value when none is given.
         doc: One line for the form. unit: As shown after the number.
         minimum, maximum: Bounds, inclusive, of each number in it; a whole number stays within ±LARGEST in any case.
-        choices: The texts that are allowed (besides numbers, where `kind` is `pair`).
-        optional: Whether None is allowed. inner_optional: Whether a member of a pair may be None.
+        choices: The texts that are allowed (besides numbers, where `kind` is `int`, `pair` or `triple`).
+        optional: Whether None is allowed. inner_optional: Whether a member of a pair or triple may be None.
     """
 
     name: str
@@ -56,26 +57,29 @@ class Setting:
         match self.kind:
             case "bool":
                 return value if isinstance(value, bool) else self._refuse(value)
-            case "int":
-                return self._number(value, whole=True)
             case "float":
                 return self._number(value, whole=False)
             case "text" | "field":
                 return value if isinstance(value, str) else self._refuse(value)
             case "choice":
                 return self._choice(value)
-            case "pair":
+            case "int" | "pair" | "triple":
                 if isinstance(value, str) and self.choices:
                     return self._choice(value)
-                return self._pair(value)
+                return self._sides(value)
             case "ints":
                 if not isinstance(value, list | tuple):
                     raise self._wrong_type(value)
                 return tuple(self._number(item, whole=True) for item in value)
 
-    def _pair(self, value: object) -> object:
+    @property
+    def sides(self) -> int:
+        """How many whole numbers a tuple in its place has; 1 where none may stand there."""
+        return {"pair": 2, "triple": 3}.get(self.kind, 1)
+
+    def _sides(self, value: object) -> object:
         if isinstance(value, list | tuple):
-            if len(value) != 2:
+            if self.sides == 1 or len(value) != self.sides:
                 raise self._wrong_type(value)
             return tuple(
                 None if item is None and self.inner_optional else self._number(item, whole=True) for item in value
@@ -143,6 +147,7 @@ class Setting:
                 "text": "it is {value!r}, and must be a text",
                 "choice": "it is {value!r}, and must be one of: {choices}",
                 "pair": "it is {value!r}, and must be a whole number or two of them",
+                "triple": "it is {value!r}, and must be a whole number or three of them",
                 "ints": "it is {value!r}, and must be a list of whole numbers",
                 "field": "it is {value!r}, and must be the name of a field",
             }[self.kind],
@@ -187,11 +192,12 @@ def declared(attribute: Field[Any], hint: Any) -> Setting:
 
 
 def _kind_of(members: set[Any], has_choices: bool) -> tuple[Kind, bool]:
-    pairs = [m for m in members if getattr(m, "__origin__", None) is tuple]
-    if pairs and pairs[0].__args__[1:] == (Ellipsis,):
+    tuples = [m for m in members if getattr(m, "__origin__", None) is tuple]
+    if tuples and tuples[0].__args__[1:] == (Ellipsis,):
         return "ints", False
-    if pairs:
-        return "pair", any(type(None) in get_args(item) for item in pairs[0].__args__)
+    if tuples:
+        items = tuples[0].__args__
+        return ("pair" if len(items) == 2 else "triple"), any(type(None) in get_args(item) for item in items)
     for plain, kind in ((FieldName, "field"), (bool, "bool"), (int, "int"), (float, "float")):
         if plain in members:
             return kind, False  # type: ignore[return-value]

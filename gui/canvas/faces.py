@@ -79,8 +79,9 @@ def setting_text(name: str, value: object, kind: Kind) -> str:
             return tr("{count} features", count=told)
         case "field":
             return tr("field {name}", name=told)
-        case "kernel_size" | "output_size" if kind == "pair" and isinstance(value, int):
-            return f"{told}×{told}"
+        case "kernel_size" | "output_size" if kind in ("pair", "triple"):
+            sides = (value,) * (2 if kind == "pair" else 3) if isinstance(value, int) else value
+            return "×".join(map(side_text, sides)) if isinstance(sides, tuple) else told
         case "kernel_size" | "output_size" | "shape" | "dims" | "loss":
             return told
         case _ if isinstance(value, bool):
@@ -92,11 +93,15 @@ def setting_text(name: str, value: object, kind: Kind) -> str:
 def value_text(value: object) -> str:
     """A value as a person writes it: a pair is `5×3`, a tuple `1, 28, 28`."""
     if isinstance(value, tuple):
-        sign = "×" if len(value) == 2 else ", "
-        return sign.join("·" if item is None else value_text(item) for item in value)
+        return ("×" if len(value) == 2 else ", ").join(map(side_text, value))
     if isinstance(value, float):
         return f"{value:g}"
     return str(value)
+
+
+def side_text(value: object) -> str:
+    """One of several sides; none is a dot."""
+    return "·" if value is None else value_text(value)
 
 
 def shape_text(facts: BlockFacts | None) -> str:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from engine.graph.settings import Setting
 from gui.widgets.optional_editor import OptionalEditor
-from gui.widgets.pair_editor import PairEditor
 from gui.widgets.setting_editors import (
     ChoiceEditor,
     FieldEditor,
@@ -16,13 +15,15 @@ from gui.widgets.setting_editors import (
     SwitchEditor,
     TextEditor,
 )
+from gui.widgets.sides_editor import SidesEditor
 
 EDITORS: dict[str, type[SettingEditor]] = {
     "int": NumberEditor,
     "float": NumberEditor,
     "bool": SwitchEditor,
     "choice": ChoiceEditor,
-    "pair": PairEditor,
+    "pair": SidesEditor,
+    "triple": SidesEditor,
     "ints": IntsEditor,
     "field": FieldEditor,
     "text": TextEditor,
@@ -31,5 +32,5 @@ EDITORS: dict[str, type[SettingEditor]] = {
 
 def editor_for(setting: Setting, parent: QWidget | None = None) -> SettingEditor:
     """A new editor for a parameter."""
-    kind = EDITORS[setting.kind]
+    kind = SidesEditor if setting.kind == "int" and setting.choices else EDITORS[setting.kind]
     return OptionalEditor(setting, kind, parent) if setting.optional else kind(setting, parent)

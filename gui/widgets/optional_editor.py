@@ -58,7 +58,7 @@ def start_value(setting: Setting) -> object:
         return setting.default
     least = max(setting.minimum or 0, 1) if setting.maximum is None else setting.maximum
     match setting.kind:
-        case "int" | "pair":
+        case "int" | "pair" | "triple":
             return int(least)
         case "float":
             return float(least)

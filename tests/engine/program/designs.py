@@ -203,6 +203,8 @@ def values_of(draw: st.DrawFn, setting: Setting) -> Any:
             return draw(st.sampled_from(setting.choices))
         case "pair":
             return draw(st.one_of(number, st.tuples(number, number)))
+        case "triple":
+            return draw(st.one_of(number, st.tuples(number, number, number)))
         case "ints":
             return tuple(draw(st.lists(number, min_size=1, max_size=3)))
     return setting.default

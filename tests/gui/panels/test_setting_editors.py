@@ -41,6 +41,8 @@ def typed(widget, text: str) -> None:
 WHOLE = Setting("out_channels", "int", 32, "Number of filters", minimum=1)
 SHARE = Setting("p", "float", 0.5, "Share", minimum=0, maximum=1)
 SIDES = Setting("kernel_size", "pair", 3, "Sides", minimum=1, unit="px")
+VOLUME = Setting("kernel_size", "triple", 3, "Sides", minimum=1, unit="px")
+EDGE = Setting("padding", "int", 0, "Border", minimum=0, choices=("valid", "same"))
 BORDER = Setting("padding", "pair", 0, "Border", minimum=0, choices=("valid", "same"))
 GRID = Setting("output_size", "pair", 1, "Grid", minimum=1, inner_optional=True)
 SIZES = Setting("shape", "ints", None, "Sizes", minimum=1, optional=True)
@@ -126,10 +128,31 @@ def test_unlocking_a_pair_makes_two_numbers_of_one(row):
 
     QTest.mouseClick(made.editor.lock, Qt.MouseButton.LeftButton)
     made.show_value(made.chosen[-1])
-    typed(made.editor.second, "5")
+    typed(made.editor.numbers[1], "5")
 
     assert made.chosen[0] == (3, 3)
     assert made.chosen[-1] == (3, 5)
+
+
+def test_three_sides_are_unlocked_to_three_numbers(row):
+    made = row(VOLUME)
+
+    QTest.mouseClick(made.editor.lock, Qt.MouseButton.LeftButton)
+    made.show_value(made.chosen[-1])
+    typed(made.editor.numbers[2], "5")
+
+    assert made.chosen == [(3, 3, 3), (3, 3, 5)]
+
+
+def test_one_side_may_be_a_word_and_has_no_lock(row):
+    made = row(EDGE)
+
+    assert not made.editor.lock.isVisible()
+    QTest.keyClick(made.editor.words, Qt.Key.Key_End)
+    made.show_value(made.chosen[-1])
+    QTest.keyClick(made.editor.words, Qt.Key.Key_Home)
+
+    assert made.chosen == ["same", 0]
 
 
 def test_a_pair_may_be_a_word(row):
@@ -139,15 +162,15 @@ def test_a_pair_may_be_a_word(row):
 
     assert made.chosen[-1] == "same"
     made.show_value("same")
-    assert not made.editor.first.isVisible()
+    assert not made.editor.numbers[0].isVisible()
 
 
 def test_one_side_of_a_pair_may_be_left_out_where_that_is_allowed(row):
     made = row(GRID)
     made.show_value((1, 7))
 
-    typed(made.editor.second, "1")
-    QTest.keyClick(made.editor.second, Qt.Key.Key_Backspace)
+    typed(made.editor.numbers[1], "1")
+    QTest.keyClick(made.editor.numbers[1], Qt.Key.Key_Backspace)
 
     assert made.chosen[-1] == (1, None)
 

@@ -109,7 +109,7 @@ def test_a_value_out_of_range_changes_nothing_and_says_why(document, panel):
     row = panel.block_page.form.rows["kernel_size"]
     before = document.design
 
-    typed(row.editor.first, "0")
+    typed(row.editor.numbers[0], "0")
 
     assert document.design is before
     assert row.error.isVisible()
@@ -238,9 +238,9 @@ def test_remarks_and_frozen_are_edits(document, panel):
 def test_several_blocks_of_one_kind_are_changed_together(document, panel):
     select(document, "conv1", "conv2")
     row = panel.several_page.form.rows["kernel_size"]
-    assert row.editor.first.text() == ""
+    assert row.editor.numbers[0].text() == ""
 
-    typed(row.editor.first, "2")
+    typed(row.editor.numbers[0], "2")
 
     assert [document.graph.nodes[key].block.kernel_size for key in ("conv1", "conv2")] == [2, 2]
     assert document.history.count() == 1
