@@ -30,15 +30,19 @@ def predict(
     folder: FolderArgument,
     given: Annotated[
         str,
-        typer.Option("--input", metavar="TEXT|FILE", help="Numbers divided by commas, or a .csv, .txt, .npy or .npz"),
+        typer.Option(
+            "--input", metavar="TEXT|FILE", help="Text, numbers divided by commas, or a .csv, .txt, .npy, .npz"
+        ),
     ],
+    beams: Annotated[int, typer.Option(min=1, max=64, help="Answers that a decoder follows side by side")] = 1,
+    temperature: Annotated[float, typer.Option(min=0, help="Above 0 a decoder draws its tokens by chance")] = 0.0,
     as_json: JsonOption = False,
 ) -> None:
     """Let a trained run answer."""
     _check_folder(folder)
     from engine.training import predict as answering  # torch
 
-    samples = answering.predict(folder, given)
+    samples = answering.predict(folder, given, beams=beams, temperature=temperature)
     if as_json:
         output.document({"predictions": samples})
         return
@@ -53,6 +57,8 @@ def predict(
 def _in_words(answer: dict[str, Any]) -> str:
     if "values" in answer:
         return ", ".join(f"{value:.6g}" for value in answer["values"])
+    if "tokens" in answer:
+        return str(answer.get("text", " ".join(answer["tokens"])))
     share = max(answer["probabilities"].values()) if "probabilities" in answer else answer["probability"]
     return f"{answer['label']} ({share:.1%})" if "probabilities" in answer else f"{answer['label']} (p = {share:.3f})"
 

@@ -23,7 +23,8 @@ class Field:
             vocabulary, padded with 0 at the end; `sequence` (T, D) float32, every sample of the same length.
         spec: Sizes and type of a sample. labels: Names of the classes, of the features, or of the tokens, in order;
             may be empty. Of a vocabulary the first are `<pad>`, `<start>`, `<end>` and `<unk>`. tokenizer: How
-            `engine.data.vocabulary` cuts typed text into tokens; "" where the tokens are no text.
+            `engine.data.vocabulary` cuts typed text into tokens; "" where the tokens are no text. continues: Of a
+            target: the input field whose tokens these are, one step later: who learns it can go on with a text.
     """
 
     name: str
@@ -32,3 +33,4 @@ class Field:
     spec: TensorSpec
     labels: tuple[str, ...] = ()
     tokenizer: Tokenizer = ""
+    continues: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -105,7 +106,7 @@ CHARACTERS = Dataset(
     source=SOURCE,
     fields=(
         token_field("text", "input", 100, topic_letters(), "characters"),
-        token_field("next", "target", 100, topic_letters(), "characters"),
+        replace(token_field("next", "target", 100, topic_letters(), "characters"), continues="text"),
     ),
     loader=load_characters,
     parts=(vocabulary, token_ids, topic_letters, articles_of_parts, windows),
@@ -125,7 +126,7 @@ WORDS = Dataset(
     source=SOURCE,
     fields=(
         token_field("text", "input", 32, common_words(), "words"),
-        token_field("next", "target", 32, common_words(), "words"),
+        replace(token_field("next", "target", 32, common_words(), "words"), continues="text"),
     ),
     loader=load_words,
     parts=(vocabulary, token_ids, common_words, articles_of_parts, windows),

@@ -1,7 +1,8 @@
-"""Using a finished run: numbers or a file in, the answer of every Output out."""
+"""Using a finished run: numbers, text or a file in, the answer of every Output out."""
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Mapping
@@ -13,62 +14,97 @@ from torch import Tensor
 
 from engine.data.catalogue import fields_of
 from engine.data.field import Field
+from engine.data.vocabulary import PAD, decode, encode
 from engine.graph.errors import NetloomError
-from engine.program.program import Loss, Parameter
+from engine.program.program import Parameter
+from engine.program.writing import writing_of
+from engine.training.answering import answers, at_rest
+from engine.training.asking import Answer
 from engine.training.evaluate import trained
 
 ARRAYS, TEXTS = (".npy", ".npz"), (".csv", ".txt")
-Answer = dict[str, object]
+Told = dict[str, object]
+Fields = Mapping[str, Field]
 
 
-def predict(folder: Path, source: str) -> list[dict[str, Answer]]:
+def predict(folder: Path, source: str, *, beams: int = 1, temperature: float = 0.0) -> list[dict[str, Told]]:
     """Answer for each sample, by the id of the Output.
 
     A class is told as `label` and `probabilities` by label, a yes-or-no as `label` and `probability`, numbers as
-    `values`.
+    `values`, tokens as `tokens` with the `probabilities` of each, and where they are text as `text`.
 
     Args:
-        folder: Of the run. source: Numbers divided by commas or spaces; or the path of a .csv or .txt file of them,
-            one sample a line, of a .npy file, or, for several Inputs, of a .npz file with an array for each Input's
-            id. They are as the network gets them: scaled as the dataset scales its own.
+        folder: Of the run. source: Numbers divided by commas or spaces, or a text where the Input reads text; or the
+            path of a .csv or .txt file of them, one sample a line, of a .npy file, or, for several Inputs, of a .npz
+            file with an array for each Input's id. For several Inputs of text also a JSON object of texts by the
+            Input's id. Numbers are as the network gets them: scaled as the dataset scales its own. An Input that
+            tells a decoder the right answer is not given: the answer is written.
+        beams: Answers that a decoder follows side by side. temperature: Above 0 its tokens are drawn by chance.
 
     Raises:
         DesignFileError, NetloomError: As `evaluate`; or the input cannot be read (`unreadable_input`), is not
-            numbers (`bad_input`), or does not fit the design's Inputs (`input_misfit`).
+            numbers (`bad_input`) or a text that fits (see `engine.data.vocabulary`), or does not fit the design's
+            Inputs (`input_misfit`).
     """
     job = trained(folder)
-    arrays = _read(source, job.program.parameters)
-    inputs = tuple(_tensor(arrays[p.block], p, job.device) for p in job.program.parameters)
+    fields, writing = fields_of(job.design.dataset), writing_of(job.program)
+    asked = tuple(p for i, p in enumerate(job.program.parameters) if writing is None or i != writing.target)
+    arrays = _read(source, asked, fields)
+    inputs = [_tensor(arrays[p.block], p, job.device) for p in asked]
     if len({len(tensor) for tensor in inputs}) > 1:
-        counts = zip(job.program.parameters, inputs, strict=True)
+        counts = zip(asked, inputs, strict=True)
         raise _misfit(
             "The inputs hold different numbers of samples", ", ".join(f"{p.block}: {len(t)}" for p, t in counts)
         )
-    job.model.eval()
-    with torch.no_grad():
-        outputs = job.outputs(inputs)
-    fields = fields_of(job.design.dataset)
-    answers = [
-        [(loss.block, answer) for answer in _answers(output.cpu(), loss, fields[loss.field])]
-        for loss, output in zip(job.program.losses, outputs, strict=True)
+    if writing is not None:
+        inputs.insert(writing.target, torch.zeros(len(inputs[0]), writing.steps, dtype=torch.long, device=job.device))
+    with at_rest(job, None, job.design.training.seed):
+        found = answers(job, tuple(inputs), beams, temperature)
+    lengths = np.count_nonzero(inputs[0].cpu().numpy(), axis=1) if inputs[0].dtype == torch.int64 else None
+    return [
+        {
+            one.block: _told(one, fields[one.field], None if writing or lengths is None else int(lengths[sample]))
+            for one in row
+        }
+        for sample, row in enumerate(found)
     ]
-    return [dict(sample) for sample in zip(*answers, strict=True)]
 
 
-def _read(source: str, parameters: tuple[Parameter, ...]) -> Mapping[str, np.ndarray]:
+def _read(source: str, parameters: tuple[Parameter, ...], fields: Fields) -> Mapping[str, np.ndarray]:
     path = Path(source)
-    if path.suffix.lower() == ".npz":
+    suffix = path.suffix.lower() if len(source) < 4096 else ""
+    if suffix == ".npz":
         arrays = _loaded(path)
         missing = [p.block for p in parameters if p.block not in arrays]
         if missing:
             raise _misfit("The file has no array for every Input", ", ".join(missing))
         return arrays
     if len(parameters) > 1:
-        raise _misfit("The design has several Inputs: give a .npz file", ", ".join(p.block for p in parameters))
-    if path.suffix.lower() == ".npy":
-        return {parameters[0].block: _loaded(path)["array"]}
-    text = _text(path) if path.suffix.lower() in TEXTS else source
-    return {parameters[0].block: _numbers(text)}
+        return _texts_of_several(source, parameters, fields)
+    (parameter,) = parameters
+    if suffix == ".npy":
+        return {parameter.block: _loaded(path)["array"]}
+    text = _text(path) if suffix in TEXTS else source
+    field = fields.get(parameter.field)
+    if field is not None and field.tokenizer:
+        lines = text.splitlines() if suffix in TEXTS else [text]
+        return {
+            parameter.block: np.stack([encode(field, line) for line in lines if line.strip()] or [encode(field, "")])
+        }
+    return {parameter.block: _numbers(text)}
+
+
+def _texts_of_several(source: str, parameters: tuple[Parameter, ...], fields: Fields) -> Mapping[str, np.ndarray]:
+    names = ", ".join(p.block for p in parameters)
+    try:
+        texts = json.loads(source)
+    except ValueError as error:
+        raise _misfit(
+            "The design has several Inputs: give a .npz file, or texts as a JSON object by the Input's id", names
+        ) from error
+    if not isinstance(texts, dict) or not all(isinstance(texts.get(p.block), str) for p in parameters):
+        raise _misfit("The JSON object needs a text for every Input", names)
+    return {p.block: encode(fields[p.field], texts[p.block])[None] for p in parameters}
 
 
 def _loaded(path: Path) -> Mapping[str, np.ndarray]:
@@ -122,20 +158,28 @@ def _tensor(array: np.ndarray, parameter: Parameter, device: torch.device) -> Te
     return torch.as_tensor(array.reshape(-1, *sizes)).to(device, dtype)
 
 
-def _answers(outputs: Tensor, loss: Loss, field: Field) -> list[Answer]:
-    match loss.metric:
-        case "accuracy":
-            labels = field.labels or tuple(map(str, range(outputs.shape[1])))
-            shares = torch.softmax(outputs, 1).tolist()
-            return [
-                {"label": labels[int(np.argmax(row))], "probabilities": dict(zip(labels, row, strict=True))}
-                for row in shares
-            ]
-        case "binary_accuracy":
-            labels = field.labels or ("0", "1")
-            shares = torch.sigmoid(outputs).reshape(-1).tolist()
-            return [{"label": labels[int(share > 0.5)], "probability": share} for share in shares]
-    return [{"values": row} for row in outputs.reshape(len(outputs), -1).tolist()]
+def _told(answer: Answer, field: Field, length: int | None) -> Told:
+    """An answer in words and plain numbers.
+
+    Args:
+        length: Real tokens of the input whose places the answer's tokens share; None where they have their own.
+    """
+    match field.kind:
+        case "classes":
+            labels = field.labels or tuple(map(str, range(len(answer.shares))))
+            shares = answer.shares.tolist()
+            best = labels[int(answer.shares.argmax())]
+            return {"label": best, "probabilities": dict(zip(labels, shares, strict=True))}
+        case "binary":
+            share = float(answer.shares[0])
+            return {"label": (field.labels or ("0", "1"))[int(share > 0.5)], "probability": share}
+        case "tokens":
+            tokens, shares = answer.tokens[:length].tolist(), answer.shares[:length].tolist()
+            real = [i for i, token in enumerate(tokens) if token != PAD]
+            told: Told = {"text": decode(field, tokens)} if field.tokenizer else {}
+            told["tokens"] = [field.labels[tokens[i]] for i in real]
+            return {**told, "probabilities": [shares[i] for i in real]} if shares else told
+    return {"values": answer.values.tolist()}
 
 
 def _unreadable(path: Path, reason: str) -> NetloomError:

@@ -26,7 +26,7 @@ from engine.program.lower import lower
 from engine.program.program import Program
 
 
-def node(name: str, kind: str, **params: object) -> Node:
+def node(name: str, kind: str, /, **params: object) -> Node:
     return Node(name, CATALOGUE[kind].of(params))
 
 
