@@ -54,14 +54,49 @@
       <translation>上限为 6 的 ReLU，用很少的位数就能存下它的输出。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>A ReLU with a round knee: always positive, and never flat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>A decoder writes one sequence of tokens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>A design may have several Outputs; their losses are added, each times its `weight`.</source>
       <translation>一个设计可以有多个 Output；它们的损失各乘以自己的 `weight` 后相加。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>A leaky ReLU that learns its slope for negative numbers: one for all, or one a channel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>A leaky ReLU whose slope for negative numbers is drawn anew for each of them while training.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>A question of yes or no: one output, and binary cross entropy.</source>
       <translation>是或否的问题：一个输出和二元交叉熵。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>A recurrent layer reads a picture one row at a time and keeps what it has seen in its state.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>A sigmoid drawn with three straight lines: 0 below −3, 1 above 3.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>A smooth shrinkage, used in sparse coding. It is very flat around 0, where the numbers of a network mostly lie, so that it learns slowly as an activation: take ReLU there.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -99,14 +134,34 @@
       <translation>实际大小</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Adaptive avg pooling 1D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Adaptive avg pooling 2D</source>
       <translation>二维自适应平均池化</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Adaptive avg pooling 3D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Adaptive max pooling 1D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Adaptive max pooling 2D</source>
       <translation>二维自适应最大池化</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Adaptive max pooling 3D</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -134,14 +189,29 @@
       <translation>添加模块…</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Add a key and value of zeros to look at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Add a layer with weights, such as Linear or Conv2d</source>
       <translation>添加一个带权重的层，如 Linear 或 Conv2d</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Add a learned key and value to look at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Add a learned number to each filter's output</source>
       <translation>给每个卷积核的输出加上一个可学习的数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>Add a learned number to each function</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
@@ -174,14 +244,59 @@
       <translation>请补上它：同类的每一项都需要它</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Add learned numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Add learned numbers in the projections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Add tensors number by number: the shortcut of a residual network.</source>
       <translation>逐元素相加多个张量：残差网络的捷径。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Add to every step what tells its place, which attention does not see by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Add two numbers out of 100: beside each number stands a mark, 1 at one place in each half and 0 elsewhere. What was marked early must be kept while all the others are read. Answering 1 always gives a mean squared error of 0.167; below 0.01 the task is learned. Train, valid and test are drawn apart, with seeds of their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Add two numbers out of 50: beside each number stands a mark, 1 at one place in each half and 0 elsewhere. What was marked early must be kept while all the others are read. Answering 1 always gives a mean squared error of 0.167; below 0.01 the task is learned. Train, valid and test are drawn apart, with seeds of their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Added to the variance in the normalisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Added to the variance, so that nothing is divided by 0</source>
       <translation>加到方差上，以免除以 0</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Adding problem, 100 steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Adding problem, 50 steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Additive attention</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/welcome.py" />
@@ -209,9 +324,19 @@
       <translation>最后一个未填满的窗口也参与池化</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>An ELU whose two numbers are chosen so that mean 0 and spread 1 survive from layer to layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>An answer must be of real numbers</source>
       <translation>输出必须是实数</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_words.py" />
+      <source>Arrives everywhere</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -219,9 +344,34 @@
       <translation>跟随系统</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/category_titles.py" />
+      <source>Attention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Attention has nothing to look at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/main_window.py" />
       <source>Autosave failed: {why}</source>
       <translation>自动保存失败：{why}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Average a line of any length down to `output_size` places; 1 gives one number a channel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sequence.py" />
+      <source>Average a sequence over its real steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Average a volume of any size down to `output_size`; 1 gives one number a channel.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -229,9 +379,19 @@
       <translation>把任意大小的图像平均到 `output_size`；取 1 时每个通道得到一个数。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Average pooling 1D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Average pooling 2D</source>
       <translation>二维平均池化</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Average pooling 3D</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -274,6 +434,21 @@
       <translation>目前最佳：验证损失最低</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Bidirectional</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Bidirectional LSTM</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>Bilinear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/palette.py" />
       <source>Blocks</source>
       <translation>模块</translation>
@@ -309,6 +484,16 @@
       <translation>旁路</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>CELU</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>CNN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>CNN with batch norm</source>
       <translation>带批量归一化的 CNN</translation>
@@ -332,6 +517,11 @@
       <location filename="../../engine/analysis/facts.py" />
       <source>Change the settings of {source}, or take the wire off</source>
       <translation>修改 {source} 的设置，或拆下这条连线</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Cheap, and exact between the bounds; use it to keep numbers in a range, or where a tanh is too dear. Beyond the bounds no gradient passes, so that a unit pushed there stays there.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -362,6 +552,11 @@
       <location filename="../../engine/training/job.py" />
       <source>Choose a dataset in the training settings</source>
       <translation>在训练设置中选择数据集</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/vocabulary.py" />
+      <source>Choose a field of text</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -429,9 +624,19 @@
       <translation>选择 {field}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/peaks.py" />
+      <source>Chunk-max pooling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/menus.py" />
       <source>Clear the list</source>
       <translation>清空列表</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_inputs.py" />
+      <source>Clear the picture</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/docks.py" />
@@ -459,6 +664,11 @@
       <translation>把网络的输出与数据集的目标相比较：这就是网络要学对的东西。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>Compute each output several times with weights of their own, and keep the greatest: a learned activation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Concat</source>
       <translation>拼接</translation>
@@ -467,6 +677,26 @@
       <location filename="../../gui/shortcuts.py" />
       <source>Connect</source>
       <translation>连接</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Connect an Encoder's memory, or set attention to none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Connect an Encoder's memory; make a sequence of a picture with Reshape and Permute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Connect an Encoder's state, or Flatten it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Connect an Encoder's state, or its memory with attention</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -504,9 +734,19 @@
       <translation>卷积</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/convolution_1d.py" />
+      <source>Convolution 1D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Convolution 2D</source>
       <translation>二维卷积</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution_3d.py" />
+      <source>Convolution 3D</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -554,6 +794,16 @@
       <translation>剪切</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/peaks.py" />
+      <source>Cut a sequence's real steps into equal parts, and keep the greatest value of each feature in each part.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Cut off what is below `min_val` or above `max_val`: a tanh drawn with straight lines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Cut wires</source>
       <translation>剪断连线</translation>
@@ -582,6 +832,26 @@
       <location filename="../../gui/tool_bar.py" />
       <source>Dataset that the design learns from</source>
       <translation>设计所学习的数据集</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/text_dates.py" />
+      <source>Dates to ISO</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Dates to ISO through one vector</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Dates to ISO with attention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Decoder</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -619,6 +889,21 @@
       <translation>全连接</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/convolution_3d.py" />
+      <source>Depth, height and width of a filter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Depth, height and width of the result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Depth, height and width of the window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/design_page.py" />
       <source>Design</source>
       <translation>设计</translation>
@@ -654,6 +939,11 @@
       <translation>拼接所沿的维度；0 是批量维</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Dimension that is halved; 0 is the batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/recovery_bar.py" />
       <source>Discard</source>
       <translation>丢弃</translation>
@@ -684,9 +974,29 @@
       <translation>相邻盖印之间的距离</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Divide gradients by how often the token is in the batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Divide the products by the square root of the size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Divide the sum by this instead of the window's size</source>
       <translation>用它代替窗口大小去除总和</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Does one sentence follow from another? Each word of the second looks for what answers it in the first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Dot-product attention</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -724,6 +1034,11 @@
       <translation>从另一个模块的输出拉一条连线到它</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/try_inputs.py" />
+      <source>Draw with the left button, wipe with the right one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Drop a block on it</source>
       <translation>把模块放到连线上</translation>
@@ -742,6 +1057,11 @@
       <location filename="../../engine/blocks/dropout.py" />
       <source>Dropout 2D</source>
       <translation>二维 Dropout</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Dropout does nothing here</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -764,9 +1084,24 @@
       <translation>ELU</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>ELU with another alpha than 1 has a kink at 0; this one has none, so that alpha may be tried out freely. The exponential makes it dearer than ReLU, which does as well in networks with normalisation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Each filter is as deep as the image has channels and as wide as `kernel_size`; it gives one channel that says how well its pattern is met at each place. Because the same weights are used everywhere, the layer has few of them and recognises a pattern wherever it appears.</source>
       <translation>每个卷积核的深度等于图像的通道数，宽度为 `kernel_size`；它给出一个通道，表示各处与其模式的吻合程度。由于各处使用同样的权重，这一层的权重很少，并且无论模式出现在哪里都能识别。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution_1d.py" />
+      <source>Each filter reads all channels of `kernel_size` neighbouring places at once, and is the same everywhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Each head may look for something else: one at the verb, one at the word before. Every step reaches every other in one stride, so that nothing is forgotten on a long way; the cost grows with the square of the length, and order is not seen: add PositionalEncoding. `causal` hides what comes later.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/welcome.py" />
@@ -774,14 +1109,64 @@
       <translation>每个模板都是完整的设计：打开它，点击训练，然后动手修改。</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Each letter is seen with what comes before and after it, and the strongest place counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Each pixel of the input stamps the filters onto the output, `stride` pixels apart; where stamps overlap they add.</source>
       <translation>输入的每个像素都把卷积核“盖印”到输出上，间隔 `stride` 个像素；重叠之处相加。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/convolution_1d.py" />
+      <source>Each place of the input stamps the filters onto the output, `stride` places apart; where stamps overlap they add.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/text.py" />
+      <source>Each width has filters of its own: widths 2, 3 and 4 find 2-, 3- and 4-grams, wherever they stand, all side by side and so much faster than a recurrent layer. `pooling` says what is kept of a filter: the greatest (max), the mean, the k greatest in their order (kmax), or the greatest of each of k parts of the text (chunk), which still knows roughly where. What is further apart than the widest window is never seen together: there take an LSTM or attention.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Edit</source>
       <translation>编辑</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Eighteen letters backwards: the attention becomes a diagonal line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Eighteen letters do not fit into one vector.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Embedding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Encoder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/widgets/category_titles.py" />
+      <source>Encoder and decoder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Encoder and decoder with nothing but one vector between them: far too narrow in the same time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>End the encoder with {size} numbers, or put a Linear before memory</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -790,8 +1175,23 @@
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
+      <source>End with a Linear of {tokens} outputs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
       <source>End with a layer that gives {wanted}</source>
       <translation>以能给出 {wanted} 的层结尾</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/text_entailment.py" />
+      <source>Entailment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Entailment with cross attention</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/problems.py" />
@@ -812,6 +1212,16 @@
       <location filename="../../gui/panels/training_settings.py" />
       <source>Epochs without a lower validation loss before it stops</source>
       <translation>验证损失连续多少轮不再降低就停止</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Every row looks at every other at once; without its place a row does not know where it stands.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sequence.py" />
+      <source>Every step has the same say, near or far; order no longer matters. Use it when the answer is spread over the whole text; when a few words decide, take MaskedMax or attention.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -904,6 +1314,21 @@
       <translation>给它 float32 张量</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Feed it the Input of the target's field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Feed it tokens, or leave it out: real numbers need no vectors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Feed the Input of the target's own field to `target`: in training the decoder is told the right tokens before (teacher forcing), and when it is used it reads its own. With `attention` it looks anew at the memory for every token, so that long sequences need not pass through one vector: additive (Bahdanau) compares by a small network, dot, general and scaled dot (Luong, Vaswani) by a product, multi-head by several products side by side. A learned layer (`bridge`) turns the encoder's state into the decoder's, whatever their kinds and sizes. `feed` says whether c is seen at every step or only starts the first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Field of the dataset</source>
       <translation>数据集的字段</translation>
@@ -912,6 +1337,16 @@
       <location filename="../../gui/export_dialog.py" />
       <source>File</source>
       <translation>文件</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Fill in the dates in 14 languages of which a quarter of the characters is hidden: learning without labels, to be carried on with few. A character that is not hidden need only be copied, so look at whole dates, not at single tokens; hidden digits can mostly only be guessed. The split is fixed and by day: no day stands in two parts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/text.py" />
+      <source>Filters of each width</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/commands.py" />
@@ -959,6 +1394,26 @@
       <translation>先展平，再以有 {classes} 个输出的 Linear 结尾</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>For tokens: the share of tokens that are right, or of whole answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Foretell the next character of Python's own reference, as `help()` shows it: the target is the text itself, one character further. Nothing needs a label. Windows of 100 follow each other without overlap. The split is fixed and by article; a paragraph that stands in several is kept once, so none is read in training and asked for in the test. The text is that of the Python which runs, so figures differ a little between versions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Foretell the next word of Python's own reference, as `help()` shows it: the target is the text itself, one word further. Nothing needs a label. Windows of 32 follow each other without overlap. The split is fixed and by article; a paragraph that stands in several is kept once, so none is read in training and asked for in the test. 1200 words and signs are known; one word in thirteen of the test is not among them, and counts as unknown. The text is that of the Python which runs, so figures differ a little between versions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Forget gates that begin open keep a sign over 100 steps of noise.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/actions.py" />
       <source>Forget the run and its weights</source>
       <translation>丢弃本次训练及其权重</translation>
@@ -994,6 +1449,46 @@
       <translation>GELU</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>GLU needs a dimension of known size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>GLU needs an even number to halve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>GRU</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>GRU remembers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>GRU row by row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Gated linear unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Give each token a vector of its own, learned so that tokens which are used alike lie near each other.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>Give it a sequence of {steps} steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Give it features: (N, features)</source>
       <translation>给它特征：(N, features)</translation>
@@ -1012,6 +1507,11 @@
       <location filename="../../engine/training/batches.py" />
       <source>Give the dataset more samples, or another split</source>
       <translation>给数据集更多样本，或换一种划分方式</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Give the mean of the heads' weights instead of each</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -1064,9 +1564,74 @@
       <translation>梯度</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Greatest number that leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Greatest slope</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/run_words.py" />
+      <source>Grows on its way back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Guess the next letter of Python's reference; the loss in bits says how much there is left to wonder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data/images.py" />
       <source>Handwritten digits</source>
       <translation>手写数字</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/images.py" />
+      <source>Handwritten digits, row by row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>Hard shrink</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Hard sigmoid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Hard swish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Hard tanh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data/text_made.py" />
+      <source>Headlines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Heads of attention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Heads of attention (transformer)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Heads of attention (transformer, multi_head)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
@@ -1109,6 +1674,16 @@
       <translation>{type} 的帮助</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Hide the steps that come later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>Highway</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>How a gradient becomes a step</source>
       <translation>如何由梯度得到一步更新</translation>
@@ -1124,9 +1699,24 @@
       <translation>卷积、池化和 dropout 如何识别手写数字，每一层又如何改变张量的形状。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>How far each number is moved towards 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>How far negative numbers go down</source>
       <translation>负数一侧最低到多少</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>How it looks at the memory</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>How sharp the knee is</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -1154,6 +1744,11 @@
       <translation>对象末尾有多余的逗号</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/convolution_3d.py" />
+      <source>In a film the depth is time, so that the filters are patterns of motion.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>In place, alpha must not be negative</source>
       <translation>原地计算时，alpha 不能为负</translation>
@@ -1162,6 +1757,11 @@
       <location filename="../../engine/blocks/activation.py" />
       <source>In place, the slope must not be negative</source>
       <translation>原地计算时，斜率不能为负</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Initial recurrent weights: torch's own, orthogonal, or the identity</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -1180,8 +1780,13 @@
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
-      <source>Insert Reshape to 1 × {side} × {side}</source>
-      <translation>插入变为 1 × {side} × {side} 的 Reshape</translation>
+      <source>Insert Permute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arriving.py" />
+      <source>Insert Reshape to {shape}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -1229,6 +1834,16 @@
       <translation>训练和评估时的计算相同。γ 和 β 是学习得到的，每个数各有一对。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>It flattens like 1/x² and not exponentially, so that some gradient passes even far from 0. Rare today; ReLU or Tanh are the usual choices.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>It minds all values of a block, the great ones more. Where a sum of powers is negative, as with an odd p and negative numbers, the result is not a number: keep the input positive, or take AvgPool3d or MaxPool3d.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>It was cut off while being copied or saved: restore it from a copy</source>
       <translation>文件在复制或保存时被截断：请从副本恢复</translation>
@@ -1249,9 +1864,39 @@
       <translation>保留滑动平均供评估使用；否则评估时也用当前批量的统计量</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/peaks.py" />
+      <source>Keep the `k` greatest values of each feature over a sequence's real steps, in the order in which they stood.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Keep the greatest value of each block of a volume: was the pattern anywhere in it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sequence.py" />
+      <source>Keep the greatest value of each feature over a sequence's real steps: was it anywhere in the text?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Keep the greatest value of each stretch: was the pattern anywhere in it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Keep the greatest value of each window: was the pattern anywhere in it?</source>
       <translation>保留每个窗口中的最大值：这里面出现过该模式吗？</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Keep the greatest values of a line of any length, one for each of `output_size` stretches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Keep the greatest values of a volume of any size, on a grid of `output_size`.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -1269,9 +1914,79 @@
       <translation>快捷键与手势</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Keys and values have different lengths</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Known from image detectors (YOLOv4). It behaves much like SiLU, which is cheaper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>LSTM</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>LSTM adds over 50 steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>LSTM forgets, too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>LSTM remembers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/menus.py" />
       <source>Language</source>
       <translation>语言</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Language model of characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data/text_names.py" />
+      <source>Language of a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Language of a name: BiLSTM</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Language of a name: GRU</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Language of a name: LSTM</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Language of a name: RNN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Language of a name: TextCNN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Language of a name: width 1</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
@@ -1287,6 +2002,11 @@
       <location filename="../../engine/blocks/shaping.py" />
       <source>Last dimension to lay flat; -1 is the last</source>
       <translation>展平到哪个维度为止；-1 是最后一维</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sequence.py" />
+      <source>Last state</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -1312,6 +2032,21 @@
       <location filename="../../engine/blocks/normalization.py" />
       <source>LayerNorm needs a last dimension of known size</source>
       <translation>LayerNorm 需要大小已知的最后一维</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Layers, each reading the one below</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>Layers, one behind the other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Layers, one on the other</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -1349,6 +2084,16 @@
       <translation>学习率：一步走多远</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Least number that leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Least slope</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/widgets/optional_editor.py" />
       <source>Leave it out</source>
       <translation>去掉它</translation>
@@ -1357,6 +2102,11 @@
       <location filename="../../gui/panels/source.py" />
       <source>Leave out the data and the training</source>
       <translation>不包含数据和训练部分</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution_1d.py" />
+      <source>Length of a filter</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
@@ -1374,9 +2124,59 @@
       <translation>各层权重的梯度长度（裁剪之前）</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Length of the result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Length of the window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>Let a gate choose, number by number, between what a layer makes of the input and the input itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Let a small learned network say how well each key answers a query (Bahdanau).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Let each query look at the keys that resemble it, and take the sum of their values: nothing to learn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Let every step look at every other, then pass each through a small network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Let every step look at those before it, then at a memory, then pass through a small network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>Let numbers above `threshold` through, and put `value` in the place of the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Let one half of the features decide, by its sigmoid, how much of the other half gets through.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Let positive numbers through and bend the others smoothly towards −alpha.</source>
       <translation>正数直接通过，其他数平滑地弯向 −alpha。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Let positive numbers through and bend the others towards −alpha, without a kink whatever alpha is.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -1394,6 +2194,11 @@
       <translation>让选中的模块直接传递输入</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Letters become vectors, an LSTM reads them, and its last real state decides: padding is never read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/menus.py" />
       <source>Light</source>
       <translation>浅色</translation>
@@ -1404,9 +2209,9 @@
       <translation>全连接层</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/dense.py" />
-      <source>Linear needs a last dimension of known size</source>
-      <translation>Linear 需要大小已知的最后一维</translation>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>Linear functions of which each output is the greatest</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
@@ -1419,9 +2224,29 @@
       <translation>列出 0 到 {last} 的全部数，以 0 开头</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Log sigmoid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shares.py" />
+      <source>Log softmax</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/widgets/live_plot.py" />
       <source>Logarithmic scale</source>
       <translation>对数刻度</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Longest a vector may be; longer ones are shortened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Longest sequence</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/graph/fixes.py" />
@@ -1429,9 +2254,29 @@
       <translation>请查看现在的问题列表</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/convolution_1d.py" />
+      <source>Look for `out_channels` learned patterns at every place of a line: a signal, a sound, a text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution_3d.py" />
+      <source>Look for `out_channels` learned patterns at every place of a volume: a scan, a film, a field in space.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Look for `out_channels` learned patterns at every place of an image.</source>
       <translation>在图像的每个位置寻找 `out_channels` 种学习得到的模式。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/text.py" />
+      <source>Look for patterns of two, three and four neighbours in a text, and keep how strongly each was found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Look in several learned projections side by side; with `query` alone a sequence looks at itself.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/plots.py" />
@@ -1469,9 +2314,34 @@
       <translation>减小学习率，或更严格地裁剪梯度</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/ranges.py" />
+      <source>Lower {low_name}, or raise {high_name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data" />
       <source>M. Forina et al., UCI Machine Learning Repository (CC BY 4.0); scikit-learn, load_wine</source>
       <translation>M. Forina et al., UCI Machine Learning Repository (CC BY 4.0); scikit-learn, load_wine</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Made by a generator; Hochreiter &amp; Schmidhuber 1997, experiment 4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Made by a generator; after Hochreiter &amp; Schmidhuber 1997; Tallec &amp; Ollivier 2018</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution_1d.py" />
+      <source>Make a line longer with learned filters: a Conv1d run backwards.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution_3d.py" />
+      <source>Make a volume larger with learned filters: a Conv3d run backwards.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -1479,9 +2349,39 @@
       <translation>用学习得到的卷积核放大图像：反向进行的卷积。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Make it even in the layer before, or set dim to another dimension</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arriving.py" />
+      <source>Make its input channels × depth × height × width with Reshape</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>Make its input channels × height × width with Reshape</source>
       <translation>用 Reshape 把它的输入变成 通道 × 高 × 宽</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arriving.py" />
+      <source>Make its input channels × length with Reshape</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Make its input steps × features: tokens with Embedding, a picture's rows with Reshape</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>Make numbers between −lambd and lambd 0, and leave the others as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>Make their other sizes equal</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -1489,9 +2389,39 @@
       <translation>使它们的其他维度大小相等，或更改 dim</translation>
     </message>
     <message>
+      <location filename="../../engine/data/text_dates.py" />
+      <source>Masked dates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sequence.py" />
+      <source>Masked maximum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sequence.py" />
+      <source>Masked mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Max pooling 1D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Max pooling 2D</source>
       <translation>二维最大池化</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Max pooling 3D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>Maxout</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
@@ -1519,6 +2449,16 @@
       <translation>指标</translation>
     </message>
     <message>
+      <location filename="../../gui/actions.py" />
+      <source>Minimap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Mish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/source.py" />
       <source>Model only</source>
       <translation>仅模型</translation>
@@ -1529,9 +2469,19 @@
       <translation>从最后的权重继续训练更多轮</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>Move each number towards 0 by lambd, and make those that would pass it 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Move the view</source>
       <translation>移动视图</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Multi-head attention</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
@@ -1564,6 +2514,11 @@
       <translation>已旁路：直接传递输入</translation>
     </message>
     <message>
+      <location filename="../../gui/run_words.py" />
+      <source>NaN or infinity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/name_row.py" />
       <source>Name</source>
       <translation>名称</translation>
@@ -1589,6 +2544,21 @@
       <translation>Netloom，NumPy 公式生成</translation>
     </message>
     <message>
+      <location filename="../../engine/data" />
+      <source>Netloom, a grammar in NumPy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Netloom, a rule in NumPy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Netloom, the rules of both languages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/actions.py" />
       <source>New</source>
       <translation>新建</translation>
@@ -1607,6 +2577,21 @@
       <location filename="../../gui/canvas/rename.py" />
       <source>New name of {block}</source>
       <translation>{block} 的新名称</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/text_topics.py" />
+      <source>Next character</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data/text_topics.py" />
+      <source>Next word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Ninety-seven becomes quatre-vingt-dix-sept: translation with Luong's attention.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -1639,9 +2624,39 @@
       <translation>没有问题：可以训练</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>No recurrence at all: self-attention reads, causal self-attention writes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>No step sees what comes after it, so that the next token can be guessed from it. To write tokens with one block take Decoder; this layer is for drawing a transformer in full.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Nobody uses the output of {name}</source>
       <translation>{name} 的输出没有被使用</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Norm pooling 1D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling.py" />
+      <source>Norm pooling 2D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Norm pooling 3D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Normalise before attention and network instead of after</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
@@ -1652,6 +2667,16 @@
       <location filename="../../gui/panels/source.py" />
       <source>Not up to date. {problem}</source>
       <translation>不是最新的。{problem}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_words.py" />
+      <source>Nothing arrives at any layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/run_words.py" />
+      <source>Nothing arrives at the last layer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/canvas/search.py" />
@@ -1669,6 +2694,16 @@
       <translation>{socket} 没有接任何连线</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Nothing is forgotten on the way between two steps, and all steps are computed side by side, unlike in a recurrent layer; the cost grows with the square of the length. Order is not seen: put PositionalEncoding before the first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/worker/answers.py" />
+      <source>Nothing is trained yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/export_dialog.py" />
       <source>Nothing was exported</source>
       <translation>未能导出</translation>
@@ -1682,6 +2717,66 @@
       <location filename="../../engine/blocks/convolution.py" />
       <source>Number of filters</source>
       <translation>卷积核的个数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Number of indices; that of the dataset if none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Numbers from English to French</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data/text_numbers.py" />
+      <source>Numbers in French</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Numbers in each step of the memory, in each direction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Numbers in its state</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Numbers in the cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Numbers in the small network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Numbers in the vector of a token</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Numbers in the vector of a token; of a transformer hidden_size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>Numbers nearer to 0 than this become 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Numbers that are remembered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Numbers that h is projected to; 0 for none</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
@@ -1709,9 +2804,24 @@
       <translation>单步</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>One layer reads from the top, one from the bottom, and the answer sees both ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/training_controls.py" />
       <source>One step: train on one batch, then hold</source>
       <translation>单步：训练一个批次后停住</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>One-hot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>Only numbers above it pass</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
@@ -1749,6 +2859,11 @@
       <translation>覆盖输入，而不新建张量：节省内存</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>PReLU</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/block_facts.py" />
       <source>Parameters</source>
       <translation>参数</translation>
@@ -1757,6 +2872,21 @@
       <location filename="../../engine/blocks/convolution.py" />
       <source>Parts into which the channels are split, each with filters of its own</source>
       <translation>把通道分成几组，每组有自己的卷积核</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/peaks.py" />
+      <source>Parts into which the sequence is cut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data/text_dates.py" />
+      <source>Parts of a date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data/text_dates.py" />
+      <source>Parts of a date, few labels</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
@@ -1799,19 +2929,19 @@
       <translation>换一下维度顺序，使大小固定的维度在前</translation>
     </message>
     <message>
-      <location filename="../../assets/templates" />
-      <source>Pictures</source>
-      <translation>图像</translation>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Permute the dimensions so that a fixed one comes last</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
-      <source>Pixels added at the right and lower border</source>
-      <translation>在右边和下边添加的像素数</translation>
+      <source>Places added at the far border of each side</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
-      <source>Pixels taken off at each border of the output</source>
-      <translation>从输出每一边去掉的像素数</translation>
+      <source>Places taken off at each border of the output</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../commands/start.py" />
@@ -1837,6 +2967,21 @@
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Pooling</source>
       <translation>池化</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Positional encoding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Power of the norm that max_norm is measured in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling.py" />
+      <source>Power p of the norm</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -1883,6 +3028,11 @@ or open a template</source>
       <translation>进度</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Projections side by side; they share the features evenly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Pull of the weights towards 0</source>
       <translation>把权重拉向 0 的力度</translation>
@@ -1893,9 +3043,24 @@ or open a template</source>
       <translation>在它之前放 Flatten，使每个像素都能影响每个输出</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/convolution.py" />
+      <source>Put Permute before it, which makes the features the channels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Put a Linear with {size} outputs before key, or take AdditiveAttention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>Put it before Flatten, or make the features an image with Reshape</source>
       <translation>把它放在 Flatten 之前，或用 Reshape 把特征变成图像</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Put it behind a Linear or a convolution with twice the features: the gradient of the first half passes without being squeezed, which suits deep convolutional language models. `dim` counts the batch; −1 is the last dimension, 1 the channels.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -1903,9 +3068,24 @@ or open a template</source>
       <translation>改变维度的顺序：通道在前或在后，行列互换。</translation>
     </message>
     <message>
+      <location filename="../../engine/data" />
+      <source>Python documentation (PSF License), through pydoc_data of Python itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../commands/window.py" />
       <source>Qt cannot be loaded, so there is no window and no picture</source>
       <translation>无法加载 Qt，因此没有窗口，也不能生成图片</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Queries and keys have different sizes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Queries and keys may have different sizes. It costs more than a product, L·T small networks, and learns from few examples more easily.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1916,6 +3096,31 @@ or open a template</source>
       <location filename="../../engine/data" />
       <source>R. A. Fisher, 1936; scikit-learn, load_iris (BSD 3-Clause)</source>
       <translation>R. A. Fisher, 1936; scikit-learn, load_iris (BSD 3-Clause)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>RNN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>RNN cannot add over 50 steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>RNN forgets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>RNN row by row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Random leaky ReLU</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/widgets/setting_row.py" />
@@ -1934,13 +3139,53 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/data/images.py" />
+      <source>Read a digit as a sequence of eight steps: a row of eight pixels each, from the top. The same pictures and the same split as digits, for networks that read step by step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Read a sequence step by step, mixing each input with what is remembered: the simplest recurrent layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Read a sequence with a memory cell that three gates protect: what to forget, what to write, what to show.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Read a sequence with two gates: one says how much of the memory is kept, one what of it is looked at.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Read a whole sequence: into a memory of every step, and into one vector of fixed length, c.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data/images.py" />
       <source>Read digits of 8 × 8 pixels. The split is fixed and follows the given order, which goes about by writer: the first 1197 train, the next 300 validate, the last 300 test. Drawn at random, the same hand would be in training and test, which flatters by 4 points. Pixels are counted in standard deviations from the mean of all pixels, both measured on the training part only.</source>
       <translation>识别 8 × 8 像素的数字。划分是固定的，沿用给定的顺序，大致按书写者排列：前 1197 个用于训练，接着 300 个用于验证，最后 300 个用于测试。如果随机抽取，同一个人的笔迹会同时出现在训练集和测试集里，使结果虚高 4 个百分点。像素以偏离全部像素均值多少个标准差计，两者都只在训练集上测得。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/text_made.py" />
+      <source>Read how warm it was in six cities, and write the headline: the warmest month and its city. It takes comparing numbers all over the text and copying two words from one place. The headline of the first sentence is right one time in six. The split is fixed: 12000 train, 600 validate, 600 test, and no text stands there twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Read the sequence backwards too</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
       <source>Ready to train</source>
       <translation>可以训练</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/memory.py" />
+      <source>Recall after 100 steps</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/welcome.py" />
@@ -1951,6 +3196,11 @@ or open a template</source>
       <location filename="../../gui/recovery_bar.py" />
       <source>Recover</source>
       <translation>恢复</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/category_titles.py" />
+      <source>Recurrent</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -2078,9 +3328,29 @@ or open a template</source>
       <translation>用该文件夹中的设计继续，或重新训练</translation>
     </message>
     <message>
+      <location filename="../../engine/data/text_made.py" />
+      <source>Reversal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Reversal through one vector</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Reversal with attention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/run_words.py" />
       <source>Running</source>
       <translation>训练中</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>SELU</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
@@ -2148,6 +3418,11 @@ or open a template</source>
       <translation>把网络和训练过程保存为 Python 文件</translation>
     </message>
     <message>
+      <location filename="../../engine/data/memory.py" />
+      <source>Say which of eight signs was shown at the first step, after 99 steps of noise. There is nothing to compute, only to keep: with torch's own initial values an LSTM or GRU stays at chance (0.125), because its signal halves at every step; with `memory` set to 100 it learns in seconds. Train, valid and test are drawn apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/canvas/search.py" />
       <source>Search</source>
       <translation>搜索</translation>
@@ -2198,9 +3473,39 @@ or open a template</source>
       <translation>选择多个</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Seq2Seq</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/widgets/category_titles.py" />
+      <source>Sequence to vector</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Set attention to none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/widgets/sides_editor.py" />
+      <source>Set depth, height and width apart, or as one number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/training/job.py" />
       <source>Set device to auto or cpu</source>
       <translation>将 device 设为 auto 或 cpu</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Set dim to a dimension of a fixed, even size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Set dim to {dim}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -2233,7 +3538,7 @@ or open a template</source>
       <translation>将 groups 设为 {best}</translation>
     </message>
     <message>
-      <location filename="../../gui/widgets/pair_editor.py" />
+      <location filename="../../gui/widgets/sides_editor.py" />
       <source>Set height and width apart, or as one number</source>
       <translation>分别设置高和宽，或用一个数同时设置</translation>
     </message>
@@ -2248,6 +3553,11 @@ or open a template</source>
       <translation>将 kernel_size 设为 {largest} 或更小，或增大 padding</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/text.py" />
+      <source>Set kernel_sizes to 2, 3, 4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>Set loss to auto</source>
       <translation>将 loss 设为 auto</translation>
@@ -2258,6 +3568,11 @@ or open a template</source>
       <translation>将 loss 设为 auto，它会采用 {better}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Set max_len to {steps}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Set normalized_shape to none</source>
       <translation>将 normalized_shape 设为无</translation>
@@ -2266,6 +3581,21 @@ or open a template</source>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Set normalized_shape to the last sizes of the tensor, or to none</source>
       <translation>将 normalized_shape 设为张量最后几维的大小，或设为无</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Set num_layers to 2 or more, or put a Dropout block after it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Set num_parameters to 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Set num_parameters to 1 or to the number of channels</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
@@ -2308,6 +3638,11 @@ or open a template</source>
       <translation>将 padding 设为 {most} 或更小</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Set padding_idx to 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Set padding_mode to zeros</source>
       <translation>将 padding_mode 设为 zeros</translation>
@@ -2316,6 +3651,11 @@ or open a template</source>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Set padding_mode to zeros, or padding to a smaller number</source>
       <translation>将 padding_mode 设为 zeros，或减小 padding</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Set proj_size to 0, for no projection, or to less than hidden_size</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -2358,9 +3698,39 @@ or open a template</source>
       <translation>训练时以概率 `p` 把图像的整个通道置为 0，并放大其余的通道。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Set {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/ranges.py" />
+      <source>Set {name} to 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Set {name} to 1000</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/graph/settings.py" />
       <source>Set {name} to a value in that range</source>
       <translation>将 {name} 设为该范围内的值</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Set {name} to {fitting}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Set {name} to {symbols}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/ranges.py" />
+      <source>Set {name} to {value}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
@@ -2413,6 +3783,16 @@ or open a template</source>
       <translation>形状变换</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Share of numbers dropped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Share of numbers dropped between layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Share of the last step that goes on (SGD, RMSprop)</source>
       <translation>上一步更新中延续下来的份额 (SGD, RMSprop)</translation>
@@ -2426,6 +3806,21 @@ or open a template</source>
       <location filename="../../engine/blocks/losses.py" />
       <source>Share of this loss in the sum of all</source>
       <translation>该损失在总和中的权重</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Share of tokens told rightly in training; the others are its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Share of weights dropped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data/vocabulary.py" />
+      <source>Shorten it to {length} tokens</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
@@ -2453,14 +3848,44 @@ or open a template</source>
       <translation>显示问题</translation>
     </message>
     <message>
+      <location filename="../../gui/actions.py" />
+      <source>Show the whole drawing small while a part of it is out of view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>SiLU</source>
       <translation>SiLU</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>SiLU drawn with straight lines and a parabola: nearly as good, without an exponential.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Sigmoid</source>
       <translation>Sigmoid</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Sine and cosine waves of many lengths need no learning and reach further than the training did; learned vectors fit the task, but know only the places they have seen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Six sentences in, one headline out: to summarise is to find.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Size of the vocabulary; that of the dataset if none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Size of the vocabulary; that of the target if none</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -2483,9 +3908,49 @@ or open a template</source>
       <translation>负数一侧的斜率 a</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Slope to begin with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Slopes that are learned: 1, or one a channel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>Soft shrink</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Softmax</source>
       <translation>Softmax</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shares.py" />
+      <source>Softmax 2D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Softmax of the products says how much each step matters: Tom 0.3, chases 0.2, Jerry 0.5. `scaled` divides by √D, without which long vectors make the softmax all or nothing and its gradient vanish. `causal` hides what comes later. Queries and keys need the same size: put a Linear before one of them, or take AdditiveAttention.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shares.py" />
+      <source>Softmin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Softplus</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Softsign</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/crash.py" />
@@ -2503,9 +3968,24 @@ or open a template</source>
       <translation>把每个数压缩到 0 … 1：作为门，或作为“是”的概率。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Squeeze each number into −1 … 1, more slowly than Tanh.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Squeeze each number into −1 … 1.</source>
       <translation>把每个数压缩到 −1 … 1。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Stack decoder layers: each looks at what was written and at the memory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Stack encoder layers: each sees what the one below has gathered.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -2573,6 +4053,21 @@ or open a template</source>
       <translation>第 {step} 步</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Steps that a convolution sees (cnn)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Steps to remember from the start: gates begin open for log U(1, memory − 1)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Steps to remember from the start: the forget bias begins at log U(1, memory − 1)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/widgets/heatmap.py" />
       <source>Steps {first}–{last}</source>
       <translation>第 {first}–{last} 步</translation>
@@ -2633,9 +4128,29 @@ or open a template</source>
       <translation>表格</translation>
     </message>
     <message>
+      <location filename="../../engine/data" />
+      <source>Tag each character of a date as weekday, day, month, year or other: the dates are written short or long in 14 languages. Whether the first digits are a day or a year often shows only later, so a network that reads one way does worse. The split is fixed and by day: no day stands in two parts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Tagging dates in both directions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Tagging dates one way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>Take all but one off, or join them first with Add or Concat</source>
       <translation>只留一条，拆下其余的，或先用 Add 或 Concat 合并</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>Take both from the same sequence</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
@@ -2648,14 +4163,64 @@ or open a template</source>
       <translation>拆下环路中的一条连线；要把值反馈到后续时刻，请使用循环模块</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/sequence.py" />
+      <source>Take the last step of a sequence: what a recurrent layer holds after reading all of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>Take the last wire off</source>
       <translation>拆下最后一条连线</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Take the logarithm of the sigmoid in one stable step: scores become log-probabilities of yes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shares.py" />
+      <source>Take the logarithm of the softmax in one stable step: scores become log-probabilities.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Take the mean of each block of a volume: how much of the pattern is in it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Take the mean of each stretch: a signal becomes shorter and smoother.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Take the mean of each window: how much of the pattern is in it?</source>
       <translation>取每个窗口的平均值：其中该模式有多少？</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Take the p-norm of each block of a volume: between the sum (p = 1) and the greatest value (p large).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Take the p-norm of each stretch: between the sum (p = 1) and the greatest value (p large).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling.py" />
+      <source>Take the p-norm of each window: between the sum (p = 1) and the greatest value (p large).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Take the state of a layer of the same kind and size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>Take the tanh away from each number: nearly 0 around 0, and one less far above.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -2673,9 +4238,19 @@ or open a template</source>
       <translation>Tanh</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>Tanh shrink</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data" />
       <source>Tell from a chemical analysis which of three cultivars of grape a wine was made of. The split is fixed: 60 % of the samples train, 20 % validate and 20 % test, in the same proportion for each class. Each feature is counted in standard deviations from its mean, both measured on the training part only.</source>
       <translation>根据化学分析判断葡萄酒由三个葡萄品种中的哪一种酿成。划分是固定的：60% 的样本用于训练，20% 用于验证，20% 用于测试，各类别的比例相同。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/text_names.py" />
+      <source>Tell in which of ten languages a country, a language, a currency, a script or a month is named. Names that two of the languages share are left out. The split is fixed and by the thing named: Germany stands in one part in all languages, so no name is recognised by its neighbour. Counting letters in threes does about as well as a network.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -2703,6 +4278,11 @@ or open a template</source>
       <translation>区分互相嵌入的两个半圆：任何直线都分不开它们。1000 个点，用固定的种子抽取一次。划分是固定的：60% 用于训练，20% 用于验证，20% 用于测试，各类别的比例相同。两个坐标都以偏离均值多少个标准差计，只在训练集上测得。</translation>
     </message>
     <message>
+      <location filename="../../engine/data/text_entailment.py" />
+      <source>Tell whether the second sentence follows from the first, excludes it, or neither. Both speak of a number from 1 to 12, and the label is proved: the numbers of the first lie within those of the second, apart from them, or neither. Each second sentence stands with a first one of all three kinds, so it tells nothing by itself. The split is fixed, and no pair stands there twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/actions.py" />
       <source>Templates…</source>
       <translation>模板…</translation>
@@ -2713,6 +4293,21 @@ or open a template</source>
       <translation>测试：{figures}</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/category_titles.py" />
+      <source>Text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/text.py" />
+      <source>Text convolution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>The GRU with three quarters of an LSTM's weights on the same rows of pixels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>The Input has neither a field nor a shape</source>
       <translation>该 Input 既没有字段也没有形状</translation>
@@ -2721,6 +4316,11 @@ or open a template</source>
       <location filename="../../engine/blocks/inputs.py" />
       <source>The Input has no field</source>
       <translation>该 Input 没有字段</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/predict.py" />
+      <source>The JSON object needs a text for every Input</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -2746,6 +4346,11 @@ or open a template</source>
       <location filename="../../gui/run_checks.py" />
       <source>The canvas is empty</source>
       <translation>画布是空的</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>The cell is not rewritten but added to: c = f·c_prev + i·g. Where the forget gate f is near 1, what was read long ago is kept, and its gradient comes back multiplied by f alone. It is slower than RNN (four products a step) and, like it, goes step by step. For memories of a hundred steps set `memory`: with torch's own initial values f begins near 1/2, so the signal halves at every step and a long memory is never learned.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
@@ -2781,6 +4386,16 @@ or open a template</source>
       <location filename="../../engine/blocks/losses.py" />
       <source>The dataset's target to compare with</source>
       <translation>要与之比较的数据集目标</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>The decoder is told nothing of the input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>The decoder looks for year, month and day where they stand, in ten languages.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -2819,8 +4434,8 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/training/predict.py" />
-      <source>The design has several Inputs: give a .npz file</source>
-      <translation>设计有多个 Input：请给出 .npz 文件</translation>
+      <source>The design has several Inputs: give a .npz file, or texts as a JSON object by the Input's id</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -2873,6 +4488,11 @@ or open a template</source>
       <translation>文件的版本缺失或有误</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>The heads do not share evenly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>The image is too small for this padding</source>
       <translation>图像太小，不能这样填充</translation>
@@ -2913,9 +4533,19 @@ or open a template</source>
       <translation>未知的键 {path}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/sequence.py" />
+      <source>The last *real* step is taken: what fills a short text up to the batch's length is not read. (An LSTM read at the last place of the padding loses 15 points on the language of a name.) Set `bidirectional` after a bidirectional layer: its backward half has read everything at the *first* step. What lies far from the end has passed through every step since and may be forgotten: MaskedMax and MaskedMean look at all steps.</source>
+      <translation>取最后一个*真实*的时间步：把短文本补到批次长度的填充不会被读到。（在“名称的语言”上，若在填充的最后一位读取 LSTM，会损失 15 个百分点。）接在双向层之后时请设 `bidirectional`：它的反向一半在*第一*步才读完全部内容。离末尾很远的内容经过了之后的每一步，可能已被遗忘：MaskedMax 和 MaskedMean 会看所有时间步。</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/training.py" />
       <source>The last checkpoint could not be written: {reason}</source>
       <translation>无法写入最后一个检查点：{reason}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution.py" />
+      <source>The line is too short for this padding</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
@@ -2923,9 +4553,39 @@ or open a template</source>
       <translation>第 {step} 步的损失或梯度不是有限值</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/ranges.py" />
+      <source>The lower bound is above the upper one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/ranges.py" />
+      <source>The lower bound is not below the upper one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>The memory cell is added to instead of rewritten, so that its gradient comes back unchanged.</source>
+      <translation>记忆单元是在原有内容上相加而不是重写，因此它的梯度能不变地传回。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>The memory has another size</source>
+      <translation>记忆的大小不同</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>The memory must be a sequence</source>
+      <translation>记忆必须是一个序列</translation>
+    </message>
+    <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>The network is given the answer</source>
       <translation>答案被直接给了网络</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>The noise guards against overfitting on small datasets, as dropout does. With dropout or much data LeakyReLU is enough.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -2948,6 +4608,11 @@ or open a template</source>
       <translation>每个类别需要一个得分</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>The output needs one score a token at every step</source>
+      <translation>输出在每一步都需要给每个词元一个分数</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>The padding is wider than half the window</source>
       <translation>填充超过窗口的一半</translation>
@@ -2958,9 +4623,29 @@ or open a template</source>
       <translation>填充去掉了整幅图像</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/convolution.py" />
+      <source>The padding takes the whole line away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution.py" />
+      <source>The padding takes the whole volume away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/training.py" />
       <source>The run goes on with the design as it was</source>
       <translation>训练按原来的设计继续进行</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>The same LSTM with its usual initial values: half of the memory is lost at every step, and nothing is learned.</source>
+      <translation>同样的 LSTM，使用通常的初始值：每一步都丢失一半记忆，什么也学不到。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>The same as the parts of a date, with only 30 training dates: so few that it pays to start from what a network has learned of the masked dates. Text and vocabulary are the same there, and its validation and test days are the same as here, so nothing is seen too early. The split is fixed and by day: no day stands in two parts.</source>
+      <translation>与“日期的各部分”相同，但只有 30 个训练日期：少到值得从网络在被遮盖的日期上学到的东西开始。文本和词表与那里相同，验证和测试的日期也与这里相同，因此没有任何内容被提前看到。划分固定，按日期进行：没有一天同时出现在两部分中。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -2969,8 +4654,48 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../assets/templates" />
+      <source>The same task with two gates instead of three.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>The same with one direction: the network has to guess before it has seen the rest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>The same with windows of one letter: which letters occur is known, their order is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sequence.py" />
+      <source>The second half of the features was read backwards: take its first step</source>
+      <translation>特征的后一半是反向读取的：取它的第一步</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>The sequence is longer than max_len</source>
+      <translation>序列比 max_len 长</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
       <source>The smallest useful network: three species of iris from four measurements.</source>
       <translation>最小的实用网络：由四个测量值区分三种鸢尾花。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>The state does not fit</source>
+      <translation>状态不匹配</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>The state must be one vector</source>
+      <translation>状态必须是一个向量</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>The step of sparse coding by iterated shrinkage, and of denoising. It has no jump, unlike Hardshrink, but makes large numbers smaller too. Between the layers of a classifier take ReLU.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -3003,6 +4728,16 @@ or open a template</source>
       <translation>训练进程意外终止</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>The two inputs do not go together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution.py" />
+      <source>The volume is too small for this padding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/training/run_folder.py" />
       <source>The weights {path} cannot be read</source>
       <translation>无法读取权重 {path}</translation>
@@ -3013,9 +4748,24 @@ or open a template</source>
       <translation>权重 {path} 与设计不匹配</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>The whole state is written anew at every step: nothing protects what was read early. Going back through time the gradient is multiplied by W and by tanh' ≤ 1 at each step, so after tens of steps it vanishes, or with a large W explodes. Steps cannot run side by side, which makes it slow. Use it for short sequences and to see why LSTM and GRU were invented. With ReLU and `start` identity it keeps more (Le et al. 2015), and explodes easier: clip its gradient.</source>
+      <translation>整个状态在每一步都被重写：没有什么保护早先读到的内容。沿时间往回，梯度每一步都乘以 W 和 tanh' ≤ 1，因此几十步之后就会消失，W 很大时则会爆炸。各步无法并行计算，所以很慢。可用于短序列，以及理解为什么会发明 LSTM 和 GRU。使用 ReLU 并把 `start` 设为 identity 时能记得更多（Le et al. 2015），但更容易爆炸：请裁剪梯度。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>The window is larger than the image</source>
       <translation>窗口比图像大</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sliding.py" />
+      <source>The window is larger than the volume</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sliding.py" />
+      <source>The window is longer than the line</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -3078,6 +4828,11 @@ or open a template</source>
       <translation>{folder} 中没有训练结果</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/text.py" />
+      <source>There is no window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/worker/child.py" />
       <source>There is not enough memory for this run</source>
       <translation>内存不足，无法进行这次训练</translation>
@@ -3118,6 +4873,11 @@ or open a template</source>
       <translation>这会形成环路</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>Threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Tidy</source>
       <translation>整理</translation>
@@ -3136,6 +4896,16 @@ or open a template</source>
       <location filename="../../engine/graph/edits.py" />
       <source>To feed a value back in time, use a recurrent block</source>
       <translation>要把值反馈到后续时刻，请使用循环模块</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Token whose vector stays 0</source>
+      <translation>向量保持为 0 的词元</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/category_titles.py" />
+      <source>Tokens</source>
+      <translation>词元</translation>
     </message>
     <message>
       <location filename="../../gui/tool_bar.py" />
@@ -3183,6 +4953,11 @@ or open a template</source>
       <translation>训练设计，或暂停后继续</translation>
     </message>
     <message>
+      <location filename="../../engine/worker/answers.py" />
+      <source>Train the network, then ask it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/actions.py" />
       <source>Train, or go on after a pause</source>
       <translation>训练，或在暂停后继续</translation>
@@ -3213,14 +4988,84 @@ or open a template</source>
       <translation>训练正在准备…</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/category_titles.py" />
+      <source>Transformer</source>
+      <translation>Transformer</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Transformer decoder</source>
+      <translation>Transformer 解码器</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Transformer decoder layer</source>
+      <translation>Transformer 解码器层</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Transformer encoder</source>
+      <translation>Transformer 编码器</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Transformer encoder layer</source>
+      <translation>Transformer 编码器层</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Transformer row by row</source>
+      <translation>逐行读取的 Transformer</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Transformer translates numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data/text_numbers.py" />
+      <source>Translate a number in words from English into French, where 97 is four times twenty and seventeen. The numbers below 1000 and 6500 below 100 000. The split is fixed and by number: each stands in one part only.</source>
+      <translation>把用文字写的数从英语翻译成法语，在法语里 97 是四个二十加十七。包括 1000 以下的数和 100 000 以下的 6500 个数。划分固定，按数进行：每个数只出现在一部分中。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution_1d.py" />
+      <source>Transposed conv 1D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Transposed conv 2D</source>
       <translation>二维转置卷积</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/convolution_3d.py" />
+      <source>Transposed conv 3D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data/text_made.py" />
+      <source>Turn 12 to 18 letters round: the last comes first. Nothing but order is to be learned, which one vector can hardly hold and attention reads off. The split is fixed: 8000 train, 500 validate, 1000 test, and no text stands there twice.</source>
+      <translation>把 12 到 18 个字母反过来：最后一个排在最前。要学的只有顺序，一个向量很难装下它，而注意力可以直接读出。划分固定：8000 个训练，500 个验证，1000 个测试，没有文本出现两次。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Turn a date written out in one of ten languages into year-month-day. Only long forms: 3/4/26 would be two dates. The split is fixed and by day: no day stands in two parts.</source>
+      <translation>把用十种语言之一完整写出的日期转换成 年-月-日。只含长格式：3/4/26 会是两个日期。划分固定，按日期进行：没有一天同时出现在两部分中。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shares.py" />
+      <source>Turn numbers into shares that add up to 1 along `dim`, the least number getting the most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Turn scores into shares that add up to 1 along `dim`.</source>
       <translation>沿 `dim` 把得分变为相加为 1 的份额。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shares.py" />
+      <source>Turn the scores of each pixel into shares that add up to 1 over the channels.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -3236,6 +5081,16 @@ or open a template</source>
       <location filename="../../engine/data" />
       <source>Two circles</source>
       <translation>双圆</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Two gates are enough: the update gate decides how much of the state is kept.</source>
+      <translation>两个门就够了：更新门决定保留多少状态。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Two marked numbers out of fifty: a simple recurrent network always answers the mean.</source>
+      <translation>五十个数中有两个被标记：简单的循环网络总是回答平均值。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -3258,6 +5113,16 @@ or open a template</source>
       <translation>没有数据集时元素的类型</translation>
     </message>
     <message>
+      <location filename="../../engine/data/vocabulary.py" />
+      <source>Type something</source>
+      <translation>请输入内容</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_inputs.py" />
+      <source>Type {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/menus.py" />
       <source>Undo</source>
       <translation>撤销</translation>
@@ -3276,6 +5141,11 @@ or open a template</source>
       <location filename="../../gui/canvas/menus.py" />
       <source>Unfreeze weights</source>
       <translation>解冻权重</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Unicode CLDR (Unicode License V3), through Babel (BSD 3-Clause)</source>
+      <translation>Unicode CLDR (Unicode License V3)，通过 Babel (BSD 3-Clause)</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -3328,14 +5198,44 @@ or open a template</source>
       <translation>改用 Dropout</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Use it after a Conv1d to shorten a signal. A sequence arrives as (N, T, D): put Permute before and after it, or for the greatest over the whole of a text take MaskedMax, which leaves the padding aside.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Use it after a Conv3d: halving all three sides makes what follows eight times cheaper. In films whose pictures are few, a window of (1, 2, 2) shrinks the pictures and keeps their number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Use it after a convolution to halve the image: what follows costs a quarter, sees twice as far, and minds less where exactly a pattern lies. Without `stride` the windows do not overlap. Where the exact place matters, or every value counts, let a convolution's stride or AvgPool2d shrink the image instead.</source>
       <translation>放在卷积之后，把图像缩小一半：后面的层开销只有四分之一，能看到两倍远，也不那么在意模式的确切位置。不设 `stride` 时窗口互不重叠。如果确切位置很重要，或每个值都要计入，请改用卷积的步幅或 AvgPool2d 来缩小图像。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/sequence.py" />
+      <source>Use it after convolutions or a bidirectional layer to find what decides, wherever it stands. How often and where it stood is lost, and only the winning step of each feature learns.</source>
+      <translation>用在卷积或双向层之后，找出起决定作用的内容，无论它在哪里。出现多少次、在什么位置都会丢失，每个特征只有获胜的那一步得到学习。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/peaks.py" />
+      <source>Use it after convolutions over a text where it matters how often a pattern was found, or what came first. Each feature chooses its own steps, so one row of the result mixes steps of the text. Of equal values the earlier is kept; a text of fewer than `k` steps is filled up with 0, and padding never wins. One value a feature is MaskedMax; where in the text roughly, ChunkMaxPool tells.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Use it at the end of a network, where every feature may matter to every answer. On a picture it has many weights and does not know that neighbouring pixels belong together: there a convolution learns more from less.</source>
       <translation>用在网络的末端，那里每个特征都可能影响每个输出。用于图片时它权重很多，又不知道相邻像素彼此相关：这时卷积能以更少的权重学到更多。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Use it before the last Linear, so that signals of any length fit. On texts of unequal length it averages the padding too: there take MaskedMean.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling.py" />
+      <source>Use it behind a ReLU where neither mean nor maximum fits: it minds all values, the great ones more. With p = 1 it is the sum of the window, with p = 2 the root of the sum of squares. Where a sum of powers is negative, as with an odd p and negative numbers, the result is not a number: keep the input positive.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -3363,9 +5263,39 @@ or open a template</source>
       <translation>放在最后的卷积或池化与第一个 Linear 之间。图像较大时请先池化到少数像素 (AdaptiveAvgPool2d)，否则后面的 Linear 要为每个像素准备一个权重。与 torch 一样，两个维度都把批量维计算在内。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Use it first in every network that reads text: the index of a token says nothing by itself, for token 7 is not more than token 6. A few numbers a character, tens to hundreds a word. Padding (index 0) keeps the zero vector.</source>
+      <translation>在每个读取文本的网络中首先使用它：词元的编号本身没有含义，因为 7 号词元并不比 6 号更多。每个字符用几个数，每个词用几十到几百个。填充（编号 0）保持零向量。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Use it for gates in networks for small devices, where the exponential is too dear. Beyond ±3 no gradient passes; where that hurts take Sigmoid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Use it for small alphabets, or to see what an embedding adds. Every token is as far from every other, and a large vocabulary makes long vectors of zeros: there take Embedding.</source>
+      <translation>用于小字母表，或用来看嵌入带来了什么。每个词元与其他词元的距离都相同，词表很大时会得到很长的、几乎全是零的向量：那时请用 Embedding。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Use it for text that is read as a whole. For data sets of a few thousand samples one or two layers with a small `dim_feedforward` learn better than many.</source>
+      <translation>用于作为整体读取的文本。对于几千个样本的数据集，一到两层、`dim_feedforward` 较小时比很多层学得更好。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Use it in deep networks of Linear layers alone, on standardised features, with AlphaDropout in place of Dropout: they then train without normalisation layers. Its promise holds only for weights drawn with variance 1 / inputs ("LeCun normal"); in convolutional networks batch normalisation and ReLU are usually better.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Use it in networks for small devices (MobileNet). Elsewhere ReLU is as good and never flat on the right.</source>
       <translation>用于小型设备上的网络 (MobileNet)。在其他地方 ReLU 同样好，而且右侧永不平坦。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Use it in networks for small devices (MobileNetV3), mainly in the deeper layers. Elsewhere take SiLU or ReLU.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -3376,6 +5306,16 @@ or open a template</source>
       <location filename="../../engine/blocks/activation.py" />
       <source>Use it instead of ReLU where many units stay at 0, and in the discriminators of generative networks.</source>
       <translation>当许多单元停留在 0 时，以及在生成网络的判别器中，用它代替 ReLU。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution_1d.py" />
+      <source>Use it on measurements over time and on texts: it works on all places at once and so faster than a recurrent layer, but sees no farther than its filters; a growing `dilation` makes it see far. A sequence arrives as (N, T, D): Permute (0, 2, 1) before it makes the features the channels, and another one behind it brings them back. For a text with several widths side by side take TextConv. With `padding` "same" the line keeps its length (stride must be 1), with "valid" nothing is padded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>Use it to clear away noise in sparse codes and denoisers. As an activation between layers it is a poor choice: what it sets to 0 gets no gradient.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -3393,6 +5333,51 @@ or open a template</source>
       <translation>用它让张量绕过若干层，再加到它们的结果上：这样梯度有一条返回的捷径，几百层也能学习。如果要把两个张量分开保留，请用 Concat。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/convolution_1d.py" />
+      <source>Use it to make sound or signals from fewer numbers: in the decoder of an autoencoder, in generators. A kernel_size that stride divides avoids the ripple that uneven overlap leaves. To shorten a line use Conv1d.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution_3d.py" />
+      <source>Use it to mark organs in scans, and to make shapes or films from fewer numbers. A kernel_size that stride divides avoids the pattern that uneven overlap leaves. To shrink a volume use Conv3d.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shares.py" />
+      <source>Use it to say for each pixel which class it belongs to, or how much attention each map gets. It is Softmax with dim 1, for images alone. Before a loss that takes raw scores put none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>Use it to score how well two things go together: a question and an answer, a head and its dependent. It has a weight for each pair of features and each output, so lead wide inputs through a Linear first. Where it is enough that each input speaks for itself, Concat and Linear learn the same from far fewer weights.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Use it to shrink a volume smoothly. MaxPool3d keeps a weak but sharp hit that the mean of many values drowns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>Use it to stack many fully connected layers, or between character convolutions and an LSTM: where the gate T stays shut the input passes unchanged, and its gradient too. `gate_bias` below 0 makes the gates begin nearly shut; the deeper the network, the lower it should be (−1 to −3). To add without choosing, use Add: a residual connection has no weights of its own. The number of features cannot change here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Use it to thin out a signal without aliasing, or with stride 1 as a moving average. MaxPool1d keeps a short hit that the mean would drown. A sequence arrives as (N, T, D): put Permute before it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Use it where LeakyReLU helps and the best slope is not known; it costs next to nothing. `num_parameters` is 1 or the number of channels. Weight decay pulls the slopes to 0, which makes it a ReLU.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Use it where a number must be positive, such as the spread of a distribution. Between layers ReLU is cheaper and usually better. Where beta · x exceeds `threshold` it is the straight line itself, lest the exponential overflow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Use it where a share is meant. Between the layers of a deep network it is a bad choice: its slope is at most ¼, so the gradient shrinks at every layer. Put none before an Output with binary cross entropy: that has its own.</source>
       <translation>用在需要表示比例的地方。放在深层网络的层与层之间是糟糕的选择：它的斜率至多为 ¼，梯度每经过一层都会缩小。在使用二元交叉熵的 Output 之前不要放它：该损失自带 Sigmoid。</translation>
@@ -3403,9 +5388,34 @@ or open a template</source>
       <translation>用在每个值都要计入的地方，如 LeNet，或用来平滑地缩小图像。MaxPool2d 能保留微弱但鲜明的响应，而平均会把它淹没。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/peaks.py" />
+      <source>Use it where it matters roughly where in the text something stood: at the beginning or at the end. Each sample is cut by its own length, padding aside; a part without a step is 0. MaskedMax forgets the place altogether.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>Use it where log-probabilities are added up. It is no activation for the inside of a network, and none is needed before an Output with binary cross entropy: that has its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shares.py" />
+      <source>Use it where log-probabilities are wanted, as in beam search. Before an Output with cross entropy it changes nothing: that has its own. `dim` counts the batch: 1 is the first of a sample. torch has no fixed default for it; 1 is what it takes for (N, C) and (N, C, H, W).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution_3d.py" />
+      <source>Use it where neighbours belong together in three directions. It is dear: a filter of 3 × 3 × 3 has 27 weights a channel, and volumes have many places. Where the pictures of a film hardly depend on each other, a Conv2d on each is cheaper; a kernel_size of (1, 3, 3) does that here. With `padding` "same" the volume keeps its size (stride must be 1), with "valid" nothing is padded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Use it where shares are needed inside the network, as in attention. Put none before an Output with cross entropy: that has its own, and a second one makes learning slow. `dim` counts the batch: 1 is the first of a sample. torch has no fixed default for it; 1 is what it takes for (N, C) and (N, C, H, W).</source>
       <translation>用在网络内部需要份额的地方，例如注意力。在使用交叉熵的 Output 之前不要放它：该损失自带 Softmax，再来一个会使学习变慢。`dim` 把批量维计算在内：1 是样本的第一维。torch 没有为它规定固定的默认值；对于 (N, C) 和 (N, C, H, W)，它取 1。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shares.py" />
+      <source>Use it where the numbers are distances or costs, and the nearest is to be preferred. For scores take Softmax. `dim` counts the batch: 1 is the first of a sample; torch has no fixed default for it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -3418,9 +5428,24 @@ or open a template</source>
       <translation>取 1 放在最后的 Linear 之前（“全局平均池化”）：这样网络能接受任意大小的图像，Flatten 之后也不需要庞大的 Linear。它会忘掉东西在图像中的位置。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Use it with 1 before the last Linear: the network then takes scans and films of any size. It forgets where and when something was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Use it with 1 to ask whether a pattern is anywhere in the picture, whatever the picture's size and the pattern's place. AdaptiveAvgPool2d asks how much of it there is.</source>
       <translation>取 1 可以判断某个模式是否出现在图片中的任何地方，与图片大小和模式位置无关。AdaptiveAvgPool2d 判断的则是它有多少。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>Use it with 1 to ask whether a pattern is anywhere in the signal. On texts of unequal length it looks at the padding too: there take MaskedMax.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>Use it with 1 to ask whether a pattern is anywhere in the volume. AdaptiveAvgPool3d asks how much of it there is.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -3433,12 +5458,12 @@ or open a template</source>
       <translation>使用训练文件夹中的设计</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/normalization.py" />
+      <location filename="../../engine/blocks/arriving.py" />
       <source>Use {instead}</source>
       <translation>使用 {instead}</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/normalization.py" />
+      <location filename="../../engine/blocks/arriving.py" />
       <source>Use {instead} instead</source>
       <translation>改用 {instead}</translation>
     </message>
@@ -3451,6 +5476,21 @@ or open a template</source>
       <location filename="../../gui/panels/training.py" />
       <source>Valid. loss</source>
       <translation>验证损失</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/peaks.py" />
+      <source>Values kept of each feature</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/text.py" />
+      <source>Values kept of each filter (kmax, chunk)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/run_words.py" />
+      <source>Vanishes on its way back</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -3468,6 +5508,11 @@ or open a template</source>
       <translation>W. H. Wolberg et al., UCI Machine Learning Repository (CC BY 4.0); scikit-learn, load_breast_cancer</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Waves, or learned vectors</source>
+      <translation>正弦波，或学习得到的向量</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Weigh and add all features: the fully connected layer.</source>
       <translation>把所有特征加权求和：全连接层。</translation>
@@ -3483,9 +5528,39 @@ or open a template</source>
       <translation>用每个数自身的 Sigmoid 给它加权：平滑，在 0 以下略为负。又称 swish。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Weigh each number by the tanh of its softplus: smooth, and a little negative below 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>Weigh every product of a feature of one input with a feature of the other.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/gradients.py" />
       <source>Weight norm</source>
       <translation>权重范数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>What bends H</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>What bends in the small network</source>
+      <translation>小网络中的激活函数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>What bends in the small networks</source>
+      <translation>各小网络中的激活函数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>What bends the sum</source>
+      <translation>作用于加权和的激活函数</translation>
     </message>
     <message>
       <location filename="../../gui/commands.py" />
@@ -3508,9 +5583,29 @@ or open a template</source>
       <translation>在每一边填充多少</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/text.py" />
+      <source>What is kept of each filter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/gradients.py" />
       <source>What is shown of each layer</source>
       <translation>显示各层的哪个量</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>What reads the sequence</source>
+      <translation>用什么读取序列</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>What takes the place of the others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>What the gates' bias begins with; below 0 they begin nearly shut</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -3528,14 +5623,54 @@ or open a template</source>
       <translation>本次训练学到的内容将无法再使用。</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>What was shown 99 steps ago is gone: the gradient back to it is multiplied at every step, and vanishes.</source>
+      <translation>99 步之前出现的内容已经消失：传回那里的梯度每一步都要相乘，从而消失。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>What writes the sequence</source>
+      <translation>用什么写出序列</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>When evaluating it passes everything through unchanged.</source>
       <translation>评估时让一切原样通过。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>When evaluating, the slope is the mean of `lower` and `upper`.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>Where beta · x exceeds this, the output is the input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Where it computes</source>
       <translation>在哪里计算</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>Where the update gate z stays near 1 the old state passes unchanged, and its gradient too. Mind the convention: here, as in torch, z is what is *kept*: h = (1 − z)·n + z·h_prev. Many course notes write h = z·n + (1 − z)·h_prev: the same model with z and 1 − z exchanged. It has three quarters of an LSTM's weights and often does as well. For memories of a hundred steps set `memory`: with torch's own initial values the gates stand half open, and what was read halves at every step.</source>
+      <translation>当更新门 z 接近 1 时，旧状态不变地通过，它的梯度也是。请注意约定：这里与 torch 一样，z 表示*保留*的部分：h = (1 − z)·n + z·h_prev。许多课程讲义写作 h = z·n + (1 − z)·h_prev：这是同一个模型，只是 z 与 1 − z 互换。它的权重是 LSTM 的四分之三，效果往往一样好。需要记住上百步时请设 `memory`：用 torch 自带的初始值时门半开，读到的内容每一步都会减半。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Whether a number is a day or a year often shows only later: reading backwards too solves it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Whether c starts the first step only, or is seen at every step</source>
+      <translation>c 只用来开始第一步，还是每一步都能看到</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Which of ten languages a name is from, letter by letter: what stands early fades on the way.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -3553,14 +5688,49 @@ or open a template</source>
       <translation>为什么批量归一化允许更大的学习率，9000 个参数又能做到什么程度。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Width of the small network</source>
+      <translation>小网络的宽度</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>Width of the small networks</source>
+      <translation>各小网络的宽度</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/text.py" />
+      <source>Widths of the windows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Windows of two, three and four letters side by side, each asked whether its pattern is anywhere in the name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data/tables.py" />
       <source>Wine</source>
       <translation>葡萄酒</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_shrinking.py" />
+      <source>With 0 and 0 it is ReLU; with another threshold it demands a stronger signal. Where `value` is not `threshold` the function jumps, and the gradient knows nothing of the jump. torch has no defaults; here both are 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>With `loss` on auto the target decides: classes are compared by cross entropy, yes-or-no by binary cross entropy, numbers by the mean squared error. Cross entropy takes raw scores: put no Softmax before it, nor a Sigmoid before the binary one, for the loss has it inside, computed more exactly.</source>
       <translation>`loss` 为 auto 时由目标决定：类别用交叉熵比较，是或否用二元交叉熵，数值用均方误差。交叉熵接受原始得分：不要在它之前放 Softmax，也不要在二元交叉熵之前放 Sigmoid，因为损失自带这一步，而且计算得更精确。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>With enough `pieces` it can take the form of any convex function, ReLU (two pieces) among them, and its gradient never vanishes. It was made for networks with Dropout. It costs `pieces` times the weights of a Linear, so a wider Linear with ReLU is often as good. Put no activation behind it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>With p = 2 it is the root of the energy of a stretch of sound. Where a sum of powers is negative, as with an odd p and negative numbers, the result is not a number: keep the input positive, or take AvgPool1d or MaxPool1d.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -3576,6 +5746,16 @@ or open a template</source>
       <location filename="../../gui/files.py" />
       <source>Without saving, they are lost.</source>
       <translation>不保存的话，更改会丢失。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Write a sequence of tokens one after another, each from those before it and from what an encoder has read.</source>
+      <translation>一个接一个地写出词元序列，每个词元取决于它之前的词元以及编码器读到的内容。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>Write each index as a vector that is 1 at its place and 0 elsewhere: the plainest way to feed tokens.</source>
+      <translation>把每个编号写成一个向量，在它的位置为 1，其余为 0：输入词元最简单的方式。</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -3616,6 +5796,11 @@ or open a template</source>
       <location filename="../../engine/blocks/shaping.py" />
       <source>`dims` lists all dimensions as torch counts them, with the batch, 0, in its first place: (0, 2, 1) swaps the two dimensions of a sample. To change the sizes themselves use Reshape.</source>
       <translation>`dims` 像 torch 那样列出所有维度，第一个是批量维 0：(0, 2, 1) 交换样本的两个维度。要改变各维的大小请用 Reshape。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>`kind` says what reads: a recurrent network (rnn, lstm, gru), one that reads both ways (birnn, bilstm, bigru), a stack of convolutions (cnn), or one of self-attention (transformer). A decoder that is given only c must find everything in one vector, which grows too narrow for long sequences: then give it the memory and attention too.</source>
+      <translation>`kind` 表示用什么读取：循环网络（rnn、lstm、gru）、双向读取的循环网络（birnn、bilstm、bigru）、一叠卷积（cnn），或一叠自注意力（transformer）。只得到 c 的解码器必须在一个向量里找到全部内容，序列很长时它就太窄了：这时也请给它记忆和注意力。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -3663,9 +5848,19 @@ or open a template</source>
       <translation>名称由 1 到 {longest} 个字符组成，不含点和控制字符</translation>
     </message>
     <message>
+      <location filename="../../engine/data/vocabulary.py" />
+      <source>a network reads at least one token</source>
+      <translation>网络至少要读取一个词元</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/faults.py" />
       <source>a number</source>
       <translation>数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>a query has {size} numbers, a key {key_size}</source>
+      <translation>查询有 {size} 个数，键有 {key_size} 个</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -3676,6 +5871,11 @@ or open a template</source>
       <location filename="../../engine/blocks/convolution.py" />
       <source>a side of {size} grows to {grown}, from which 2 × {padding} are taken</source>
       <translation>边长 {size} 增大到 {grown}，再从中去掉 2 × {padding}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>a step of it has {found} numbers, one of the target {size}</source>
+      <translation>它的每一步有 {found} 个数，目标的每一步有 {size} 个</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
@@ -3713,6 +5913,11 @@ or open a template</source>
       <translation>花括号括起的对象</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>attention is {attention}, and no memory is connected</source>
+      <translation>attention 为 {attention}，而没有连接记忆</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/block_edits.py" />
       <source>choose no dataset</source>
       <translation>不选择数据集</translation>
@@ -3738,9 +5943,19 @@ or open a template</source>
       <translation>删除</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>dimension {dim} of {shape} has the size {size}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/dims.py" />
       <source>dimension {dim} of {shape} holds the samples, which must not be mixed</source>
       <translation>{shape} 的维度 {dim} 是样本所在的维度，不能混合</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>dimension {dim} of {shape} is {size}, which may be odd</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -3798,6 +6013,11 @@ or open a template</source>
       <translation>字段 {name}</translation>
     </message>
     <message>
+      <location filename="../../gui/run_words.py" />
+      <source>first / last {ratio}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/fixing.py" />
       <source>fix {block}: {mend}</source>
       <translation>修复 {block}：{mend}</translation>
@@ -3853,6 +6073,17 @@ or open a template</source>
       <translation>输入</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>input1 is {first} a sample and input2 {second}; all sizes but the last must be equal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>input1: (N, *, in1_features), float32; input2: (N, *, in2_features), all sizes but the last as input1
+output: (N, *, out_features)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>input: (N, *)
 output: (N, *shape)</source>
@@ -3865,6 +6096,32 @@ output: (N, *shape)</translation>
 output: (N, *)</source>
       <translation>input: (N, *), float32
 output: (N, *)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>input: (N, *), float32
+output: (N, *): at most 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_bounded.py" />
+      <source>input: (N, *), float32; its size along `dim` must be even
+output: (N, *), half as large along `dim`</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>input: (N, *), int64
+output: (N, *, num_classes), float32</source>
+      <translation>input: (N, *)，int64
+output: (N, *, num_classes)，float32</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>input: (N, *), int64: indices into the vocabulary
+output: (N, *, embedding_dim), float32</source>
+      <translation>input: (N, *)，int64：词表中的编号
+output: (N, *, embedding_dim)，float32</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -3881,6 +6138,12 @@ output: (N, *, S₁ · … · Sₖ, *)</source>
 output: (N, *, S₁ · … · Sₖ, *)</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dense_gated.py" />
+      <source>input: (N, *, features), float32
+output: (N, *, features)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>input: (N, *, in_features), float32
 output: (N, *, out_features)</source>
@@ -3893,6 +6156,62 @@ output: (N, *, out_features)</translation>
 output: the same</source>
       <translation>input: (N, C) 或 (N, C, L), float32
 output: 与输入相同</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>input: (N, C, *), float32
+output: (N, C, *)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>input: (N, C, D, H, W), float32
+output: (N, C, *output_size); a side that is none keeps its size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>input: (N, C, D, H, W), float32
+output: (N, C, *output_size); a side that is none keeps its size
+indices: as output, int64: where in the volume each value stood; only with `return_indices`</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>input: (N, C, D, H, W), float32
+output: (N, C, D', H', W')
+with D' = ⌊(D + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, H' and W' alike;
+rounded up with `ceil_mode`
+indices: as output, int64: where in the volume each value stood; only with `return_indices`</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>input: (N, C, D, H, W), float32
+output: (N, C, D', H', W')
+with D' = ⌊(D + 2·padding − kernel_size) / stride⌋ + 1, H' and W' alike; rounded up with `ceil_mode`</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_3d.py" />
+      <source>input: (N, C, D, H, W), float32
+output: (N, C, D', H', W')
+with D' = ⌊(D − kernel_size) / stride⌋ + 1, H' and W' alike; rounded up with `ceil_mode`</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution_3d.py" />
+      <source>input: (N, C, D, H, W), float32
+output: (N, out_channels, D', H', W')
+with D' = (D − 1)·stride − 2·padding + dilation·(kernel_size − 1) + output_padding + 1, H' and W' alike</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution_3d.py" />
+      <source>input: (N, C, D, H, W), float32
+output: (N, out_channels, D', H', W')
+with D' = ⌊(D + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, H' and W' alike</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -3933,6 +6252,13 @@ output: (N, C, H', W')
 其中 H' = ⌊(H + 2·padding − kernel_size) / stride⌋ + 1，W' 同理；`ceil_mode` 时向上取整</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/pooling.py" />
+      <source>input: (N, C, H, W), float32
+output: (N, C, H', W')
+with H' = ⌊(H − kernel_size) / stride⌋ + 1, W' alike; rounded up with `ceil_mode`</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>input: (N, C, H, W), float32
 output: (N, C, H, W)</source>
@@ -3958,11 +6284,122 @@ output: (N, out_channels, H', W')
 其中 H' = ⌊(H + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1，W' 同理</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>input: (N, C, L), float32
+output: (N, C, L')
+with L' = ⌊(L + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1; rounded up with `ceil_mode`
+indices: as output, int64: where on the line each value stood; only with `return_indices`</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>input: (N, C, L), float32
+output: (N, C, L')
+with L' = ⌊(L + 2·padding − kernel_size) / stride⌋ + 1; rounded up with `ceil_mode`</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>input: (N, C, L), float32
+output: (N, C, L')
+with L' = ⌊(L − kernel_size) / stride⌋ + 1; rounded up with `ceil_mode`</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>input: (N, C, L), float32
+output: (N, C, output_size)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/pooling_1d.py" />
+      <source>input: (N, C, L), float32
+output: (N, C, output_size)
+indices: as output, int64: where on the line each value stood; only with `return_indices`</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution_1d.py" />
+      <source>input: (N, C, L), float32
+output: (N, out_channels, L')
+with L' = (L − 1)·stride − 2·padding + dilation·(kernel_size − 1) + output_padding + 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution_1d.py" />
+      <source>input: (N, C, L), float32
+output: (N, out_channels, L')
+with L' = ⌊(L + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>input: (N, S₁, …, Sₖ)
 output: (N, S_dims[1], …, S_dims[k])</source>
       <translation>input: (N, S₁, …, Sₖ)
 output: (N, S_dims[1], …, S_dims[k])</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sequence.py" />
+      <source>input: (N, T, D), float32
+output: (N, D)</source>
+      <translation>input: (N, T, D)，float32
+output: (N, D)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/peaks.py" />
+      <source>input: (N, T, D), float32
+output: (N, chunks, D)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/peaks.py" />
+      <source>input: (N, T, D), float32
+output: (N, k, D)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>input: (N, T, D), float32, T ≤ max_len
+output: (N, T, D)</source>
+      <translation>input: (N, T, D)，float32，T ≤ max_len
+output: (N, T, D)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/text.py" />
+      <source>input: (N, T, D), float32: embedded tokens
+output: (N, widths · out_channels), with kmax and chunk k times as many</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>input: (N, T, D), float32: embedded tokens, or features
+memory: (N, T, H · directions): what was read at each step
+state: (N, S): the vector c: the last state (of an LSTM also its cell), or for cnn and transformer the mean</source>
+      <translation>input: (N, T, D)，float32：嵌入后的词元，或特征
+memory: (N, T, H · directions)：每一步读到的内容
+state: (N, S)：向量 c：最后的状态（LSTM 还包括记忆单元），cnn 和 transformer 则为平均值</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>input: (N, T, D), float32; D is shared evenly by the heads
+output: (N, T, D)</source>
+      <translation>input: (N, T, D)，float32；D 由各个头均分
+output: (N, T, D)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>input: (N, T, D), float32; state: (N, layers · directions, H + cell), zeros where nothing is connected
+output: (N, T, H · directions): h after every step; state: h and then c after the last step</source>
+      <translation>input: (N, T, D)，float32；state: (N, layers · directions, H + cell)，没有连接时为零
+output: (N, T, H · directions)：每一步之后的 h；state：最后一步之后的 h 和 c</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>input: (N, T, D), float32; state: (N, layers · directions, H), zeros where nothing is connected
+output: (N, T, H · directions): the state after every step; state: the state after the last</source>
+      <translation>input: (N, T, D)，float32；state: (N, layers · directions, H)，没有连接时为零
+output: (N, T, H · directions)：每一步之后的状态；state：最后一步之后的状态</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -4014,12 +6451,22 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它有 {size} MB；5000 个模块的图约为 1 MB</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>it has {steps} steps, and max_len is {max_len}</source>
+      <translation>它有 {steps} 步，而 max_len 为 {max_len}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/vocabulary.py" />
+      <source>it has {tokens} tokens, and the field {length}</source>
+      <translation>它有 {tokens} 个词元，而字段有 {length} 个</translation>
+    </message>
+    <message>
       <location filename="../../engine/training/predict.py" />
       <source>it holds {given}; a sample is {expected}</source>
       <translation>它含有 {given}；一个样本是 {expected}</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/normalization.py" />
+      <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>it is given {shape} a sample</source>
       <translation>每个样本的输入为 {shape}</translation>
     </message>
@@ -4044,9 +6491,29 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它是 {extra}，必须小于 stride {stride} 或 dilation {dilation}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>it is {index}, and there are {size} tokens, from 0</source>
+      <translation>它为 {index}，而词元有 {size} 个，从 0 开始</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>it is {shape} a sample</source>
+      <translation>每个样本为 {shape}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>it is {shape} a sample, and {type} needs {layers} layers × {size}</source>
+      <translation>每个样本为 {shape}，而 {type} 需要 {layers} 层 × {size}</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>it is {shape}; it needs one size or more, each at least 1, and at most one -1</source>
       <translation>它是 {shape}；至少要有一个大小，每个至少为 1，其中最多一个为 -1</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>it is {size}, and hidden_size is {hidden}</source>
+      <translation>它为 {size}，而 hidden_size 为 {hidden}</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
@@ -4067,6 +6534,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/graph/settings.py" />
       <source>it is {value!r}, and must be a whole number</source>
       <translation>它是 {value!r}，必须是整数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/graph/settings.py" />
+      <source>it is {value!r}, and must be a whole number or three of them</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
@@ -4105,13 +6577,38 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
+      <source>it needs channels × depth × height × width a sample, and is given {shape}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arriving.py" />
       <source>it needs channels × height × width a sample, and is given {shape}</source>
       <translation>每个样本应为 通道 × 高 × 宽，而输入为 {shape}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arriving.py" />
+      <source>it needs channels × length a sample, and is given {shape}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>it needs steps × features a sample, and is given {shape}</source>
+      <translation>每个样本需要 步数 × 特征，得到的却是 {shape}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution.py" />
+      <source>it takes the steps of the sequence, {shape}, for channels</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/worker/client.py" />
       <source>it was killed by signal {code}: the system does so when memory runs out</source>
       <translation>它被信号 {code} 终止：内存耗尽时系统会这样做</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>it works between the layers of {type}, and there is one</source>
+      <translation>它在 {type} 的各层之间起作用，而这里只有一层</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
@@ -4149,6 +6646,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它的输入为每个样本 {shape}，而 {field} 有 {classes} 个类别</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>its input is {shape} a sample, and {field} has {steps} steps of {tokens} tokens</source>
+      <translation>它的输入每个样本为 {shape}，而 {field} 有 {steps} 步、{tokens} 种词元</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/design_file.py" />
       <source>its key format is missing</source>
       <translation>缺少键 format</translation>
@@ -4174,6 +6676,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它这一侧的端口有：{names}</translation>
     </message>
     <message>
+      <location filename="../../engine/data/vocabulary.py" />
+      <source>its samples are numbers, not characters or words</source>
+      <translation>它的样本是数，不是字符或词</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>its target fields are: {names}</source>
       <translation>它的目标字段有：{names}</translation>
@@ -4182,6 +6689,21 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/blocks/arriving.py" />
       <source>its weights have one place for each channel, and the tensor has {size} of them</source>
       <translation>它的权重要为每个通道留一个位置，而张量的通道数为 {size}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>its weights have one place for each feature, and a step has {size} of them</source>
+      <translation>它的权重给每个特征留一个位置，而每一步有 {size} 个特征</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/peaks.py" />
+      <source>k-max pooling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/text.py" />
+      <source>kernel_sizes is empty</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/run_curves.py" />
@@ -4239,6 +6761,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>DISPLAY 和 WAYLAND_DISPLAY 都没有设置</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>neither a state nor a memory that it looks at is connected</source>
+      <translation>既没有连接状态，也没有连接它所看的记忆</translation>
+    </message>
+    <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>no data can enter the network</source>
       <translation>没有数据能进入网络</translation>
@@ -4294,9 +6821,19 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>任何内容都不会被悄悄丢弃；此处的键有：{keys}</translation>
     </message>
     <message>
-      <location filename="../../gui/widgets/pair_editor.py" />
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>num_parameters is not the number of channels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/widgets/sides_editor.py" />
       <source>number</source>
       <translation>数值</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/ranges.py" />
+      <source>numbers are divided by it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/widgets/setting_row.py" />
@@ -4349,9 +6886,42 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>padding {padding} &gt; kernel_size {kernel} / 2：有些窗口会完全落在填充区内</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>padding_idx is no token of the vocabulary</source>
+      <translation>padding_idx 不是词表中的词元</translation>
+    </message>
+    <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>paste</source>
       <translation>粘贴</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>proj_size must be below hidden_size</source>
+      <translation>proj_size 必须小于 hidden_size</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>query: (N, L, D), float32; key: (N, T, D); value: (N, T, V), the keys themselves where nothing is connected
+output: (N, L, V); weights: (N, L, T), each row adds up to 1</source>
+      <translation>query: (N, L, D)，float32；key: (N, T, D)；value: (N, T, V)，没有连接时就是键本身
+output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>query: (N, L, D), float32; key: (N, T, K), the query where nothing is connected: self-attention;
+value: (N, T, V), the key where nothing is connected
+output: (N, L, D); weights: (N, L, T), the mean of the heads, or of each: (N, num_heads, L, T)</source>
+      <translation>query: (N, L, D)，float32；key: (N, T, K)，没有连接时就是查询：自注意力；
+value: (N, T, V)，没有连接时就是键
+output: (N, L, D)；weights: (N, L, T)，各头的平均；或每个头的权重：(N, num_heads, L, T)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>query: (N, L, Q), float32; key: (N, T, K); value: (N, T, V), the keys themselves where nothing is connected
+output: (N, L, V); weights: (N, L, T), each row adds up to 1</source>
+      <translation>query: (N, L, Q)，float32；key: (N, T, K)；value: (N, T, V)，没有连接时就是键本身
+output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
     </message>
     <message>
       <location filename="../../gui/tool_bar.py" />
@@ -4384,7 +6954,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>将 {name} 设为 {value}</translation>
     </message>
     <message>
-      <location filename="../../gui/widgets/pair_editor.py" />
+      <location filename="../../gui/widgets/paragraph_editor.py" />
       <source>several values</source>
       <translation>多个值</translation>
     </message>
@@ -4420,8 +6990,8 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
-      <source>stride is {stride}, which makes the image smaller</source>
-      <translation>stride 为 {stride}，会缩小图像</translation>
+      <source>stride is {stride}, which makes the output smaller</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/canvas/tips.py" />
@@ -4432,6 +7002,24 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>target</source>
       <translation>目标</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>target: (N, L), int64: the answer, for teacher forcing; it is read one step late
+state: (N, S), the vector c; memory: (N, T, M), what attention looks at
+logits: (N, L, tokens), one score a token at every step
+attention: (N, heads, L, T): where it looked while writing each token; only with `attention`</source>
+      <translation>target: (N, L)，int64：答案，用于教师强制；读取时晚一步
+state: (N, S)，向量 c；memory: (N, T, M)，注意力所看的内容
+logits: (N, L, tokens)，每一步给每个词元一个分数
+attention: (N, heads, L, T)：写每个词元时看了哪里；仅在设了 `attention` 时才有</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/transformer.py" />
+      <source>target: (N, L, D), float32; memory: (N, T, D)
+output: (N, L, D)</source>
+      <translation>target: (N, L, D)，float32；memory: (N, T, D)
+output: (N, L, D)</translation>
     </message>
     <message>
       <location filename="../../engine/training/batches.py" />
@@ -4524,14 +7112,49 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>输入的张量是 {dtype}：即索引，对它们求和或求积没有意义</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>the tensor that arrives is {dtype}: real numbers name no token</source>
+      <translation>到来的张量为 {dtype}：实数不能代表词元</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sliding.py" />
+      <source>the window spans a depth of {span}, and the volume {size} + 2 × {padding} padding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>the window spans a height of {span}, and the image {size} + 2 × {padding} padding</source>
       <translation>窗口高 {span}，而图像高 {size} + 2 × {padding}（填充）</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
+      <source>the window spans a height of {span}, and the volume {size} + 2 × {padding} padding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sliding.py" />
+      <source>the window spans a length of {span}, and the line {size} + 2 × {padding} padding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sliding.py" />
       <source>the window spans a width of {span}, and the image {size} + 2 × {padding} padding</source>
       <translation>窗口宽 {span}，而图像宽 {size} + 2 × {padding}（填充）</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/sliding.py" />
+      <source>the window spans a width of {span}, and the volume {size} + 2 × {padding} padding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/activation_rectified.py" />
+      <source>there are {count} slopes, and {channels} channels arrive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/attention.py" />
+      <source>there are {steps} keys and {other} values</source>
+      <translation>有 {steps} 个键和 {other} 个值</translation>
     </message>
     <message>
       <location filename="../../gui/run_checks.py" />
@@ -4592,6 +7215,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../gui/canvas/legend.py" />
       <source>vanishing ← → exploding</source>
       <translation>消失 ← → 爆炸</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/faces.py" />
+      <source>vectors of {count}</source>
+      <translation>{count} 维向量</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -4699,6 +7327,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>{count} 个参数</translation>
     </message>
     <message>
+      <location filename="../../gui/canvas/faces.py" />
+      <source>{count} units</source>
+      <translation>{count} 个单元</translation>
+    </message>
+    <message>
       <location filename="../../gui/status.py" />
       <source>{count} warnings</source>
       <translation>{count} 个警告</translation>
@@ -4727,6 +7360,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/blocks/losses.py" />
       <source>{field} holds numbers</source>
       <translation>{field} 存放的是数值</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>{field} holds tokens</source>
+      <translation>{field} 是词元</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -4764,14 +7402,19 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>{loss} 已自带 {type}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/ranges.py" />
+      <source>{low_name} is {low}, and {high_name} is {high}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/run_words.py" />
       <source>{minutes} min {seconds} s</source>
       <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
-      <source>{mode} padding of {padding} needs a side of {enough} or more, and the image has {size}</source>
-      <translation>{mode} 方式填充 {padding} 要求边长至少为 {enough}，而图像为 {size}</translation>
+      <source>{mode} padding of {padding} needs a side of {enough} or more, and there are {size}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
@@ -4804,6 +7447,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>{name} 的类型有误</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>{name} is not set, and no dataset says it</source>
+      <translation>没有设定 {name}，也没有数据集说明它</translation>
+    </message>
+    <message>
       <location filename="../../engine/graph/settings.py" />
       <source>{name} is out of range</source>
       <translation>{name} 超出范围</translation>
@@ -4812,6 +7460,16 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/analysis/analyse.py" />
       <source>{name} is part of a loop</source>
       <translation>{name} 处于环路中</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>{name} is {size}, and the dataset has {symbols} tokens</source>
+      <translation>{name} 为 {size}，而数据集有 {symbols} 种词元</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/ranges.py" />
+      <source>{name} must not be 0</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/analysis/overwriting.py" />
@@ -4899,6 +7557,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>{setting} 指的是批量维</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>{size} numbers cannot be shared by {heads} heads</source>
+      <translation>{size} 个数不能由 {heads} 个头均分</translation>
+    </message>
+    <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>{socket} takes one wire</source>
       <translation>{socket} 只接受一条连线</translation>
@@ -4934,6 +7597,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>{train} 个训练样本，{valid} 个验证样本，{test} 个测试样本</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/confusion.py" />
+      <source>{truth} taken for {answer}: {count} of {all}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>{type} cannot be muted</source>
       <translation>{type} 不能被旁路</translation>
@@ -4947,6 +7615,16 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/blocks/arriving.py" />
       <source>{type} computes with real numbers</source>
       <translation>{type} 用实数计算</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>{type} does not know how many tokens there are</source>
+      <translation>{type} 不知道有多少种词元</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>{type} has fewer places than there are tokens</source>
+      <translation>{type} 的位置少于词元的种数</translation>
     </message>
     <message>
       <location filename="../../engine/graph/block.py" />
@@ -4964,6 +7642,16 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>{type} 需要固定的通道数</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>{type} needs a fixed number of features</source>
+      <translation>{type} 需要固定的特征数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dense.py" />
+      <source>{type} needs a last dimension of known size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>{type} needs a tensor there</source>
       <translation>{type} 在此处需要一个张量</translation>
@@ -4979,9 +7667,34 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>{type} 需要大小相等的张量</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/embedding.py" />
+      <source>{type} reads indices</source>
+      <translation>{type} 读取编号</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/recurrent.py" />
+      <source>{type} reads sequences</source>
+      <translation>{type} 读取序列</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/convolution.py" />
+      <source>{type} slides along the features, not along time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arriving.py" />
+      <source>{type} works on channels along a line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>{type} works on images</source>
       <translation>{type} 用于图像</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arriving.py" />
+      <source>{type} works on volumes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
