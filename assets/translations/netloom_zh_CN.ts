@@ -56,12 +56,12 @@
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>A ReLU with a round knee: always positive, and never flat.</source>
-      <translation type="unfinished" />
+      <translation>圆角的 ReLU：恒为正，处处不平。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>A decoder writes one sequence of tokens</source>
-      <translation type="unfinished" />
+      <translation>解码器写出一个词元序列</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -71,12 +71,12 @@
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>A leaky ReLU that learns its slope for negative numbers: one for all, or one a channel.</source>
-      <translation type="unfinished" />
+      <translation>会学习负数一侧斜率的 leaky ReLU：所有通道共用一个，或每个通道一个。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>A leaky ReLU whose slope for negative numbers is drawn anew for each of them while training.</source>
-      <translation type="unfinished" />
+      <translation>负数一侧的斜率在训练时对每个数重新随机抽取的 leaky ReLU。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -86,17 +86,17 @@
     <message>
       <location filename="../../assets/templates" />
       <source>A recurrent layer reads a picture one row at a time and keeps what it has seen in its state.</source>
-      <translation type="unfinished" />
+      <translation>循环层每次读取图片的一行，并把看到的内容保存在状态里。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>A sigmoid drawn with three straight lines: 0 below −3, 1 above 3.</source>
-      <translation type="unfinished" />
+      <translation>用三段直线画出的 sigmoid：−3 以下为 0，3 以上为 1。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>A smooth shrinkage, used in sparse coding. It is very flat around 0, where the numbers of a network mostly lie, so that it learns slowly as an activation: take ReLU there.</source>
-      <translation type="unfinished" />
+      <translation>一种平滑的收缩，用于稀疏编码。它在 0 附近非常平，而网络中的数大多就在那里，因此用作激活函数时学得很慢：那时请用 ReLU。</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -136,7 +136,7 @@
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Adaptive avg pooling 1D</source>
-      <translation type="unfinished" />
+      <translation>一维自适应平均池化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -146,12 +146,12 @@
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Adaptive avg pooling 3D</source>
-      <translation type="unfinished" />
+      <translation>三维自适应平均池化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Adaptive max pooling 1D</source>
-      <translation type="unfinished" />
+      <translation>一维自适应最大池化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -161,7 +161,7 @@
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Adaptive max pooling 3D</source>
-      <translation type="unfinished" />
+      <translation>三维自适应最大池化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -191,7 +191,7 @@
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Add a key and value of zeros to look at</source>
-      <translation type="unfinished" />
+      <translation>添加一对全零的键和值，供查询查看</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -201,7 +201,7 @@
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Add a learned key and value to look at</source>
-      <translation type="unfinished" />
+      <translation>添加一对可学习的键和值，供查询查看</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -211,7 +211,7 @@
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Add a learned number to each function</source>
-      <translation type="unfinished" />
+      <translation>给每个函数加上一个可学习的数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
@@ -246,12 +246,12 @@
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Add learned numbers</source>
-      <translation type="unfinished" />
+      <translation>加上可学习的数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Add learned numbers in the projections</source>
-      <translation type="unfinished" />
+      <translation>在投影中加上可学习的数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -261,22 +261,22 @@
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Add to every step what tells its place, which attention does not see by itself.</source>
-      <translation type="unfinished" />
+      <translation>给每个时间步加上表明其位置的内容，注意力本身看不到位置。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Add two numbers out of 100: beside each number stands a mark, 1 at one place in each half and 0 elsewhere. What was marked early must be kept while all the others are read. Answering 1 always gives a mean squared error of 0.167; below 0.01 the task is learned. Train, valid and test are drawn apart, with seeds of their own.</source>
-      <translation type="unfinished" />
+      <translation>对 100 个数中的两个求和：每个数旁边有一个标记，前后两半各有一处为 1，其余为 0。较早标出的数必须记住，直到读完其他所有的数。总是回答 1 的均方误差为 0.167；低于 0.01 即学会了。训练集、验证集和测试集分别用各自的种子抽取。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Add two numbers out of 50: beside each number stands a mark, 1 at one place in each half and 0 elsewhere. What was marked early must be kept while all the others are read. Answering 1 always gives a mean squared error of 0.167; below 0.01 the task is learned. Train, valid and test are drawn apart, with seeds of their own.</source>
-      <translation type="unfinished" />
+      <translation>对 50 个数中的两个求和：每个数旁边有一个标记，前后两半各有一处为 1，其余为 0。较早标出的数必须记住，直到读完其他所有的数。总是回答 1 的均方误差为 0.167；低于 0.01 即学会了。训练集、验证集和测试集分别用各自的种子抽取。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Added to the variance in the normalisation</source>
-      <translation type="unfinished" />
+      <translation>归一化时加到方差上的数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -286,17 +286,17 @@
     <message>
       <location filename="../../engine/data" />
       <source>Adding problem, 100 steps</source>
-      <translation type="unfinished" />
+      <translation>加法问题，100 步</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Adding problem, 50 steps</source>
-      <translation type="unfinished" />
+      <translation>加法问题，50 步</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Additive attention</source>
-      <translation type="unfinished" />
+      <translation>加性注意力</translation>
     </message>
     <message>
       <location filename="../../gui/panels/welcome.py" />
@@ -314,6 +314,11 @@
       <translation>所有轮次已完成</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/try_samples.py" />
+      <source>All samples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Also give where each value stood</source>
       <translation>同时给出每个值所在的位置</translation>
@@ -326,7 +331,7 @@
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>An ELU whose two numbers are chosen so that mean 0 and spread 1 survive from layer to layer.</source>
-      <translation type="unfinished" />
+      <translation>一种 ELU，它的两个常数经过选择，使均值 0 和标准差 1 能逐层保持。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -334,9 +339,24 @@
       <translation>输出必须是实数</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/try_samples.py" />
+      <source>Answering…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_it.py" />
+      <source>Answers followed side by side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_samples.py" />
+      <source>Any sample</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/run_words.py" />
       <source>Arrives everywhere</source>
-      <translation type="unfinished" />
+      <translation>处处都能到达</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -346,12 +366,12 @@
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Attention</source>
-      <translation type="unfinished" />
+      <translation>注意力</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Attention has nothing to look at</source>
-      <translation type="unfinished" />
+      <translation>注意力没有可看的内容</translation>
     </message>
     <message>
       <location filename="../../gui/main_window.py" />
@@ -361,17 +381,17 @@
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Average a line of any length down to `output_size` places; 1 gives one number a channel.</source>
-      <translation type="unfinished" />
+      <translation>把任意长度的一维信号平均成 `output_size` 个位置；取 1 时每个通道得到一个数。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sequence.py" />
       <source>Average a sequence over its real steps.</source>
-      <translation type="unfinished" />
+      <translation>对序列的真实时间步求平均。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Average a volume of any size down to `output_size`; 1 gives one number a channel.</source>
-      <translation type="unfinished" />
+      <translation>把任意大小的体数据平均到 `output_size`；取 1 时每个通道得到一个数。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -381,7 +401,7 @@
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Average pooling 1D</source>
-      <translation type="unfinished" />
+      <translation>一维平均池化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -391,7 +411,7 @@
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Average pooling 3D</source>
-      <translation type="unfinished" />
+      <translation>三维平均池化</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -436,17 +456,17 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Bidirectional</source>
-      <translation type="unfinished" />
+      <translation>双向</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Bidirectional LSTM</source>
-      <translation type="unfinished" />
+      <translation>双向 LSTM</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Bilinear</source>
-      <translation type="unfinished" />
+      <translation>双线性层</translation>
     </message>
     <message>
       <location filename="../../gui/panels/palette.py" />
@@ -486,12 +506,12 @@
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>CELU</source>
-      <translation type="unfinished" />
+      <translation>CELU</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>CNN</source>
-      <translation type="unfinished" />
+      <translation>CNN</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -521,7 +541,7 @@
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Cheap, and exact between the bounds; use it to keep numbers in a range, or where a tanh is too dear. Beyond the bounds no gradient passes, so that a unit pushed there stays there.</source>
-      <translation type="unfinished" />
+      <translation>计算便宜，在界限之内完全精确；用来把数限制在一个范围内，或在 tanh 太昂贵的地方使用。超出界限就没有梯度通过，因此被推到那里的单元会停在那里。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -556,7 +576,7 @@
     <message>
       <location filename="../../engine/data/vocabulary.py" />
       <source>Choose a field of text</source>
-      <translation type="unfinished" />
+      <translation>请选择一个文本字段</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -626,7 +646,7 @@
     <message>
       <location filename="../../engine/blocks/peaks.py" />
       <source>Chunk-max pooling</source>
-      <translation type="unfinished" />
+      <translation>分段最大池化</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -636,7 +656,7 @@
     <message>
       <location filename="../../gui/panels/try_inputs.py" />
       <source>Clear the picture</source>
-      <translation type="unfinished" />
+      <translation>清空图片</translation>
     </message>
     <message>
       <location filename="../../gui/docks.py" />
@@ -666,12 +686,17 @@
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Compute each output several times with weights of their own, and keep the greatest: a learned activation.</source>
-      <translation type="unfinished" />
+      <translation>用各自的权重把每个输出计算多次，保留最大的：一种可学习的激活函数。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Concat</source>
       <translation>拼接</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_samples.py" />
+      <source>Confusion matrix</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -681,22 +706,22 @@
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Connect an Encoder's memory, or set attention to none</source>
-      <translation type="unfinished" />
+      <translation>连接 Encoder 的记忆，或把注意力设为无</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Connect an Encoder's memory; make a sequence of a picture with Reshape and Permute</source>
-      <translation type="unfinished" />
+      <translation>连接 Encoder 的记忆；图片可用 Reshape 和 Permute 变成序列</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Connect an Encoder's state, or Flatten it</source>
-      <translation type="unfinished" />
+      <translation>连接 Encoder 的状态，或先用 Flatten 展平</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Connect an Encoder's state, or its memory with attention</source>
-      <translation type="unfinished" />
+      <translation>连接 Encoder 的状态，或连接它的记忆并使用注意力</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -736,7 +761,7 @@
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
       <source>Convolution 1D</source>
-      <translation type="unfinished" />
+      <translation>一维卷积</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -746,7 +771,7 @@
     <message>
       <location filename="../../engine/blocks/convolution_3d.py" />
       <source>Convolution 3D</source>
-      <translation type="unfinished" />
+      <translation>三维卷积</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -796,12 +821,12 @@
     <message>
       <location filename="../../engine/blocks/peaks.py" />
       <source>Cut a sequence's real steps into equal parts, and keep the greatest value of each feature in each part.</source>
-      <translation type="unfinished" />
+      <translation>把序列的真实时间步分成等长的几段，在每段中保留每个特征的最大值。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Cut off what is below `min_val` or above `max_val`: a tanh drawn with straight lines.</source>
-      <translation type="unfinished" />
+      <translation>截去低于 `min_val` 或高于 `max_val` 的部分：用直线画出的 tanh。</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -836,22 +861,22 @@
     <message>
       <location filename="../../engine/data/text_dates.py" />
       <source>Dates to ISO</source>
-      <translation type="unfinished" />
+      <translation>日期转为 ISO 格式</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Dates to ISO through one vector</source>
-      <translation type="unfinished" />
+      <translation>日期转为 ISO，只经过一个向量</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Dates to ISO with attention</source>
-      <translation type="unfinished" />
+      <translation>日期转为 ISO，带注意力</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Decoder</source>
-      <translation type="unfinished" />
+      <translation>解码器</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -891,17 +916,17 @@
     <message>
       <location filename="../../engine/blocks/convolution_3d.py" />
       <source>Depth, height and width of a filter</source>
-      <translation type="unfinished" />
+      <translation>卷积核的深、高和宽</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Depth, height and width of the result</source>
-      <translation type="unfinished" />
+      <translation>结果的深、高和宽</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Depth, height and width of the window</source>
-      <translation type="unfinished" />
+      <translation>窗口的深、高和宽</translation>
     </message>
     <message>
       <location filename="../../gui/panels/design_page.py" />
@@ -941,7 +966,7 @@
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Dimension that is halved; 0 is the batch</source>
-      <translation type="unfinished" />
+      <translation>被对半分的维；0 是批量维</translation>
     </message>
     <message>
       <location filename="../../gui/recovery_bar.py" />
@@ -976,12 +1001,12 @@
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Divide gradients by how often the token is in the batch</source>
-      <translation type="unfinished" />
+      <translation>用词元在批次中出现的次数去除梯度</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Divide the products by the square root of the size</source>
-      <translation type="unfinished" />
+      <translation>用大小的平方根去除乘积</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -991,12 +1016,12 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Does one sentence follow from another? Each word of the second looks for what answers it in the first.</source>
-      <translation type="unfinished" />
+      <translation>一个句子能从另一个推出吗？第二句的每个词都在第一句中寻找与它对应的内容。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Dot-product attention</source>
-      <translation type="unfinished" />
+      <translation>点积注意力</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -1034,9 +1059,14 @@
       <translation>从另一个模块的输出拉一条连线到它</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/try_it.py" />
+      <source>Draw again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/try_inputs.py" />
       <source>Draw with the left button, wipe with the right one</source>
-      <translation type="unfinished" />
+      <translation>按左键绘制，按右键擦除</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -1061,7 +1091,7 @@
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Dropout does nothing here</source>
-      <translation type="unfinished" />
+      <translation>Dropout 在这里不起作用</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -1086,7 +1116,7 @@
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>ELU with another alpha than 1 has a kink at 0; this one has none, so that alpha may be tried out freely. The exponential makes it dearer than ReLU, which does as well in networks with normalisation.</source>
-      <translation type="unfinished" />
+      <translation>alpha 不为 1 的 ELU 在 0 处有折角；它没有，因此可以随意尝试不同的 alpha。指数运算使它比 ReLU 更昂贵，而在带归一化的网络中 ReLU 效果一样好。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -1096,12 +1126,12 @@
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
       <source>Each filter reads all channels of `kernel_size` neighbouring places at once, and is the same everywhere.</source>
-      <translation type="unfinished" />
+      <translation>每个卷积核同时读取 `kernel_size` 个相邻位置的所有通道，并且处处相同。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Each head may look for something else: one at the verb, one at the word before. Every step reaches every other in one stride, so that nothing is forgotten on a long way; the cost grows with the square of the length, and order is not seen: add PositionalEncoding. `causal` hides what comes later.</source>
-      <translation type="unfinished" />
+      <translation>每个头可以寻找不同的内容：一个找动词，一个找前一个词。每一步都能一步到达其他任何一步，因此路途再长也不会遗忘；代价随长度的平方增长，而且看不到顺序：请加上 PositionalEncoding。`causal` 会遮住之后的内容。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/welcome.py" />
@@ -1111,7 +1141,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Each letter is seen with what comes before and after it, and the strongest place counts.</source>
-      <translation type="unfinished" />
+      <translation>每个字母都结合前后的内容来看，由最强的位置决定。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -1121,12 +1151,12 @@
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
       <source>Each place of the input stamps the filters onto the output, `stride` places apart; where stamps overlap they add.</source>
-      <translation type="unfinished" />
+      <translation>输入的每个位置都把卷积核“盖印”到输出上，相隔 `stride` 个位置；重叠处相加。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/text.py" />
       <source>Each width has filters of its own: widths 2, 3 and 4 find 2-, 3- and 4-grams, wherever they stand, all side by side and so much faster than a recurrent layer. `pooling` says what is kept of a filter: the greatest (max), the mean, the k greatest in their order (kmax), or the greatest of each of k parts of the text (chunk), which still knows roughly where. What is further apart than the widest window is never seen together: there take an LSTM or attention.</source>
-      <translation type="unfinished" />
+      <translation>每种宽度有自己的卷积核：宽度 2、3、4 找出 2-、3-、4-gram，无论它们在哪里；全部并行计算，因此比循环层快得多。`pooling` 决定每个卷积核保留什么：最大值（max）、平均值（mean）、按原顺序的 k 个最大值（kmax），或把文本分成 k 段后每段的最大值（chunk），后者还大致知道位置。相距超过最宽窗口的内容永远不会被一起看到：那时请用 LSTM 或注意力。</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -1136,37 +1166,37 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Eighteen letters backwards: the attention becomes a diagonal line.</source>
-      <translation type="unfinished" />
+      <translation>把十八个字母反过来：注意力变成一条对角线。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Eighteen letters do not fit into one vector.</source>
-      <translation type="unfinished" />
+      <translation>十八个字母装不进一个向量。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Embedding</source>
-      <translation type="unfinished" />
+      <translation>嵌入</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Encoder</source>
-      <translation type="unfinished" />
+      <translation>编码器</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Encoder and decoder</source>
-      <translation type="unfinished" />
+      <translation>编码器与解码器</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Encoder and decoder with nothing but one vector between them: far too narrow in the same time.</source>
-      <translation type="unfinished" />
+      <translation>编码器和解码器之间只有一个向量：在同样的时间里太窄了。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>End the encoder with {size} numbers, or put a Linear before memory</source>
-      <translation type="unfinished" />
+      <translation>让编码器以 {size} 个数结束，或在记忆之前放一个 Linear</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -1176,7 +1206,7 @@
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>End with a Linear of {tokens} outputs</source>
-      <translation type="unfinished" />
+      <translation>以一个有 {tokens} 个输出的 Linear 结束</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -1186,12 +1216,12 @@
     <message>
       <location filename="../../engine/data/text_entailment.py" />
       <source>Entailment</source>
-      <translation type="unfinished" />
+      <translation>蕴含</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Entailment with cross attention</source>
-      <translation type="unfinished" />
+      <translation>用交叉注意力判断蕴含</translation>
     </message>
     <message>
       <location filename="../../gui/panels/problems.py" />
@@ -1216,12 +1246,12 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Every row looks at every other at once; without its place a row does not know where it stands.</source>
-      <translation type="unfinished" />
+      <translation>每一行同时查看其他所有行；没有位置信息，一行就不知道自己在哪里。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sequence.py" />
       <source>Every step has the same say, near or far; order no longer matters. Use it when the answer is spread over the whole text; when a few words decide, take MaskedMax or attention.</source>
-      <translation type="unfinished" />
+      <translation>每一步的分量都相同，不论远近；顺序不再起作用。答案分布在整个文本中时使用；由少数几个词决定时，请用 MaskedMax 或注意力。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -1316,17 +1346,17 @@
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Feed it the Input of the target's field</source>
-      <translation type="unfinished" />
+      <translation>把目标字段的 Input 接给它</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Feed it tokens, or leave it out: real numbers need no vectors</source>
-      <translation type="unfinished" />
+      <translation>给它词元，或去掉它：实数不需要向量</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Feed the Input of the target's own field to `target`: in training the decoder is told the right tokens before (teacher forcing), and when it is used it reads its own. With `attention` it looks anew at the memory for every token, so that long sequences need not pass through one vector: additive (Bahdanau) compares by a small network, dot, general and scaled dot (Luong, Vaswani) by a product, multi-head by several products side by side. A learned layer (`bridge`) turns the encoder's state into the decoder's, whatever their kinds and sizes. `feed` says whether c is seen at every step or only starts the first.</source>
-      <translation type="unfinished" />
+      <translation>请把目标自身字段的 Input 接到 `target`：训练时解码器会得知之前的正确词元（teacher forcing），使用时它读取自己写出的词元。带 `attention` 时，它为每个词元重新查看记忆，因此长序列不必挤过一个向量：additive（Bahdanau）用一个小网络比较，dot、general 和 scaled dot（Luong、Vaswani）用一个乘积，multi-head 用并列的多个乘积。一个可学习的层（`bridge`）把编码器的状态变成解码器的状态，不论两者的种类和大小。`feed` 决定 c 是每一步都能看到，还是只用来启动第一步。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -1341,12 +1371,12 @@
     <message>
       <location filename="../../engine/data" />
       <source>Fill in the dates in 14 languages of which a quarter of the characters is hidden: learning without labels, to be carried on with few. A character that is not hidden need only be copied, so look at whole dates, not at single tokens; hidden digits can mostly only be guessed. The split is fixed and by day: no day stands in two parts.</source>
-      <translation type="unfinished" />
+      <translation>在 14 种语言的日期中填出被遮住的四分之一字符：先不用标签学习，再用少量标签继续。没有遮住的字符只需照抄，因此请看整个日期而不是单个词元；被遮住的数字大多只能猜。划分固定，按日期进行：没有哪一天同时出现在两个部分。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/text.py" />
       <source>Filters of each width</source>
-      <translation type="unfinished" />
+      <translation>每种宽度的卷积核数</translation>
     </message>
     <message>
       <location filename="../../gui/commands.py" />
@@ -1357,6 +1387,11 @@
       <location filename="../../gui/actions.py" />
       <source>Find a block by name or type</source>
       <translation>按名称或类型查找模块</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_samples.py" />
+      <source>Find wrong answers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1396,22 +1431,22 @@
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>For tokens: the share of tokens that are right, or of whole answers</source>
-      <translation type="unfinished" />
+      <translation>对于词元：正确词元的比例，或完整答案的比例</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Foretell the next character of Python's own reference, as `help()` shows it: the target is the text itself, one character further. Nothing needs a label. Windows of 100 follow each other without overlap. The split is fixed and by article; a paragraph that stands in several is kept once, so none is read in training and asked for in the test. The text is that of the Python which runs, so figures differ a little between versions.</source>
-      <translation type="unfinished" />
+      <translation>预测 Python 自带参考文档（即 `help()` 所显示的）的下一个字符：目标就是文本本身，向后移一个字符。不需要任何标签。长度为 100 的窗口依次相接，互不重叠。划分固定，按条目进行；出现在多个条目中的段落只保留一次，因此测试中问到的段落不会在训练中读过。文本取自正在运行的 Python，因此不同版本之间数值略有差异。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Foretell the next word of Python's own reference, as `help()` shows it: the target is the text itself, one word further. Nothing needs a label. Windows of 32 follow each other without overlap. The split is fixed and by article; a paragraph that stands in several is kept once, so none is read in training and asked for in the test. 1200 words and signs are known; one word in thirteen of the test is not among them, and counts as unknown. The text is that of the Python which runs, so figures differ a little between versions.</source>
-      <translation type="unfinished" />
+      <translation>预测 Python 自带参考文档（即 `help()` 所显示的）的下一个词：目标就是文本本身，向后移一个词。不需要任何标签。长度为 32 的窗口依次相接，互不重叠。划分固定，按条目进行；出现在多个条目中的段落只保留一次，因此测试中问到的段落不会在训练中读过。词表有 1200 个词和符号；测试中每十三个词有一个不在其中，算作未知。文本取自正在运行的 Python，因此不同版本之间数值略有差异。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Forget gates that begin open keep a sign over 100 steps of noise.</source>
-      <translation type="unfinished" />
+      <translation>一开始就打开的遗忘门，能在 100 步噪声中保住一个符号。</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1451,42 +1486,42 @@
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>GLU needs a dimension of known size</source>
-      <translation type="unfinished" />
+      <translation>GLU 需要一个大小已知的维</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>GLU needs an even number to halve</source>
-      <translation type="unfinished" />
+      <translation>GLU 需要能对半分的偶数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>GRU</source>
-      <translation type="unfinished" />
+      <translation>GRU</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>GRU remembers</source>
-      <translation type="unfinished" />
+      <translation>GRU 记得住</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>GRU row by row</source>
-      <translation type="unfinished" />
+      <translation>GRU 逐行读取</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Gated linear unit</source>
-      <translation type="unfinished" />
+      <translation>门控线性单元</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Give each token a vector of its own, learned so that tokens which are used alike lie near each other.</source>
-      <translation type="unfinished" />
+      <translation>给每个词元一个自己的向量，经过学习，用法相似的词元彼此靠近。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>Give it a sequence of {steps} steps</source>
-      <translation type="unfinished" />
+      <translation>给它一个 {steps} 步的序列</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
@@ -1511,7 +1546,7 @@
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Give the mean of the heads' weights instead of each</source>
-      <translation type="unfinished" />
+      <translation>给出各头权重的平均，而不是每个头的权重</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -1566,22 +1601,22 @@
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Greatest number that leaves</source>
-      <translation type="unfinished" />
+      <translation>输出的最大值</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Greatest slope</source>
-      <translation type="unfinished" />
+      <translation>最大斜率</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
       <source>Grows on its way back</source>
-      <translation type="unfinished" />
+      <translation>在反向途中增大</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Guess the next letter of Python's reference; the loss in bits says how much there is left to wonder.</source>
-      <translation type="unfinished" />
+      <translation>猜测 Python 参考文档的下一个字母；以比特计的损失说明还有多少悬念。</translation>
     </message>
     <message>
       <location filename="../../engine/data/images.py" />
@@ -1591,47 +1626,47 @@
     <message>
       <location filename="../../engine/data/images.py" />
       <source>Handwritten digits, row by row</source>
-      <translation type="unfinished" />
+      <translation>手写数字，逐行读取</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Hard shrink</source>
-      <translation type="unfinished" />
+      <translation>Hard shrink</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Hard sigmoid</source>
-      <translation type="unfinished" />
+      <translation>Hard sigmoid</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Hard swish</source>
-      <translation type="unfinished" />
+      <translation>Hard swish</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Hard tanh</source>
-      <translation type="unfinished" />
+      <translation>Hard tanh</translation>
     </message>
     <message>
       <location filename="../../engine/data/text_made.py" />
       <source>Headlines</source>
-      <translation type="unfinished" />
+      <translation>标题</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Heads of attention</source>
-      <translation type="unfinished" />
+      <translation>注意力头数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Heads of attention (transformer)</source>
-      <translation type="unfinished" />
+      <translation>注意力头数（transformer）</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Heads of attention (transformer, multi_head)</source>
-      <translation type="unfinished" />
+      <translation>注意力头数（transformer、multi_head）</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
@@ -1676,12 +1711,12 @@
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Hide the steps that come later</source>
-      <translation type="unfinished" />
+      <translation>遮住之后的时间步</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Highway</source>
-      <translation type="unfinished" />
+      <translation>Highway</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
@@ -1697,6 +1732,11 @@
       <location filename="../../assets/templates" />
       <source>How convolution, pooling and dropout read handwritten digits, and what each layer makes of the shapes.</source>
       <translation>卷积、池化和 dropout 如何识别手写数字，每一层又如何改变张量的形状。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_it.py" />
+      <source>How each next token is chosen</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
@@ -2724,6 +2764,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../gui/panels/try_samples.py" />
+      <source>Number of the sample</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>Numbers from English to French</source>
       <translation type="unfinished" />
@@ -3340,6 +3385,11 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>Reversal with attention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_answers.py" />
+      <source>Right would be {answer}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4283,9 +4333,19 @@ or open a template</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../gui/panels/try_it.py" />
+      <source>Temperature: below 1 it dares less, above 1 more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/actions.py" />
       <source>Templates…</source>
       <translation>模板…</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_samples.py" />
+      <source>Test sample</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -4583,6 +4643,11 @@ or open a template</source>
       <translation>答案被直接给了网络</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/try_samples.py" />
+      <source>The next sample</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>The noise guards against overfitting on small datasets, as dropout does. With dropout or much data LeakyReLU is enough.</source>
       <translation type="unfinished" />
@@ -4665,6 +4730,11 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>The same with windows of one letter: which letters occur is known, their order is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_samples.py" />
+      <source>The sample before</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4953,6 +5023,11 @@ or open a template</source>
       <translation>训练设计，或暂停后继续</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/try_it.py" />
+      <source>Train the network first. Then draw, type or choose a sample here, and it answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/worker/answers.py" />
       <source>Train the network, then ask it</source>
       <translation type="unfinished" />
@@ -5040,6 +5115,11 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/convolution_3d.py" />
       <source>Transposed conv 3D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/docks.py" />
+      <source>Try it</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5748,6 +5828,11 @@ or open a template</source>
       <translation>不保存的话，更改会丢失。</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/try_it.py" />
+      <source>Write</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Write a sequence of tokens one after another, each from those before it and from what an encoder has read.</source>
       <translation>一个接一个地写出词元序列，每个词元取决于它之前的词元以及编码器读到的内容。</translation>
@@ -5761,6 +5846,11 @@ or open a template</source>
       <location filename="../../engine/project/reading.py" />
       <source>Write the block's id, a dot, and the port's name</source>
       <translation>请写成模块的名称、一个点、再加端口的名称</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_samples.py" />
+      <source>Wrong answer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/crash.py" />
@@ -5916,6 +6006,16 @@ or open a template</source>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>attention is {attention}, and no memory is connected</source>
       <translation>attention 为 {attention}，而没有连接记忆</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_it.py" />
+      <source>by beams</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_it.py" />
+      <source>by chance</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/block_edits.py" />
@@ -6766,6 +6866,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>既没有连接状态，也没有连接它所看的记忆</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/try_answers.py" />
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>no data can enter the network</source>
       <translation>没有数据能进入网络</translation>
@@ -6833,6 +6938,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/blocks/ranges.py" />
       <source>numbers are divided by it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_samples.py" />
+      <source>of {count}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7082,6 +7192,11 @@ output: (N, L, D)</translation>
       <translation>最大的预测值为 {entering:.3g}；学习率为 {lr:g}</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/try_it.py" />
+      <source>the likeliest token</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>the loss is {loss:g}</source>
       <translation>损失为 {loss:g}</translation>
@@ -7250,6 +7365,11 @@ output: (N, L, D)</translation>
       <location filename="../../engine/analysis/advice.py" />
       <source>without one there is nothing to learn</source>
       <translation>没有它就没有可学习的目标</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_answers.py" />
+      <source>yes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
@@ -7715,6 +7835,11 @@ output: (N, L, D)</translation>
       <location filename="../../engine/training/not_finite.py" />
       <source>{value} would arise in the weights of {block} at step {step}</source>
       <translation>第 {step} 步，{block} 的权重中将出现 {value}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_samples.py" />
+      <source>{wrong} of {count} are wrong</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>
