@@ -1741,7 +1741,7 @@
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>How far each number is moved towards 0</source>
-      <translation type="unfinished" />
+      <translation>每个数向 0 移动多少</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -1751,12 +1751,12 @@
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>How it looks at the memory</source>
-      <translation type="unfinished" />
+      <translation>它如何查看记忆</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>How sharp the knee is</source>
-      <translation type="unfinished" />
+      <translation>拐弯处有多尖锐</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -1786,7 +1786,7 @@
     <message>
       <location filename="../../engine/blocks/convolution_3d.py" />
       <source>In a film the depth is time, so that the filters are patterns of motion.</source>
-      <translation type="unfinished" />
+      <translation>在影片中，深度就是时间，因此卷积核是运动的模式。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -1801,7 +1801,7 @@
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Initial recurrent weights: torch's own, orthogonal, or the identity</source>
-      <translation type="unfinished" />
+      <translation>循环权重的初始值：torch 自带的、正交矩阵，或单位矩阵</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -1821,12 +1821,12 @@
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>Insert Permute</source>
-      <translation type="unfinished" />
+      <translation>插入 Permute</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>Insert Reshape to {shape}</source>
-      <translation type="unfinished" />
+      <translation>插入 Reshape，变为 {shape}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -1876,12 +1876,12 @@
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>It flattens like 1/x² and not exponentially, so that some gradient passes even far from 0. Rare today; ReLU or Tanh are the usual choices.</source>
-      <translation type="unfinished" />
+      <translation>它像 1/x² 而不是按指数变平，因此离 0 很远时仍有一些梯度通过。如今很少使用；通常选 ReLU 或 Tanh。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>It minds all values of a block, the great ones more. Where a sum of powers is negative, as with an odd p and negative numbers, the result is not a number: keep the input positive, or take AvgPool3d or MaxPool3d.</source>
-      <translation type="unfinished" />
+      <translation>它顾及块中的所有值，较大的值影响更大。若幂的和为负（p 为奇数且有负数时），结果就不是一个数（NaN）：请保持输入为正，或用 AvgPool3d 或 MaxPool3d。</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -1906,22 +1906,22 @@
     <message>
       <location filename="../../engine/blocks/peaks.py" />
       <source>Keep the `k` greatest values of each feature over a sequence's real steps, in the order in which they stood.</source>
-      <translation type="unfinished" />
+      <translation>在序列的真实时间步中，保留每个特征的 `k` 个最大值，并保持它们原来的顺序。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Keep the greatest value of each block of a volume: was the pattern anywhere in it?</source>
-      <translation type="unfinished" />
+      <translation>保留体数据每个块中的最大值：这里面出现过该模式吗？</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sequence.py" />
       <source>Keep the greatest value of each feature over a sequence's real steps: was it anywhere in the text?</source>
-      <translation type="unfinished" />
+      <translation>在序列的真实时间步中，保留每个特征的最大值：它在文本的某处出现过吗？</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Keep the greatest value of each stretch: was the pattern anywhere in it?</source>
-      <translation type="unfinished" />
+      <translation>保留每一段中的最大值：这里面出现过该模式吗？</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -1931,12 +1931,12 @@
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Keep the greatest values of a line of any length, one for each of `output_size` stretches.</source>
-      <translation type="unfinished" />
+      <translation>保留任意长度一维信号的最大值，分成 `output_size` 段，每段一个。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Keep the greatest values of a volume of any size, on a grid of `output_size`.</source>
-      <translation type="unfinished" />
+      <translation>保留任意大小体数据的最大值，排成 `output_size` 的网格。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -1956,32 +1956,32 @@
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Keys and values have different lengths</source>
-      <translation type="unfinished" />
+      <translation>键和值的长度不同</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Known from image detectors (YOLOv4). It behaves much like SiLU, which is cheaper.</source>
-      <translation type="unfinished" />
+      <translation>因图像检测网络（YOLOv4）而为人所知。它的表现与更便宜的 SiLU 很接近。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>LSTM</source>
-      <translation type="unfinished" />
+      <translation>LSTM</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>LSTM adds over 50 steps</source>
-      <translation type="unfinished" />
+      <translation>LSTM 跨 50 步求和</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>LSTM forgets, too</source>
-      <translation type="unfinished" />
+      <translation>LSTM 也会忘</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>LSTM remembers</source>
-      <translation type="unfinished" />
+      <translation>LSTM 记得住</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -1991,42 +1991,42 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Language model of characters</source>
-      <translation type="unfinished" />
+      <translation>字符语言模型</translation>
     </message>
     <message>
       <location filename="../../engine/data/text_names.py" />
       <source>Language of a name</source>
-      <translation type="unfinished" />
+      <translation>名称的语言</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Language of a name: BiLSTM</source>
-      <translation type="unfinished" />
+      <translation>名称的语言：BiLSTM</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Language of a name: GRU</source>
-      <translation type="unfinished" />
+      <translation>名称的语言：GRU</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Language of a name: LSTM</source>
-      <translation type="unfinished" />
+      <translation>名称的语言：LSTM</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Language of a name: RNN</source>
-      <translation type="unfinished" />
+      <translation>名称的语言：RNN</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Language of a name: TextCNN</source>
-      <translation type="unfinished" />
+      <translation>名称的语言：TextCNN</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Language of a name: width 1</source>
-      <translation type="unfinished" />
+      <translation>名称的语言：宽度 1</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
@@ -2046,7 +2046,7 @@
     <message>
       <location filename="../../engine/blocks/sequence.py" />
       <source>Last state</source>
-      <translation type="unfinished" />
+      <translation>最后状态</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -2076,17 +2076,17 @@
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Layers, each reading the one below</source>
-      <translation type="unfinished" />
+      <translation>层数，每层读取下面一层</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Layers, one behind the other</source>
-      <translation type="unfinished" />
+      <translation>层数，前后相接</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Layers, one on the other</source>
-      <translation type="unfinished" />
+      <translation>层数，层层相叠</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -2126,12 +2126,12 @@
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Least number that leaves</source>
-      <translation type="unfinished" />
+      <translation>输出的最小值</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Least slope</source>
-      <translation type="unfinished" />
+      <translation>最小斜率</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/optional_editor.py" />
@@ -2146,7 +2146,7 @@
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
       <source>Length of a filter</source>
-      <translation type="unfinished" />
+      <translation>卷积核的长度</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
@@ -2166,47 +2166,47 @@
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Length of the result</source>
-      <translation type="unfinished" />
+      <translation>结果的长度</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Length of the window</source>
-      <translation type="unfinished" />
+      <translation>窗口的长度</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Let a gate choose, number by number, between what a layer makes of the input and the input itself.</source>
-      <translation type="unfinished" />
+      <translation>让一个门逐个数地选择：取一层对输入的加工结果，还是取输入本身。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Let a small learned network say how well each key answers a query (Bahdanau).</source>
-      <translation type="unfinished" />
+      <translation>让一个可学习的小网络判断每个键与查询有多相配（Bahdanau）。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Let each query look at the keys that resemble it, and take the sum of their values: nothing to learn.</source>
-      <translation type="unfinished" />
+      <translation>让每个查询查看与它相似的键，并对相应的值求和：没有需要学习的东西。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Let every step look at every other, then pass each through a small network.</source>
-      <translation type="unfinished" />
+      <translation>让每一步查看其他所有步，再让每一步各自通过一个小网络。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Let every step look at those before it, then at a memory, then pass through a small network.</source>
-      <translation type="unfinished" />
+      <translation>让每一步先查看它之前的步，再查看记忆，然后通过一个小网络。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Let numbers above `threshold` through, and put `value` in the place of the others.</source>
-      <translation type="unfinished" />
+      <translation>让高于 `threshold` 的数通过，其余的用 `value` 代替。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Let one half of the features decide, by its sigmoid, how much of the other half gets through.</source>
-      <translation type="unfinished" />
+      <translation>让一半特征通过它的 sigmoid 决定另一半有多少能通过。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -2216,7 +2216,7 @@
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Let positive numbers through and bend the others towards −alpha, without a kink whatever alpha is.</source>
-      <translation type="unfinished" />
+      <translation>正数直接通过，其他数弯向 −alpha，无论 alpha 为多少都没有折角。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -2236,7 +2236,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Letters become vectors, an LSTM reads them, and its last real state decides: padding is never read.</source>
-      <translation type="unfinished" />
+      <translation>字母变成向量，由 LSTM 读取，它的最后一个真实状态作出判断：填充不会被读到。</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -2251,7 +2251,7 @@
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Linear functions of which each output is the greatest</source>
-      <translation type="unfinished" />
+      <translation>线性函数的个数，每个输出取其中最大的</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
@@ -2266,12 +2266,12 @@
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Log sigmoid</source>
-      <translation type="unfinished" />
+      <translation>Log sigmoid</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shares.py" />
       <source>Log softmax</source>
-      <translation type="unfinished" />
+      <translation>Log softmax</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/live_plot.py" />
@@ -2281,12 +2281,12 @@
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Longest a vector may be; longer ones are shortened</source>
-      <translation type="unfinished" />
+      <translation>向量的最大长度；更长的会被缩短</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Longest sequence</source>
-      <translation type="unfinished" />
+      <translation>最长序列</translation>
     </message>
     <message>
       <location filename="../../engine/graph/fixes.py" />
@@ -2296,12 +2296,12 @@
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
       <source>Look for `out_channels` learned patterns at every place of a line: a signal, a sound, a text.</source>
-      <translation type="unfinished" />
+      <translation>在一维信号的每个位置寻找 `out_channels` 个学到的模式：信号、声音、文本。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution_3d.py" />
       <source>Look for `out_channels` learned patterns at every place of a volume: a scan, a film, a field in space.</source>
-      <translation type="unfinished" />
+      <translation>在体数据的每个位置寻找 `out_channels` 个学到的模式：扫描图像、影片、空间中的场。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -2311,12 +2311,12 @@
     <message>
       <location filename="../../engine/blocks/text.py" />
       <source>Look for patterns of two, three and four neighbours in a text, and keep how strongly each was found.</source>
-      <translation type="unfinished" />
+      <translation>在文本中寻找由两个、三个和四个相邻词元组成的模式，并记下每个模式出现得有多强。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Look in several learned projections side by side; with `query` alone a sequence looks at itself.</source>
-      <translation type="unfinished" />
+      <translation>在多个并列的可学习投影中查看；只有 `query` 时，序列查看它自己。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/plots.py" />
@@ -2356,7 +2356,7 @@
     <message>
       <location filename="../../engine/blocks/ranges.py" />
       <source>Lower {low_name}, or raise {high_name}</source>
-      <translation type="unfinished" />
+      <translation>减小 {low_name}，或增大 {high_name}</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -2366,22 +2366,22 @@
     <message>
       <location filename="../../engine/data" />
       <source>Made by a generator; Hochreiter &amp; Schmidhuber 1997, experiment 4</source>
-      <translation type="unfinished" />
+      <translation>由生成器生成；Hochreiter &amp; Schmidhuber 1997, experiment 4</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Made by a generator; after Hochreiter &amp; Schmidhuber 1997; Tallec &amp; Ollivier 2018</source>
-      <translation type="unfinished" />
+      <translation>由生成器生成；依据 Hochreiter &amp; Schmidhuber 1997; Tallec &amp; Ollivier 2018</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
       <source>Make a line longer with learned filters: a Conv1d run backwards.</source>
-      <translation type="unfinished" />
+      <translation>用可学习的卷积核把一维信号变长：反向运行的 Conv1d。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution_3d.py" />
       <source>Make a volume larger with learned filters: a Conv3d run backwards.</source>
-      <translation type="unfinished" />
+      <translation>用可学习的卷积核把体数据放大：反向运行的 Conv3d。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -2391,12 +2391,12 @@
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Make it even in the layer before, or set dim to another dimension</source>
-      <translation type="unfinished" />
+      <translation>在前一层把它改成偶数，或将 dim 设为另一维</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>Make its input channels × depth × height × width with Reshape</source>
-      <translation type="unfinished" />
+      <translation>用 Reshape 把它的输入变为通道 × 深 × 高 × 宽</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
@@ -2406,22 +2406,22 @@
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>Make its input channels × length with Reshape</source>
-      <translation type="unfinished" />
+      <translation>用 Reshape 把它的输入变为通道 × 长度</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Make its input steps × features: tokens with Embedding, a picture's rows with Reshape</source>
-      <translation type="unfinished" />
+      <translation>把它的输入变为时间步 × 特征：词元用 Embedding，图片的各行用 Reshape</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Make numbers between −lambd and lambd 0, and leave the others as they are.</source>
-      <translation type="unfinished" />
+      <translation>把 −lambd 与 lambd 之间的数变为 0，其余的保持不变。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Make their other sizes equal</source>
-      <translation type="unfinished" />
+      <translation>让它们其余各维的大小相等</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -2431,22 +2431,22 @@
     <message>
       <location filename="../../engine/data/text_dates.py" />
       <source>Masked dates</source>
-      <translation type="unfinished" />
+      <translation>遮住字符的日期</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sequence.py" />
       <source>Masked maximum</source>
-      <translation type="unfinished" />
+      <translation>掩码最大值</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sequence.py" />
       <source>Masked mean</source>
-      <translation type="unfinished" />
+      <translation>掩码平均</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Max pooling 1D</source>
-      <translation type="unfinished" />
+      <translation>一维最大池化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -2456,12 +2456,12 @@
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Max pooling 3D</source>
-      <translation type="unfinished" />
+      <translation>三维最大池化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Maxout</source>
-      <translation type="unfinished" />
+      <translation>Maxout</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
@@ -2491,12 +2491,12 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>Minimap</source>
-      <translation type="unfinished" />
+      <translation>缩略图</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Mish</source>
-      <translation type="unfinished" />
+      <translation>Mish</translation>
     </message>
     <message>
       <location filename="../../gui/panels/source.py" />
@@ -2511,7 +2511,7 @@
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Move each number towards 0 by lambd, and make those that would pass it 0.</source>
-      <translation type="unfinished" />
+      <translation>把每个数向 0 移动 lambd，会越过 0 的数变为 0。</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -2521,7 +2521,7 @@
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Multi-head attention</source>
-      <translation type="unfinished" />
+      <translation>多头注意力</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
@@ -2556,7 +2556,7 @@
     <message>
       <location filename="../../gui/run_words.py" />
       <source>NaN or infinity</source>
-      <translation type="unfinished" />
+      <translation>NaN 或无穷大</translation>
     </message>
     <message>
       <location filename="../../gui/panels/name_row.py" />
@@ -2586,17 +2586,17 @@
     <message>
       <location filename="../../engine/data" />
       <source>Netloom, a grammar in NumPy</source>
-      <translation type="unfinished" />
+      <translation>Netloom，NumPy 语法生成</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Netloom, a rule in NumPy</source>
-      <translation type="unfinished" />
+      <translation>Netloom，NumPy 规则生成</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
       <source>Netloom, the rules of both languages</source>
-      <translation type="unfinished" />
+      <translation>Netloom，由两种语言的规则生成</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -2621,17 +2621,17 @@
     <message>
       <location filename="../../engine/data/text_topics.py" />
       <source>Next character</source>
-      <translation type="unfinished" />
+      <translation>下一个字符</translation>
     </message>
     <message>
       <location filename="../../engine/data/text_topics.py" />
       <source>Next word</source>
-      <translation type="unfinished" />
+      <translation>下一个词</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Ninety-seven becomes quatre-vingt-dix-sept: translation with Luong's attention.</source>
-      <translation type="unfinished" />
+      <translation>Ninety-seven 变成 quatre-vingt-dix-sept：用 Luong 注意力做翻译。</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -2666,12 +2666,12 @@
     <message>
       <location filename="../../assets/templates" />
       <source>No recurrence at all: self-attention reads, causal self-attention writes.</source>
-      <translation type="unfinished" />
+      <translation>完全没有循环：自注意力读取，因果自注意力写出。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>No step sees what comes after it, so that the next token can be guessed from it. To write tokens with one block take Decoder; this layer is for drawing a transformer in full.</source>
-      <translation type="unfinished" />
+      <translation>没有哪一步能看到它之后的内容，因此可以由它猜出下一个词元。要用一个模块写出词元，请用 Decoder；这一层用来完整地画出一个 transformer。</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -2681,22 +2681,22 @@
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Norm pooling 1D</source>
-      <translation type="unfinished" />
+      <translation>一维范数池化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Norm pooling 2D</source>
-      <translation type="unfinished" />
+      <translation>二维范数池化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Norm pooling 3D</source>
-      <translation type="unfinished" />
+      <translation>三维范数池化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Normalise before attention and network instead of after</source>
-      <translation type="unfinished" />
+      <translation>在注意力和网络之前而不是之后归一化</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
@@ -2711,12 +2711,12 @@
     <message>
       <location filename="../../gui/run_words.py" />
       <source>Nothing arrives at any layer</source>
-      <translation type="unfinished" />
+      <translation>任何层都收不到梯度</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
       <source>Nothing arrives at the last layer</source>
-      <translation type="unfinished" />
+      <translation>最后一层收不到梯度</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/search.py" />
@@ -2736,12 +2736,12 @@
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Nothing is forgotten on the way between two steps, and all steps are computed side by side, unlike in a recurrent layer; the cost grows with the square of the length. Order is not seen: put PositionalEncoding before the first.</source>
-      <translation type="unfinished" />
+      <translation>两步之间的途中不会遗忘任何内容，而且与循环层不同，所有步并行计算；代价随长度的平方增长。它看不到顺序：请在第一层之前放 PositionalEncoding。</translation>
     </message>
     <message>
       <location filename="../../engine/worker/answers.py" />
       <source>Nothing is trained yet</source>
-      <translation type="unfinished" />
+      <translation>还没有训练过任何网络</translation>
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
@@ -2761,7 +2761,7 @@
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Number of indices; that of the dataset if none</source>
-      <translation type="unfinished" />
+      <translation>编号的个数；设为无则取数据集的</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
@@ -2771,57 +2771,57 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Numbers from English to French</source>
-      <translation type="unfinished" />
+      <translation>数字：从英语到法语</translation>
     </message>
     <message>
       <location filename="../../engine/data/text_numbers.py" />
       <source>Numbers in French</source>
-      <translation type="unfinished" />
+      <translation>法语数字</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Numbers in each step of the memory, in each direction</source>
-      <translation type="unfinished" />
+      <translation>记忆每一步每个方向上的数的个数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Numbers in its state</source>
-      <translation type="unfinished" />
+      <translation>它的状态中数的个数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Numbers in the cell</source>
-      <translation type="unfinished" />
+      <translation>单元中数的个数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Numbers in the small network</source>
-      <translation type="unfinished" />
+      <translation>小网络中数的个数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Numbers in the vector of a token</source>
-      <translation type="unfinished" />
+      <translation>词元向量中数的个数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Numbers in the vector of a token; of a transformer hidden_size</source>
-      <translation type="unfinished" />
+      <translation>词元向量中数的个数；transformer 则为 hidden_size</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Numbers nearer to 0 than this become 0</source>
-      <translation type="unfinished" />
+      <translation>比它更接近 0 的数变为 0</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Numbers that are remembered</source>
-      <translation type="unfinished" />
+      <translation>记住的数的个数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Numbers that h is projected to; 0 for none</source>
-      <translation type="unfinished" />
+      <translation>h 投影后的数的个数；0 表示不投影</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
@@ -2851,7 +2851,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>One layer reads from the top, one from the bottom, and the answer sees both ends.</source>
-      <translation type="unfinished" />
+      <translation>一层从上往下读，一层从下往上读，答案能看到两端。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_controls.py" />
@@ -2861,12 +2861,12 @@
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>One-hot</source>
-      <translation type="unfinished" />
+      <translation>One-hot</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Only numbers above it pass</source>
-      <translation type="unfinished" />
+      <translation>只有大于它的数能通过</translation>
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
@@ -2906,7 +2906,7 @@
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>PReLU</source>
-      <translation type="unfinished" />
+      <translation>PReLU</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
@@ -2921,17 +2921,17 @@
     <message>
       <location filename="../../engine/blocks/peaks.py" />
       <source>Parts into which the sequence is cut</source>
-      <translation type="unfinished" />
+      <translation>序列被分成的段数</translation>
     </message>
     <message>
       <location filename="../../engine/data/text_dates.py" />
       <source>Parts of a date</source>
-      <translation type="unfinished" />
+      <translation>日期的组成部分</translation>
     </message>
     <message>
       <location filename="../../engine/data/text_dates.py" />
       <source>Parts of a date, few labels</source>
-      <translation type="unfinished" />
+      <translation>日期的组成部分，少量标签</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
@@ -2976,17 +2976,17 @@
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Permute the dimensions so that a fixed one comes last</source>
-      <translation type="unfinished" />
+      <translation>调换各维，让大小固定的一维排在最后</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Places added at the far border of each side</source>
-      <translation type="unfinished" />
+      <translation>在每一边的远端添加的位置数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Places taken off at each border of the output</source>
-      <translation type="unfinished" />
+      <translation>在输出的每一边去掉的位置数</translation>
     </message>
     <message>
       <location filename="../../commands/start.py" />
@@ -3016,17 +3016,17 @@
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Positional encoding</source>
-      <translation type="unfinished" />
+      <translation>位置编码</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Power of the norm that max_norm is measured in</source>
-      <translation type="unfinished" />
+      <translation>衡量 max_norm 所用范数的幂次</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Power p of the norm</source>
-      <translation type="unfinished" />
+      <translation>范数的幂次 p</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -3075,7 +3075,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Projections side by side; they share the features evenly</source>
-      <translation type="unfinished" />
+      <translation>并列的投影；它们平分特征</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
@@ -3090,12 +3090,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Put Permute before it, which makes the features the channels</source>
-      <translation type="unfinished" />
+      <translation>在前面放 Permute，使特征成为通道</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Put a Linear with {size} outputs before key, or take AdditiveAttention</source>
-      <translation type="unfinished" />
+      <translation>在 key 之前放一个有 {size} 个输出的 Linear，或用 AdditiveAttention</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
@@ -3105,7 +3105,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Put it behind a Linear or a convolution with twice the features: the gradient of the first half passes without being squeezed, which suits deep convolutional language models. `dim` counts the batch; −1 is the last dimension, 1 the channels.</source>
-      <translation type="unfinished" />
+      <translation>放在特征数加倍的 Linear 或卷积之后：前一半的梯度不经挤压就能通过，适合深层的卷积语言模型。`dim` 把批量维计算在内；−1 是最后一维，1 是通道。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -3115,7 +3115,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/data" />
       <source>Python documentation (PSF License), through pydoc_data of Python itself</source>
-      <translation type="unfinished" />
+      <translation>Python 文档 (PSF License)，通过 Python 自带的 pydoc_data</translation>
     </message>
     <message>
       <location filename="../../commands/window.py" />
@@ -3125,12 +3125,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Queries and keys have different sizes</source>
-      <translation type="unfinished" />
+      <translation>查询和键的大小不同</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Queries and keys may have different sizes. It costs more than a product, L·T small networks, and learns from few examples more easily.</source>
-      <translation type="unfinished" />
+      <translation>查询和键的大小可以不同。它比乘积昂贵，要算 L·T 个小网络，但样本少时更容易学会。</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
