@@ -24,6 +24,9 @@ SHAPES = (
     (),
 )
 SEQUENCES = (((5, 8), (5, 8)), ((5, 8), (3, 8)), ((5, 8), (3, 8), (3, 4)), ((5, 8), (3, 6)), ((4, 8), (3, 8), (2, 4)))
+TWO = {
+    "Bilinear": (((16,), (4,)), ((5, 8), (5, 3)), ((2, 3, 4), (2, 3, 1)), ((5, 8), (4, 8)), ((), ())),
+}
 PAIRS = (
     ((16,), (16,)),
     ((16,), (1,)),
@@ -58,6 +61,9 @@ DIMS = (0, 1, 2, 3, 5, -1, -2, -4)
 
 PARAMS: dict[str, list[dict[str, object]]] = {
     "Linear": grid(out_features=(1, 10), bias=(True, False)),
+    "Bilinear": grid(out_features=(1, 6), bias=(True, False)),
+    "Highway": grid(num_layers=(1, 3), activation=("relu", "tanh", "sigmoid", "gelu"), gate_bias=(-1.0, 2.0)),
+    "Maxout": grid(out_features=(1, 6), pieces=(1, 3), bias=(True, False)),
     "Conv2d": some(
         grid(
             out_channels=(4, 6),
@@ -148,6 +154,8 @@ PARAMS: dict[str, list[dict[str, object]]] = {
     "TextConv": grid(
         out_channels=(1, 3), kernel_sizes=((2,), (2, 3, 4)), pooling=("max", "mean", "kmax", "chunk"), k=(1, 3)
     ),
+    "KMaxPool": grid(k=(1, 3, 9)),
+    "ChunkMaxPool": grid(chunks=(1, 3, 9)),
     "LastState": grid(bidirectional=(False, True)),
     "Concat": grid(dim=(0, 1, 2, -1, -3, 4)),
 }
@@ -165,6 +173,9 @@ def inputs_of(block: Block) -> Iterator[tuple[TensorSpec, ...]]:
     """What a block is fed."""
     if block.type_name() == "Decoder":
         yield (TensorSpec((5,), "int64", symbols=7),)
+        return
+    if block.type_name() in TWO:
+        yield from (tuple(map(TensorSpec, shapes)) for shapes in TWO[block.type_name()])
         return
     required = len([port for port in block.inputs if not port.optional])
     if required > 1:

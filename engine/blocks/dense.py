@@ -33,15 +33,15 @@ class Linear(Block):
     bias: bool = setting(True, "Add a learned number to each output")
 
     def output(self, x: TensorSpec) -> TensorSpec:
-        self._features(x)
-        return x.resized(*x.sizes[:-1], self.out_features)
+        features(self, x)
+        return joined(x, self.out_features)
 
     def layer(self, x: TensorSpec) -> Call:
         named = {} if self.bias else {"bias": False}
-        return call("nn.Linear", self._features(x), self.out_features, **named)
+        return call("nn.Linear", features(self, x), self.out_features, **named)
 
     def parameters(self, x: TensorSpec) -> dict[str, tuple[int, ...]]:
-        shapes: dict[str, tuple[int, ...]] = {"weight": (self.out_features, self._features(x))}
+        shapes: dict[str, tuple[int, ...]] = {"weight": (self.out_features, features(self, x))}
         return {**shapes, "bias": (self.out_features,)} if self.bias else shapes
 
     def multiply_adds(self, x: TensorSpec) -> Size:
@@ -63,15 +63,30 @@ class Linear(Block):
             ),
         )
 
-    def _features(self, x: TensorSpec) -> int:
-        real(self, x)
-        if not x.sizes or not isinstance(x.sizes[-1], int):
-            raise BlockError(
-                "Linear needs a last dimension of known size",
-                code="wrong_rank",
-                port="input",
-                why="its input is {shape} a sample",
-                mend="Give it features: (N, features)",
-                shape=str(x),
-            )
-        return x.sizes[-1]
+
+def features(block: Block, x: TensorSpec, port: str = "input") -> int:
+    """The number of features, the last size of a sample; weights need it as a number.
+
+    Raises:
+        BlockError: There is none, or it is known only by name (`wrong_rank`), or is not of real numbers
+            (`wrong_dtype`).
+    """
+    real(block, x, port)
+    if not x.sizes or not isinstance(x.sizes[-1], int):
+        raise BlockError(
+            "{type} needs a last dimension of known size",
+            code="wrong_rank",
+            port=port,
+            why="its input is {shape} a sample",
+            mend="Give it features: (N, features)",
+            type=block.type_name(),
+            shape=str(x),
+        )
+    return x.sizes[-1]
+
+
+def joined(x: TensorSpec, out_features: int) -> TensorSpec:
+    """The tensor with other features; what was padded among them is so no more."""
+    result = x.resized(*x.sizes[:-1], out_features)
+    is_mixed = x.padding is not None and x.padding.dim == len(x.sizes) - 1
+    return result.padded_by(None) if is_mixed else result

@@ -5,6 +5,8 @@ from __future__ import annotations
 import torch
 from torch import nn
 
+from engine.layers.peaks import chunk_greatest, k_greatest
+
 
 class TextConv(nn.Module):
     """Look for patterns of several widths in a text (Kim 2014).
@@ -58,16 +60,8 @@ class TextConv(nn.Module):
         if self.pooling == "mean":
             total = found.masked_fill(~real, 0.0).sum(2, keepdim=True)
             return total / windows[:, None, None]
-        strength = found.masked_fill(~real, -1.0)
         if self.pooling == "chunk":
-            part = (places * self.k)[None] // windows[:, None]
-            parts = [
-                strength.masked_fill((part != i)[:, None], -1.0).amax(2)
-                for i in range(self.k)
-            ]
-            return torch.stack(parts, 2).clamp(min=0.0)
+            return chunk_greatest(found, windows, self.k)
         if self.pooling == "kmax":
-            order = strength.sort(dim=2, descending=True, stable=True)[1]
-            first = order[:, :, : self.k].sort(dim=2)[0]
-            return strength.gather(2, first).clamp(min=0.0)
-        return strength.amax(2, keepdim=True)
+            return k_greatest(found, real, self.k)
+        return found.masked_fill(~real, -1.0).amax(2, keepdim=True)
