@@ -3145,27 +3145,27 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>RNN</source>
-      <translation type="unfinished" />
+      <translation>RNN</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>RNN cannot add over 50 steps</source>
-      <translation type="unfinished" />
+      <translation>RNN 做不到跨 50 步求和</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>RNN forgets</source>
-      <translation type="unfinished" />
+      <translation>RNN 会遗忘</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>RNN row by row</source>
-      <translation type="unfinished" />
+      <translation>RNN 逐行读取</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Random leaky ReLU</source>
-      <translation type="unfinished" />
+      <translation>随机 leaky ReLU</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/setting_row.py" />
@@ -3185,27 +3185,27 @@ or open a template</source>
     <message>
       <location filename="../../engine/data/images.py" />
       <source>Read a digit as a sequence of eight steps: a row of eight pixels each, from the top. The same pictures and the same split as digits, for networks that read step by step.</source>
-      <translation type="unfinished" />
+      <translation>把一个数字当作八步的序列来读：每步一行八个像素，从上往下。图片和划分都与 digits 相同，供逐步读取的网络使用。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Read a sequence step by step, mixing each input with what is remembered: the simplest recurrent layer.</source>
-      <translation type="unfinished" />
+      <translation>逐步读取序列，把每个输入与记住的内容混合：最简单的循环层。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Read a sequence with a memory cell that three gates protect: what to forget, what to write, what to show.</source>
-      <translation type="unfinished" />
+      <translation>用受三个门保护的记忆单元读取序列：忘记什么，写入什么，展示什么。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Read a sequence with two gates: one says how much of the memory is kept, one what of it is looked at.</source>
-      <translation type="unfinished" />
+      <translation>用两个门读取序列：一个决定保留多少记忆，一个决定查看其中的哪些。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Read a whole sequence: into a memory of every step, and into one vector of fixed length, c.</source>
-      <translation type="unfinished" />
+      <translation>读取整个序列：得到每一步的记忆，以及一个固定长度的向量 c。</translation>
     </message>
     <message>
       <location filename="../../engine/data/images.py" />
@@ -3215,12 +3215,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/data/text_made.py" />
       <source>Read how warm it was in six cities, and write the headline: the warmest month and its city. It takes comparing numbers all over the text and copying two words from one place. The headline of the first sentence is right one time in six. The split is fixed: 12000 train, 600 validate, 600 test, and no text stands there twice.</source>
-      <translation type="unfinished" />
+      <translation>读取六个城市的气温，写出标题：最暖的月份及其城市。这需要在整个文本中比较数字，并从同一处抄出两个词。取第一句作标题，六次中对一次。划分固定：12000 个训练，600 个验证，600 个测试，没有文本出现两次。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Read the sequence backwards too</source>
-      <translation type="unfinished" />
+      <translation>同时反向读取序列</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -3230,7 +3230,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/data/memory.py" />
       <source>Recall after 100 steps</source>
-      <translation type="unfinished" />
+      <translation>100 步后回忆</translation>
     </message>
     <message>
       <location filename="../../gui/panels/welcome.py" />
@@ -3245,7 +3245,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Recurrent</source>
-      <translation type="unfinished" />
+      <translation>循环</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -3375,17 +3375,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/data/text_made.py" />
       <source>Reversal</source>
-      <translation type="unfinished" />
+      <translation>反转</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Reversal through one vector</source>
-      <translation type="unfinished" />
+      <translation>反转，只经过一个向量</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Reversal with attention</source>
-      <translation type="unfinished" />
+      <translation>反转，带注意力</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_answers.py" />
@@ -3400,7 +3400,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>SELU</source>
-      <translation type="unfinished" />
+      <translation>SELU</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
@@ -3470,7 +3470,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/data/memory.py" />
       <source>Say which of eight signs was shown at the first step, after 99 steps of noise. There is nothing to compute, only to keep: with torch's own initial values an LSTM or GRU stays at chance (0.125), because its signal halves at every step; with `memory` set to 100 it learns in seconds. Train, valid and test are drawn apart.</source>
-      <translation type="unfinished" />
+      <translation>在 99 步噪声之后，说出第一步出现的是八个符号中的哪一个。没有什么要计算，只要记住：使用 torch 自带的初始值时，LSTM 或 GRU 停留在随机水平（0.125），因为信号每一步都减半；将 `memory` 设为 100，几秒就能学会。训练集、验证集和测试集分别抽取。</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/search.py" />
@@ -3525,22 +3525,22 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>Seq2Seq</source>
-      <translation type="unfinished" />
+      <translation>Seq2Seq</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Sequence to vector</source>
-      <translation type="unfinished" />
+      <translation>序列到向量</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Set attention to none</source>
-      <translation type="unfinished" />
+      <translation>将 attention 设为无</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/sides_editor.py" />
       <source>Set depth, height and width apart, or as one number</source>
-      <translation type="unfinished" />
+      <translation>分别设置深、高和宽，或只设一个数</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
@@ -3550,12 +3550,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Set dim to a dimension of a fixed, even size</source>
-      <translation type="unfinished" />
+      <translation>将 dim 设为大小固定且为偶数的一维</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Set dim to {dim}</source>
-      <translation type="unfinished" />
+      <translation>将 dim 设为 {dim}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -3605,7 +3605,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/text.py" />
       <source>Set kernel_sizes to 2, 3, 4</source>
-      <translation type="unfinished" />
+      <translation>将 kernel_sizes 设为 2, 3, 4</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -3620,7 +3620,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Set max_len to {steps}</source>
-      <translation type="unfinished" />
+      <translation>将 max_len 设为 {steps}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -3635,17 +3635,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Set num_layers to 2 or more, or put a Dropout block after it</source>
-      <translation type="unfinished" />
+      <translation>将 num_layers 设为 2 或更大，或在后面放一个 Dropout 模块</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Set num_parameters to 1</source>
-      <translation type="unfinished" />
+      <translation>将 num_parameters 设为 1</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Set num_parameters to 1 or to the number of channels</source>
-      <translation type="unfinished" />
+      <translation>将 num_parameters 设为 1 或通道数</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
@@ -3690,7 +3690,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Set padding_idx to 0</source>
-      <translation type="unfinished" />
+      <translation>将 padding_idx 设为 0</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -3705,7 +3705,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Set proj_size to 0, for no projection, or to less than hidden_size</source>
-      <translation type="unfinished" />
+      <translation>将 proj_size 设为 0（不投影），或设得小于 hidden_size</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -3750,17 +3750,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Set {name}</source>
-      <translation type="unfinished" />
+      <translation>设置 {name}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/ranges.py" />
       <source>Set {name} to 1</source>
-      <translation type="unfinished" />
+      <translation>将 {name} 设为 1</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Set {name} to 1000</source>
-      <translation type="unfinished" />
+      <translation>将 {name} 设为 1000</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
@@ -3770,17 +3770,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Set {name} to {fitting}</source>
-      <translation type="unfinished" />
+      <translation>将 {name} 设为 {fitting}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Set {name} to {symbols}</source>
-      <translation type="unfinished" />
+      <translation>将 {name} 设为 {symbols}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/ranges.py" />
       <source>Set {name} to {value}</source>
-      <translation type="unfinished" />
+      <translation>将 {name} 设为 {value}</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
@@ -3835,12 +3835,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Share of numbers dropped</source>
-      <translation type="unfinished" />
+      <translation>丢弃的数所占的比例</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Share of numbers dropped between layers</source>
-      <translation type="unfinished" />
+      <translation>层与层之间丢弃的数所占的比例</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
@@ -3860,17 +3860,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Share of tokens told rightly in training; the others are its own</source>
-      <translation type="unfinished" />
+      <translation>训练时得知正确词元的比例；其余用它自己写出的</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Share of weights dropped</source>
-      <translation type="unfinished" />
+      <translation>丢弃的权重所占的比例</translation>
     </message>
     <message>
       <location filename="../../engine/data/vocabulary.py" />
       <source>Shorten it to {length} tokens</source>
-      <translation type="unfinished" />
+      <translation>把它缩短到 {length} 个词元</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
@@ -3900,7 +3900,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/actions.py" />
       <source>Show the whole drawing small while a part of it is out of view</source>
-      <translation type="unfinished" />
+      <translation>当画布有一部分在视野之外时，以缩略图显示整张图</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -3910,7 +3910,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>SiLU drawn with straight lines and a parabola: nearly as good, without an exponential.</source>
-      <translation type="unfinished" />
+      <translation>用直线和一段抛物线画出的 SiLU：效果几乎一样好，却不需要指数运算。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -3920,22 +3920,22 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Sine and cosine waves of many lengths need no learning and reach further than the training did; learned vectors fit the task, but know only the places they have seen.</source>
-      <translation type="unfinished" />
+      <translation>多种波长的正弦波和余弦波无需学习，并且能用于比训练时更长的序列；可学习的向量更贴合任务，但只认识见过的位置。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Six sentences in, one headline out: to summarise is to find.</source>
-      <translation type="unfinished" />
+      <translation>读入六句话，写出一个标题：做摘要就是找到要点。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Size of the vocabulary; that of the dataset if none</source>
-      <translation type="unfinished" />
+      <translation>词表大小；设为无则取数据集的</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Size of the vocabulary; that of the target if none</source>
-      <translation type="unfinished" />
+      <translation>词表大小；设为无则取目标的</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -3960,17 +3960,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Slope to begin with</source>
-      <translation type="unfinished" />
+      <translation>初始斜率</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Slopes that are learned: 1, or one a channel</source>
-      <translation type="unfinished" />
+      <translation>可学习的斜率个数：1，或每个通道一个</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Soft shrink</source>
-      <translation type="unfinished" />
+      <translation>Soft shrink</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -3980,27 +3980,27 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_shares.py" />
       <source>Softmax 2D</source>
-      <translation type="unfinished" />
+      <translation>二维 Softmax</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Softmax of the products says how much each step matters: Tom 0.3, chases 0.2, Jerry 0.5. `scaled` divides by √D, without which long vectors make the softmax all or nothing and its gradient vanish. `causal` hides what comes later. Queries and keys need the same size: put a Linear before one of them, or take AdditiveAttention.</source>
-      <translation type="unfinished" />
+      <translation>乘积的 softmax 表示每一步有多重要：Tom 0.3，chases 0.2，Jerry 0.5。`scaled` 用 √D 去除，否则向量很长时 softmax 会变成非全即无，梯度随之消失。`causal` 会遮住之后的内容。查询和键的大小必须相同：在其中一个之前放 Linear，或用 AdditiveAttention。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shares.py" />
       <source>Softmin</source>
-      <translation type="unfinished" />
+      <translation>Softmin</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Softplus</source>
-      <translation type="unfinished" />
+      <translation>Softplus</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Softsign</source>
-      <translation type="unfinished" />
+      <translation>Softsign</translation>
     </message>
     <message>
       <location filename="../../gui/crash.py" />
@@ -4020,7 +4020,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Squeeze each number into −1 … 1, more slowly than Tanh.</source>
-      <translation type="unfinished" />
+      <translation>把每个数压缩到 −1 … 1，比 Tanh 更缓慢。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -4030,12 +4030,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Stack decoder layers: each looks at what was written and at the memory.</source>
-      <translation type="unfinished" />
+      <translation>堆叠解码器层：每层查看已写出的内容和记忆。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Stack encoder layers: each sees what the one below has gathered.</source>
-      <translation type="unfinished" />
+      <translation>堆叠编码器层：每层看到下面一层汇集的内容。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -4105,17 +4105,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Steps that a convolution sees (cnn)</source>
-      <translation type="unfinished" />
+      <translation>一次卷积能看到的时间步数（cnn）</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Steps to remember from the start: gates begin open for log U(1, memory − 1)</source>
-      <translation type="unfinished" />
+      <translation>从一开始就要记住的步数：门打开的初始程度取 log U(1, memory − 1)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Steps to remember from the start: the forget bias begins at log U(1, memory − 1)</source>
-      <translation type="unfinished" />
+      <translation>从一开始就要记住的步数：遗忘门偏置的初始值取 log U(1, memory − 1)</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/heatmap.py" />
@@ -4180,17 +4180,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/data" />
       <source>Tag each character of a date as weekday, day, month, year or other: the dates are written short or long in 14 languages. Whether the first digits are a day or a year often shows only later, so a network that reads one way does worse. The split is fixed and by day: no day stands in two parts.</source>
-      <translation type="unfinished" />
+      <translation>把日期的每个字符标注为星期、日、月、年或其他：日期有 14 种语言，有长有短。开头的数字是日还是年，往往到后面才能看出，因此只向一个方向读取的网络效果较差。划分固定，按日期进行：没有哪一天同时出现在两个部分。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Tagging dates in both directions</source>
-      <translation type="unfinished" />
+      <translation>标注日期，双向</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Tagging dates one way</source>
-      <translation type="unfinished" />
+      <translation>标注日期，单向</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
@@ -4200,7 +4200,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Take both from the same sequence</source>
-      <translation type="unfinished" />
+      <translation>两者取自同一个序列</translation>
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
@@ -4215,7 +4215,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/sequence.py" />
       <source>Take the last step of a sequence: what a recurrent layer holds after reading all of it.</source>
-      <translation type="unfinished" />
+      <translation>取序列的最后一步：循环层读完全部内容后所保存的状态。</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
@@ -4225,22 +4225,22 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Take the logarithm of the sigmoid in one stable step: scores become log-probabilities of yes.</source>
-      <translation type="unfinished" />
+      <translation>用一个数值稳定的步骤取 sigmoid 的对数：分数变成“是”的对数概率。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shares.py" />
       <source>Take the logarithm of the softmax in one stable step: scores become log-probabilities.</source>
-      <translation type="unfinished" />
+      <translation>用一个数值稳定的步骤取 softmax 的对数：分数变成对数概率。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Take the mean of each block of a volume: how much of the pattern is in it?</source>
-      <translation type="unfinished" />
+      <translation>取体数据每个块的平均值：其中该模式有多少？</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Take the mean of each stretch: a signal becomes shorter and smoother.</source>
-      <translation type="unfinished" />
+      <translation>取每一段的平均值：信号变得更短、更平滑。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -4250,27 +4250,27 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Take the p-norm of each block of a volume: between the sum (p = 1) and the greatest value (p large).</source>
-      <translation type="unfinished" />
+      <translation>取体数据每个块的 p 范数：介于总和（p = 1）与最大值（p 很大）之间。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Take the p-norm of each stretch: between the sum (p = 1) and the greatest value (p large).</source>
-      <translation type="unfinished" />
+      <translation>取每一段的 p 范数：介于总和（p = 1）与最大值（p 很大）之间。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Take the p-norm of each window: between the sum (p = 1) and the greatest value (p large).</source>
-      <translation type="unfinished" />
+      <translation>取每个窗口的 p 范数：介于总和（p = 1）与最大值（p 很大）之间。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Take the state of a layer of the same kind and size</source>
-      <translation type="unfinished" />
+      <translation>取同一种类、同样大小的层的状态</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Take the tanh away from each number: nearly 0 around 0, and one less far above.</source>
-      <translation type="unfinished" />
+      <translation>从每个数中减去它的 tanh：在 0 附近接近 0，远高于 0 时则小 1。</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -4290,7 +4290,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Tanh shrink</source>
-      <translation type="unfinished" />
+      <translation>Tanh shrink</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -4300,7 +4300,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/data/text_names.py" />
       <source>Tell in which of ten languages a country, a language, a currency, a script or a month is named. Names that two of the languages share are left out. The split is fixed and by the thing named: Germany stands in one part in all languages, so no name is recognised by its neighbour. Counting letters in threes does about as well as a network.</source>
-      <translation type="unfinished" />
+      <translation>判断一个国家、语言、货币、文字或月份的名称用的是十种语言中的哪一种。两种语言共有的名称已去掉。划分固定，按所指的事物进行：德国在所有语言中都属于同一部分，因此没有名称能靠相近的名称认出来。统计三字母组合的效果与网络差不多。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -4330,7 +4330,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/data/text_entailment.py" />
       <source>Tell whether the second sentence follows from the first, excludes it, or neither. Both speak of a number from 1 to 12, and the label is proved: the numbers of the first lie within those of the second, apart from them, or neither. Each second sentence stands with a first one of all three kinds, so it tells nothing by itself. The split is fixed, and no pair stands there twice.</source>
-      <translation type="unfinished" />
+      <translation>判断第二句是能由第一句推出、与它矛盾，还是两者都不是。两句都谈论 1 到 12 之间的一个数，标签是经过证明的：第一句允许的数包含于第二句的数之中、与之不相交，或两者都不是。每个第二句都分别与三种类别的第一句配对，因此单看它什么也判断不出。划分固定，没有句对出现两次。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_it.py" />
@@ -4355,17 +4355,17 @@ or open a template</source>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Text</source>
-      <translation type="unfinished" />
+      <translation>文本</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/text.py" />
       <source>Text convolution</source>
-      <translation type="unfinished" />
+      <translation>文本卷积</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>The GRU with three quarters of an LSTM's weights on the same rows of pixels.</source>
-      <translation type="unfinished" />
+      <translation>在同样的像素行上，GRU 只用 LSTM 四分之三的权重。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -4380,7 +4380,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/training/predict.py" />
       <source>The JSON object needs a text for every Input</source>
-      <translation type="unfinished" />
+      <translation>JSON 对象需要为每个 Input 给出一个文本</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -4410,7 +4410,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>The cell is not rewritten but added to: c = f·c_prev + i·g. Where the forget gate f is near 1, what was read long ago is kept, and its gradient comes back multiplied by f alone. It is slower than RNN (four products a step) and, like it, goes step by step. For memories of a hundred steps set `memory`: with torch's own initial values f begins near 1/2, so the signal halves at every step and a long memory is never learned.</source>
-      <translation type="unfinished" />
+      <translation>记忆单元不是被重写，而是在上面相加：c = f·c_prev + i·g。当遗忘门 f 接近 1 时，很久以前读到的内容会保留，它的梯度往回时只乘以 f。它比 RNN 慢（每步四个乘积），并且同样要逐步计算。需要记住上百步时请设 `memory`：用 torch 自带的初始值时 f 开始时接近 1/2，信号每一步都减半，长期记忆永远学不会。</translation>
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
@@ -4450,12 +4450,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>The decoder is told nothing of the input</source>
-      <translation type="unfinished" />
+      <translation>解码器对输入一无所知</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>The decoder looks for year, month and day where they stand, in ten languages.</source>
-      <translation type="unfinished" />
+      <translation>解码器在十种语言中，到年、月、日所在的位置去寻找它们。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -4495,7 +4495,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/training/predict.py" />
       <source>The design has several Inputs: give a .npz file, or texts as a JSON object by the Input's id</source>
-      <translation type="unfinished" />
+      <translation>设计有多个 Input：请给出一个 .npz 文件，或一个以 Input 的 id 为键的 JSON 文本对象</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -4550,7 +4550,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>The heads do not share evenly</source>
-      <translation type="unfinished" />
+      <translation>各头不能平分</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -4605,7 +4605,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>The line is too short for this padding</source>
-      <translation type="unfinished" />
+      <translation>一维信号太短，不能这样填充</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
@@ -4615,12 +4615,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/ranges.py" />
       <source>The lower bound is above the upper one</source>
-      <translation type="unfinished" />
+      <translation>下界高于上界</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/ranges.py" />
       <source>The lower bound is not below the upper one</source>
-      <translation type="unfinished" />
+      <translation>下界不低于上界</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -4650,7 +4650,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>The noise guards against overfitting on small datasets, as dropout does. With dropout or much data LeakyReLU is enough.</source>
-      <translation type="unfinished" />
+      <translation>噪声像 dropout 一样防止在小数据集上过拟合。有 dropout 或数据很多时，LeakyReLU 就够了。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -4690,12 +4690,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>The padding takes the whole line away</source>
-      <translation type="unfinished" />
+      <translation>填充去掉了整条一维信号</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>The padding takes the whole volume away</source>
-      <translation type="unfinished" />
+      <translation>填充去掉了整个体数据</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -4720,17 +4720,17 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>The same task with two gates instead of three.</source>
-      <translation type="unfinished" />
+      <translation>同样的任务，用两个门代替三个。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>The same with one direction: the network has to guess before it has seen the rest.</source>
-      <translation type="unfinished" />
+      <translation>同样的网络，只有一个方向：它必须在看到其余内容之前就猜。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>The same with windows of one letter: which letters occur is known, their order is lost.</source>
-      <translation type="unfinished" />
+      <translation>同样的网络，窗口只有一个字母：知道出现了哪些字母，但失去了顺序。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
@@ -4765,7 +4765,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>The step of sparse coding by iterated shrinkage, and of denoising. It has no jump, unlike Hardshrink, but makes large numbers smaller too. Between the layers of a classifier take ReLU.</source>
-      <translation type="unfinished" />
+      <translation>这是用迭代收缩做稀疏编码和去噪时的一步。与 Hardshrink 不同，它没有跳变，但也会把大的数变小。分类网络的层与层之间请用 ReLU。</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -4800,12 +4800,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>The two inputs do not go together</source>
-      <translation type="unfinished" />
+      <translation>两个输入不匹配</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>The volume is too small for this padding</source>
-      <translation type="unfinished" />
+      <translation>体数据太小，不能这样填充</translation>
     </message>
     <message>
       <location filename="../../engine/training/run_folder.py" />
@@ -4830,12 +4830,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>The window is larger than the volume</source>
-      <translation type="unfinished" />
+      <translation>窗口比体数据大</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>The window is longer than the line</source>
-      <translation type="unfinished" />
+      <translation>窗口比一维信号长</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -4900,7 +4900,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/text.py" />
       <source>There is no window</source>
-      <translation type="unfinished" />
+      <translation>没有窗口</translation>
     </message>
     <message>
       <location filename="../../engine/worker/child.py" />
@@ -4945,7 +4945,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Threshold</source>
-      <translation type="unfinished" />
+      <translation>阈值</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -5030,7 +5030,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/worker/answers.py" />
       <source>Train the network, then ask it</source>
-      <translation type="unfinished" />
+      <translation>先训练网络，再向它提问</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -5095,7 +5095,7 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>Transformer translates numbers</source>
-      <translation type="unfinished" />
+      <translation>Transformer 翻译数字</translation>
     </message>
     <message>
       <location filename="../../engine/data/text_numbers.py" />
@@ -5105,7 +5105,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
       <source>Transposed conv 1D</source>
-      <translation type="unfinished" />
+      <translation>一维转置卷积</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -5115,7 +5115,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/convolution_3d.py" />
       <source>Transposed conv 3D</source>
-      <translation type="unfinished" />
+      <translation>三维转置卷积</translation>
     </message>
     <message>
       <location filename="../../gui/docks.py" />
@@ -5135,7 +5135,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_shares.py" />
       <source>Turn numbers into shares that add up to 1 along `dim`, the least number getting the most.</source>
-      <translation type="unfinished" />
+      <translation>把数变成沿 `dim` 相加为 1 的份额，最小的数份额最大。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -5145,7 +5145,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_shares.py" />
       <source>Turn the scores of each pixel into shares that add up to 1 over the channels.</source>
-      <translation type="unfinished" />
+      <translation>把每个像素的分数变成在通道上相加为 1 的份额。</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -5200,7 +5200,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/try_inputs.py" />
       <source>Type {field}</source>
-      <translation type="unfinished" />
+      <translation>输入 {field}</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
