@@ -53,6 +53,10 @@ def some(cases: list[dict[str, object]], step: int) -> list[dict[str, object]]:
 
 INPLACE = grid(inplace=(False, True))
 POOL = grid(kernel_size=(1, 2, (3, 2)), stride=(None, 1, (2, 3)), padding=(0, 1, (1, 0)), ceil_mode=(False, True))
+LINE_POOL = {"kernel_size": (1, 2, 3), "stride": (None, 1, 2), "ceil_mode": (False, True)}
+VOLUME_POOL = {"kernel_size": (1, 2, (2, 3, 1)), "stride": (None, 1, (2, 1, 3)), "ceil_mode": (False, True)}
+LP_POOL = grid(norm_type=(1.0, 2.0, 4.0), kernel_size=(1, (3, 2)), stride=(None, (2, 3)), ceil_mode=(False, True))
+PADDING_MODES = ("zeros", "reflect", "replicate", "circular")
 BATCH_NORM = grid(eps=(1e-5, 0.1), momentum=(0.1, None), affine=(True, False), track_running_stats=(True, False))
 BATCH_NORM += grid(affine=(True, False), bias=(False,))
 STACKED = {"num_layers": (1, 2), "bias": (True, False), "dropout": (0.0, 0.5), "bidirectional": (False, True)}
@@ -76,7 +80,7 @@ PARAMS: dict[str, list[dict[str, object]]] = {
         ),
         7,
     )
-    + grid(padding=(0, 1, 3, 8, "same"), padding_mode=("zeros", "reflect", "replicate", "circular")),
+    + grid(padding=(0, 1, 3, 8, "same"), padding_mode=PADDING_MODES),
     "ConvTranspose2d": some(
         grid(
             out_channels=(4, 6),
@@ -90,8 +94,73 @@ PARAMS: dict[str, list[dict[str, object]]] = {
         ),
         11,
     ),
+    "Conv1d": some(
+        grid(
+            out_channels=(4, 5),
+            kernel_size=(1, 3),
+            stride=(1, 2),
+            padding=(0, 1, "same", "valid"),
+            dilation=(1, 3),
+            groups=(1, 2, 5),
+            bias=(True, False),
+        ),
+        5,
+    )
+    + grid(padding=(1, 8, "same"), padding_mode=PADDING_MODES),
+    "Conv3d": some(
+        grid(
+            out_channels=(3, 4),
+            kernel_size=(1, 3, (2, 3, 1)),
+            stride=(1, (2, 1, 3)),
+            padding=(0, 1, (0, 2, 1), "same", "valid"),
+            dilation=(1, (1, 2, 1)),
+            groups=(1, 2),
+            bias=(True, False),
+        ),
+        7,
+    )
+    + grid(padding=(1, 3, "same"), padding_mode=PADDING_MODES),
+    "ConvTranspose1d": some(
+        grid(
+            out_channels=(3, 5),
+            kernel_size=(1, 3),
+            stride=(1, 2),
+            padding=(0, 2),
+            output_padding=(0, 1),
+            dilation=(1, 2),
+            groups=(1, 5),
+            bias=(True, False),
+        ),
+        5,
+    ),
+    "ConvTranspose3d": some(
+        grid(
+            out_channels=(3, 4),
+            kernel_size=(1, (2, 3, 1)),
+            stride=(1, (2, 1, 3)),
+            padding=(0, (0, 2, 1)),
+            output_padding=(0, (1, 0, 1)),
+            dilation=(1, 2),
+            groups=(1, 2),
+            bias=(True, False),
+        ),
+        7,
+    ),
     "MaxPool2d": [{**case, "dilation": d} for case in POOL for d in (1, 2)] + grid(return_indices=(True,)),
     "AvgPool2d": POOL + grid(count_include_pad=(True, False), divisor_override=(None, 3), padding=(0, 1)),
+    "LPPool2d": LP_POOL,
+    "MaxPool1d": grid(**LINE_POOL, padding=(0, 1), dilation=(1, 2)) + grid(return_indices=(True,)),
+    "AvgPool1d": grid(**LINE_POOL, padding=(0, 1), count_include_pad=(True, False)),
+    "LPPool1d": grid(norm_type=(1.0, 2.0, 4.0), **LINE_POOL),
+    "MaxPool3d": some(grid(**VOLUME_POOL, padding=(0, 1, (0, 1, 0)), dilation=(1, (1, 2, 1))), 5)
+    + grid(return_indices=(True,)),
+    "AvgPool3d": some(grid(**VOLUME_POOL, padding=(0, 1, (0, 1, 0)), count_include_pad=(True, False)), 5)
+    + grid(divisor_override=(3,)),
+    "LPPool3d": some(grid(norm_type=(1.0, 2.0, 4.0), **VOLUME_POOL), 5),
+    "AdaptiveAvgPool1d": grid(output_size=(1, 3)),
+    "AdaptiveMaxPool1d": grid(output_size=(1, 3), return_indices=(False, True)),
+    "AdaptiveAvgPool3d": grid(output_size=(1, 3, (2, 4, 1), (None, 2, None), (None, None, None))),
+    "AdaptiveMaxPool3d": grid(output_size=(1, 3, (2, 4, 1), (None, 2, None)), return_indices=(False, True)),
     "AdaptiveAvgPool2d": grid(output_size=(1, 3, (2, 4), (None, 2), (2, None), (None, None))),
     "AdaptiveMaxPool2d": grid(output_size=(1, 3, (2, 4), (None, 2)), return_indices=(False, True)),
     "BatchNorm1d": BATCH_NORM,

@@ -71,10 +71,12 @@ OURS_ALONE = {
 """Faults that torch would not, or only later, call one."""
 NOT_COUNTED = {"Bilinear"}
 """Of which torch's counter knows nothing."""
-RANKS = {"Linear": (1, 2, 3, 4), "BatchNorm1d": (1, 2)} | dict.fromkeys(
-    ("Conv2d", "ConvTranspose2d", "MaxPool2d", "AvgPool2d", "AdaptiveAvgPool2d", "AdaptiveMaxPool2d", "BatchNorm2d"),
-    (3,),
-)
+SIDES = {"B C L": 1, "B C H W": 2, "B C D H W": 3}
+RANKS = {"Linear": (1, 2, 3, 4), "BatchNorm1d": (1, 2)} | {
+    name: (SIDES[kind.inputs[0].shape] + 1,)
+    for name, kind in CATALOGUE.items()
+    if kind.inputs and kind.inputs[0].shape in SIDES
+}
 """Where torch also takes other ranks for tensors without a batch, which here always is."""
 
 
@@ -167,15 +169,12 @@ def test_its_rule_says_the_same_of_sizes_known_by_name(name):
             assert [valued(out, values) for out in symbolic] == [out.sizes for out in outputs], (block, mixed)
 
 
-IMAGE_BLOCKS = [n for n in TENSOR_TYPES if CATALOGUE[n].inputs[0].shape == "B C H W"]
-
-
-@pytest.mark.parametrize("name", IMAGE_BLOCKS)
-def test_an_image_block_takes_images_of_unknown_height_and_width(name):
+@pytest.mark.parametrize("name", [n for n in TENSOR_TYPES if CATALOGUE[n].inputs[0].shape in SIDES])
+def test_a_block_of_lines_images_or_volumes_takes_those_whose_sides_are_unknown(name):
     for block, specs, _ in accepted(name):
-        unknown = TensorSpec((specs[0].sizes[0], symbol("H"), symbol("W")))
+        unknown = TensorSpec((specs[0].sizes[0], *map(symbol, "DHW"[: len(specs[0].sizes) - 1])))
 
-        assert len(block.output(unknown).sizes) == 3
+        assert len(block.output(unknown).sizes) == len(specs[0].sizes)
         assert block.parameters(unknown) == block.parameters(*specs)
 
 

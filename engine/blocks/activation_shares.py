@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.blocks.activation import Pointwise
-from engine.blocks.arriving import image
+from engine.blocks.arriving import space
 from engine.blocks.dims import axis_of_sample
 from engine.graph.block import Port, block
 from engine.graph.calls import Call, call
@@ -85,7 +85,7 @@ class Softmax2d(Pointwise):
     outputs = (Port("output", "B C H W"),)
 
     def output(self, x: TensorSpec) -> TensorSpec:
-        image(self, x)
+        space(self, x, 2)
         return x
 
     def needs_output(self) -> bool:

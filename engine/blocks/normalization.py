@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.blocks.arriving import channels, image, real
+from engine.blocks.arriving import channels, real, space
 from engine.graph.block import Block, Port, block
 from engine.graph.calls import Call, call
 from engine.graph.errors import BlockError, Fix
@@ -90,7 +90,7 @@ class BatchNorm2d(Block):
         real(self, x)
         if len(x.sizes) in (1, 2):
             raise _other_rank(self, x, "BatchNorm1d")
-        image(self, x)
+        space(self, x, 2)
         channels(self, x)
         return x
 

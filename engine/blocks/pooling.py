@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from engine.blocks.arriving import image
-from engine.blocks.sliding import positions, positions_rounded_up, sides
+from typing import Any
+
+from engine.blocks.arriving import space
+from engine.blocks.sliding import Sides, places, sides
 from engine.graph.block import Block, Port, block
 from engine.graph.calls import Call, call
 from engine.graph.errors import BlockError, Fix
@@ -12,10 +14,80 @@ from engine.graph.sizes import Size
 from engine.graph.spec import TensorSpec
 
 PartialPair = int | tuple[int | None, int | None]
+IMAGE = (Port("input", "B C H W"),)
+SMALLER = (Port("output", "B C H' W'"), Port("indices", "B C H' W'", optional=True))
+WINDOW, STEP = "Height and width of the window", "Step of the window; as wide as the window if none"
+BORDER, ZEROS = "Border that no value lies in, at each side", "Zeros added at each border"
+APART = "Distance between the places that the window reads"
+LAST, WHERE = "Also pool a last window that is not full", "Also give where each value stood"
+COUNTED, DIVISOR = "Count the zeros of the padding in the mean", "Divide the sum by this instead of the window's size"
+POWER, RESULT = "Power p of the norm", "Height and width of the result"
+
+
+class Pooling(Block):
+    """What all pooling shares: channels stay, sides change; some can also give where each value stood."""
+
+    def output(self, x: TensorSpec) -> TensorSpec:
+        channels, given = space(self, x, len(self.inputs[0].shape.split()) - 2)
+        return x.resized(channels, *self.pooled(given))
+
+    def pooled(self, given: tuple[Size, ...]) -> tuple[Size, ...]:
+        """What is left of each side."""
+        raise NotImplementedError(f"{self.type_name()} does not say what it leaves")
+
+    @property
+    def offered_outputs(self) -> tuple[Port, ...]:
+        return self.outputs if getattr(self, "return_indices", False) else self.outputs[:1]
+
+    def output_specs(self, x: TensorSpec) -> tuple[TensorSpec, ...]:
+        found = self.output(x)
+        return (found, TensorSpec(found.sizes, "int64"))[: len(self.offered_outputs)]
+
+
+class WindowPooling(Pooling):
+    """Pooling by a window that slides: `kernel_size`, and `stride`, `padding`, `dilation` where the class has them."""
+
+    kernel_size: int | Sides
+    stride: int | Sides | None
+    ceil_mode: bool
+
+    def pooled(self, given: tuple[Size, ...]) -> tuple[Size, ...]:
+        options: dict[str, Any] = {name: self.params[name] for name in ("padding", "dilation") if name in self.params}
+        borders, wide = sides(options.get("padding", 0), len(given)), sides(self.kernel_size, len(given))
+        for padding, kernel in zip(borders, wide, strict=True):
+            _check_padding(padding, kernel)
+        step = self.kernel_size if self.stride is None else self.stride
+        return places(given, kernel=self.kernel_size, stride=step, ceil_mode=self.ceil_mode, **options)
+
+    def layer(self, x: TensorSpec) -> Call:
+        return call(f"nn.{self.type_name()}", self.kernel_size, **self.options("kernel_size"))
+
+
+class NormPooling(WindowPooling):
+    """Pooling by the p-norm of a window, p being `norm_type`."""
+
+    norm_type: float
+
+    def layer(self, x: TensorSpec) -> Call:
+        named = {"kernel_size": self.kernel_size, **self.options("norm_type", "kernel_size")}
+        return call(f"nn.{self.type_name()}", self.norm_type, **named)
+
+
+class AdaptivePooling(Pooling):
+    """Pooling to sides of a wanted size, `output_size`; one that is None keeps its size."""
+
+    output_size: int | tuple[int | None, ...]
+
+    def pooled(self, given: tuple[Size, ...]) -> tuple[Size, ...]:
+        wanted = (self.output_size,) * len(given) if isinstance(self.output_size, int) else self.output_size
+        return tuple(was if size is None else size for size, was in zip(wanted, given, strict=True))
+
+    def layer(self, x: TensorSpec) -> Call:
+        return call(f"nn.{self.type_name()}", self.output_size, **self.options("output_size"))
 
 
 @block("Max pooling 2D")
-class MaxPool2d(Block):
+class MaxPool2d(WindowPooling):
     r"""Keep the greatest value of each window: was the pattern anywhere in it?
 
     Shapes:
@@ -33,32 +105,19 @@ class MaxPool2d(Block):
     """
 
     formula = r"y_{c,i,j} = \max_{u,v} \; x_{c,\; s i + d u - p,\; s j + d v - p}"
-    inputs = (Port("input", "B C H W"),)
-    outputs = (Port("output", "B C H' W'"), Port("indices", "B C H' W'", optional=True))
+    inputs = IMAGE
+    outputs = SMALLER
 
-    kernel_size: Pair = setting(2, "Height and width of the window", minimum=1, unit="px")
-    stride: Pair | None = setting(None, "Step of the window; as wide as the window if none", minimum=1, unit="px")
-    padding: Pair = setting(0, "Border that no value lies in, at each side", minimum=0, unit="px")
-    dilation: Pair = setting(1, "Distance between the places that the window reads", minimum=1, unit="px")
-    return_indices: bool = setting(False, "Also give where each value stood")
-    ceil_mode: bool = setting(False, "Also pool a last window that is not full")
-
-    def output(self, x: TensorSpec) -> TensorSpec:
-        return _pooled(self, x, self.kernel_size, self.stride, self.padding, self.dilation, ceil_mode=self.ceil_mode)
-
-    @property
-    def offered_outputs(self) -> tuple[Port, ...]:
-        return self.outputs if self.return_indices else self.outputs[:1]
-
-    def output_specs(self, x: TensorSpec) -> tuple[TensorSpec, ...]:
-        return _with_indices(self.output(x), self.return_indices)
-
-    def layer(self, x: TensorSpec) -> Call:
-        return call("nn.MaxPool2d", self.kernel_size, **self.options("kernel_size"))
+    kernel_size: Pair = setting(2, WINDOW, minimum=1, unit="px")
+    stride: Pair | None = setting(None, STEP, minimum=1, unit="px")
+    padding: Pair = setting(0, BORDER, minimum=0, unit="px")
+    dilation: Pair = setting(1, APART, minimum=1, unit="px")
+    return_indices: bool = setting(False, WHERE)
+    ceil_mode: bool = setting(False, LAST)
 
 
 @block("Average pooling 2D")
-class AvgPool2d(Block):
+class AvgPool2d(WindowPooling):
     r"""Take the mean of each window: how much of the pattern is in it?
 
     Shapes:
@@ -73,25 +132,46 @@ class AvgPool2d(Block):
     """
 
     formula = r"y_{c,i,j} = \frac{1}{k^2} \sum_{u,v} x_{c,\; s i + u - p,\; s j + v - p}"
-    inputs = (Port("input", "B C H W"),)
-    outputs = (Port("output", "B C H' W'"),)
+    inputs = IMAGE
+    outputs = SMALLER[:1]
 
-    kernel_size: Pair = setting(2, "Height and width of the window", minimum=1, unit="px")
-    stride: Pair | None = setting(None, "Step of the window; as wide as the window if none", minimum=1, unit="px")
-    padding: Pair = setting(0, "Zeros added at each border", minimum=0, unit="px")
-    ceil_mode: bool = setting(False, "Also pool a last window that is not full")
-    count_include_pad: bool = setting(True, "Count the zeros of the padding in the mean")
-    divisor_override: int | None = setting(None, "Divide the sum by this instead of the window's size", minimum=1)
+    kernel_size: Pair = setting(2, WINDOW, minimum=1, unit="px")
+    stride: Pair | None = setting(None, STEP, minimum=1, unit="px")
+    padding: Pair = setting(0, ZEROS, minimum=0, unit="px")
+    ceil_mode: bool = setting(False, LAST)
+    count_include_pad: bool = setting(True, COUNTED)
+    divisor_override: int | None = setting(None, DIVISOR, minimum=1)
 
-    def output(self, x: TensorSpec) -> TensorSpec:
-        return _pooled(self, x, self.kernel_size, self.stride, self.padding, 1, ceil_mode=self.ceil_mode)
 
-    def layer(self, x: TensorSpec) -> Call:
-        return call("nn.AvgPool2d", self.kernel_size, **self.options("kernel_size"))
+@block("Norm pooling 2D")
+class LPPool2d(NormPooling):
+    r"""Take the p-norm of each window: between the sum (p = 1) and the greatest value (p large).
+
+    Shapes:
+        input: (N, C, H, W), float32
+        output: (N, C, H', W')
+            with H' = ⌊(H − kernel_size) / stride⌋ + 1, W' alike; rounded up with `ceil_mode`
+
+    Use it behind a ReLU where neither mean nor maximum fits: it minds all values, the great ones more. With p = 1 it
+    is the sum of the window, with p = 2 the root of the sum of squares. Where a sum of powers is negative, as with an
+    odd p and negative numbers, the result is not a number: keep the input positive.
+
+    Source: torch.nn.LPPool2d; Sermanet et al. 2012, "Convolutional neural networks applied to house numbers digit
+        classification".
+    """
+
+    formula = r"y_{c,i,j} = \Big( \sum_{u,v} x_{c,\; s i + u,\; s j + v}^{\,p} \Big)^{1/p}"
+    inputs = IMAGE
+    outputs = SMALLER[:1]
+
+    norm_type: float = setting(2.0, POWER, minimum=1)
+    kernel_size: Pair = setting(2, WINDOW, minimum=1, unit="px")
+    stride: Pair | None = setting(None, STEP, minimum=1, unit="px")
+    ceil_mode: bool = setting(False, LAST)
 
 
 @block("Adaptive avg pooling 2D")
-class AdaptiveAvgPool2d(Block):
+class AdaptiveAvgPool2d(AdaptivePooling):
     r"""Average an image of any size down to `output_size`; 1 gives one number a channel.
 
     Shapes:
@@ -107,20 +187,14 @@ class AdaptiveAvgPool2d(Block):
     formula = (
         r"y_{c,i} = \operatorname{mean}\; x_{c,\; \lfloor i H / H' \rfloor \,\ldots\, \lceil (i+1) H / H' \rceil - 1}"
     )
-    inputs = (Port("input", "B C H W"),)
-    outputs = (Port("output", "B C H' W'"),)
+    inputs = IMAGE
+    outputs = SMALLER[:1]
 
-    output_size: PartialPair = setting(1, "Height and width of the result", minimum=1, unit="px")
-
-    def output(self, x: TensorSpec) -> TensorSpec:
-        return _adapted(self, x, self.output_size)
-
-    def layer(self, x: TensorSpec) -> Call:
-        return call("nn.AdaptiveAvgPool2d", self.output_size)
+    output_size: PartialPair = setting(1, RESULT, minimum=1, unit="px")
 
 
 @block("Adaptive max pooling 2D")
-class AdaptiveMaxPool2d(Block):
+class AdaptiveMaxPool2d(AdaptivePooling):
     r"""Keep the greatest values of an image of any size, on a grid of `output_size`.
 
     Shapes:
@@ -135,52 +209,11 @@ class AdaptiveMaxPool2d(Block):
     """
 
     formula = r"y_{c,i} = \max\; x_{c,\; \lfloor i H / H' \rfloor \,\ldots\, \lceil (i+1) H / H' \rceil - 1}"
-    inputs = (Port("input", "B C H W"),)
-    outputs = (Port("output", "B C H' W'"), Port("indices", "B C H' W'", optional=True))
+    inputs = IMAGE
+    outputs = SMALLER
 
-    output_size: PartialPair = setting(1, "Height and width of the result", minimum=1, unit="px")
-    return_indices: bool = setting(False, "Also give where each value stood")
-
-    def output(self, x: TensorSpec) -> TensorSpec:
-        return _adapted(self, x, self.output_size)
-
-    @property
-    def offered_outputs(self) -> tuple[Port, ...]:
-        return self.outputs if self.return_indices else self.outputs[:1]
-
-    def output_specs(self, x: TensorSpec) -> tuple[TensorSpec, ...]:
-        return _with_indices(self.output(x), self.return_indices)
-
-    def layer(self, x: TensorSpec) -> Call:
-        return call("nn.AdaptiveMaxPool2d", self.output_size, **self.options("output_size"))
-
-
-def _with_indices(pooled: TensorSpec, wanted: bool) -> tuple[TensorSpec, ...]:
-    return (pooled, TensorSpec(pooled.sizes, "int64")) if wanted else (pooled,)
-
-
-def _pooled(
-    block: Block,
-    x: TensorSpec,
-    kernel_size: Pair,
-    stride: Pair | None,
-    padding: Pair,
-    dilation: Pair,
-    *,
-    ceil_mode: bool,
-) -> TensorSpec:
-    """What a window leaves of an image."""
-    channels, height, width = image(block, x)
-    count = positions_rounded_up if ceil_mode else positions
-    places: list[Size] = []
-    for axis, size in enumerate((height, width)):
-        kernel, step = sides(kernel_size)[axis], sides(kernel_size if stride is None else stride)[axis]
-        border = sides(padding)[axis]
-        _check_padding(border, kernel)
-        places.append(
-            count(block, size, axis, kernel=kernel, stride=step, padding=border, dilation=sides(dilation)[axis])
-        )
-    return x.resized(channels, *places)
+    output_size: PartialPair = setting(1, RESULT, minimum=1, unit="px")
+    return_indices: bool = setting(False, WHERE)
 
 
 def _check_padding(padding: int, kernel: int) -> None:
@@ -195,10 +228,3 @@ def _check_padding(padding: int, kernel: int) -> None:
             kernel=kernel,
             most=kernel // 2,
         )
-
-
-def _adapted(block: Block, x: TensorSpec, output_size: PartialPair) -> TensorSpec:
-    channels, height, width = image(block, x)
-    wanted = (output_size, output_size) if isinstance(output_size, int) else output_size
-    sizes = (given if size is None else size for size, given in zip(wanted, (height, width), strict=True))
-    return x.resized(channels, *sizes)

@@ -1,45 +1,56 @@
-"""The arithmetic of a window that slides over an image."""
+"""The arithmetic of a window that slides over a line, an image or a volume."""
 
 from __future__ import annotations
 
-from engine.graph.block import Block
 from engine.graph.errors import BlockError, Fix
 from engine.graph.sizes import Size, Symbol
 
-Sides = tuple[int, int]
+Sides = tuple[int, ...]
 
 
-def sides(value: int | tuple[int, int]) -> Sides:
-    """Height and width of a setting that may be one number for both."""
-    return (value, value) if isinstance(value, int) else value
+def sides(value: int | Sides, count: int) -> Sides:
+    """Each side of a setting that may be one number for all."""
+    return (value,) * count if isinstance(value, int) else value
 
 
-def positions(block: Block, size: Size, axis: int, *, kernel: int, stride: int, padding: int, dilation: int) -> Size:
-    """How many places the window has on one axis: ⌊(size + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1.
+def places(
+    sizes: tuple[Size, ...],
+    *,
+    kernel: int | Sides,
+    stride: int | Sides = 1,
+    padding: int | Sides = 0,
+    dilation: int | Sides = 1,
+    ceil_mode: bool = False,
+) -> tuple[Size, ...]:
+    """How many places the window has along each side.
 
-    Args:
-        axis: 0 for the height, 1 for the width; for the message.
-
-    Raises:
-        BlockError: The window is larger than the padded image (`kernel_too_large`).
-    """
-    span = dilation * (kernel - 1) + 1
-    if isinstance(size, int) and span > size + 2 * padding:
-        raise _too_large(block, size, axis, span, padding, dilation)
-    return (size + (2 * padding - span)) // stride + 1
-
-
-def positions_rounded_up(
-    block: Block, size: Size, axis: int, *, kernel: int, stride: int, padding: int, dilation: int
-) -> Size:
-    """The same with the quotient rounded up; a last window that would begin beyond image and left padding is left out.
+    ⌊(size + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1; with `ceil_mode` the quotient is rounded up, and a
+    last window that would begin beyond what arrives and the padding before it is left out.
 
     Raises:
-        BlockError: The window is larger than the padded image (`kernel_too_large`).
+        BlockError: The window is larger than what arrives with its padding (`kernel_too_large`).
     """
-    span = dilation * (kernel - 1) + 1
-    if isinstance(size, int) and span > size + 2 * padding + stride - 1:
-        raise _too_large(block, size, axis, span, padding, dilation)
+    count = len(sizes)
+    wide, steps, borders, apart = (sides(value, count) for value in (kernel, stride, padding, dilation))
+    spans = tuple(d * (k - 1) + 1 for k, d in zip(wide, apart, strict=True))
+    found: list[Size] = []
+    for axis, size in enumerate(sizes):
+        span, step, border = spans[axis], steps[axis], borders[axis]
+        if isinstance(size, int) and span > size + 2 * border + (step - 1 if ceil_mode else 0):
+            largest = min(
+                (known + 2 * p - 1) // d + 1
+                for known, p, d in zip(sizes, borders, apart, strict=True)
+                if isinstance(known, int)
+            )
+            raise _too_large(count, axis, span=span, size=size, padding=border, largest=largest)
+        if ceil_mode:
+            found.append(_rounded_up(size, span, step, border))
+        else:
+            found.append((size + (2 * border - span)) // step + 1)
+    return tuple(found)
+
+
+def _rounded_up(size: Size, span: int, stride: int, padding: int) -> Size:
     count = (size + (2 * padding - span + stride - 1)) // stride + 1
     beginning_inside = (size + (padding - 1)) // stride + 1
     if padding + stride <= span:
@@ -49,16 +60,29 @@ def positions_rounded_up(
     return count if count == beginning_inside else Symbol(((f"min({count}, {beginning_inside})", 1),))
 
 
-def _too_large(block: Block, size: int, axis: int, span: int, padding: int, dilation: int) -> BlockError:
-    largest = (size + 2 * padding - 1) // dilation + 1
+def _too_large(count: int, axis: int, *, span: int, size: int, padding: int, largest: int) -> BlockError:
+    """The error on one of `count` sides; `largest` is the greatest kernel that fits on all of them."""
     fix = Fix("set", "Set kernel_size to {largest}", name="kernel_size", value=largest, args={"largest": largest})
     return BlockError(
-        "The window is larger than the image",
+        {
+            1: "The window is longer than the line",
+            2: "The window is larger than the image",
+            3: "The window is larger than the volume",
+        }[count],
         code="kernel_too_large",
         port="input",
-        why="the window spans a width of {span}, and the image {size} + 2 × {padding} padding"
-        if axis
-        else "the window spans a height of {span}, and the image {size} + 2 × {padding} padding",
+        why={
+            1: ("the window spans a length of {span}, and the line {size} + 2 × {padding} padding",),
+            2: (
+                "the window spans a height of {span}, and the image {size} + 2 × {padding} padding",
+                "the window spans a width of {span}, and the image {size} + 2 × {padding} padding",
+            ),
+            3: (
+                "the window spans a depth of {span}, and the volume {size} + 2 × {padding} padding",
+                "the window spans a height of {span}, and the volume {size} + 2 × {padding} padding",
+                "the window spans a width of {span}, and the volume {size} + 2 × {padding} padding",
+            ),
+        }[count][axis],
         mend="Set kernel_size to {largest} or less, or raise padding",
         fix=fix if largest > 0 else None,
         span=span,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.engine.analysis.faults import DENSE, Fault, image, row, table
+from tests.engine.analysis.faults import DENSE, Fault, ending, image, row, table
 
 BENT = [
     Fault("parameter_range", "a", table(row("a", "CELU", alpha=0)), "numbers are divided by it"),
@@ -15,4 +15,25 @@ BENT = [
     Fault("odd_size", "a", image(row("a", "GLU", dim=1)), "the size 1"),
     Fault("mixes_samples", "a", table(row("a", "LogSoftmax", dim=0)), "must not be mixed"),
 ]
-FAULTS_OF_MODULES = BENT
+VOLUME = row("v", "Reshape", shape=[1, 4, 4, 4])
+TEXT = (row("t", "Input", "", field="text"), row("e", "Embedding", "t"))
+SLID = [
+    Fault("wrong_rank", "c", image(row("c", "Conv1d")), "Use Conv2d"),
+    Fault("wrong_rank", "c", image(row("c", "Conv3d", kernel_size=1)), "depth × height × width"),
+    Fault("wrong_rank", "c", image(VOLUME, row("c", "Conv2d", "v", padding=1)), "Use Conv3d"),
+    Fault("wrong_rank", "c", table(row("c", "Conv1d")), "channels × length a sample, and is given 5"),
+    Fault("wrong_rank", "p", image(row("p", "MaxPool1d", ceil_mode=True)), "Use MaxPool2d"),
+    Fault("wrong_rank", "p", image(VOLUME, row("p", "AvgPool2d", "v", kernel_size=[1, 2])), "Use AvgPool3d"),
+    Fault("wrong_rank", "p", table(row("p", "AdaptiveAvgPool3d")), "is given 5"),
+    Fault(
+        "kernel_too_large", "c", table(row("r", "Reshape", shape=[1, 5]), row("c", "Conv1d", "r", kernel_size=6)), "6"
+    ),
+    Fault("kernel_too_large", "c", image(VOLUME, row("c", "Conv3d", "v", kernel_size=[2, 5, 2])), "a height of 5"),
+    Fault("kernel_too_large", "p", image(VOLUME, row("p", "LPPool3d", "v", kernel_size=[9, 1, 1])), "a depth of 9"),
+    Fault("padding_too_large", "c", image(VOLUME, row("c", "Conv3d", "v", padding=5, padding_mode="circular")), "of 5"),
+    Fault("same_padding_with_stride", "c", image(row("c", "Conv2d", padding="same", stride=[1, 3])), "stride is 3"),
+    Fault("empty_image", "c", image(VOLUME, row("c", "ConvTranspose3d", "v", padding=3)), "grows to 5"),
+    Fault("output_padding_too_large", "c", image(VOLUME, row("c", "ConvTranspose3d", "v", output_padding=1)), "1"),
+    Fault("slides_along_features", "c", ending(*TEXT, row("c", "Conv1d", "e")), "6 × 32", "warning"),
+]
+FAULTS_OF_MODULES = BENT + SLID

@@ -14,8 +14,12 @@ from engine.graph.errors import BlockError
         ("Conv2d", "kernel_size", [3, 5], (3, 5)),
         ("Conv2d", "kernel_size", 3.0, 3),
         ("Conv2d", "padding", "same", "same"),
+        ("Conv1d", "padding", "same", "same"),
+        ("Conv1d", "padding", 2.0, 2),
+        ("Conv3d", "kernel_size", [3, 5, 1], (3, 5, 1)),
         ("MaxPool2d", "stride", None, None),
         ("AdaptiveAvgPool2d", "output_size", [None, 4], (None, 4)),
+        ("AdaptiveAvgPool3d", "output_size", [None, 4, 2], (None, 4, 2)),
         ("BatchNorm1d", "momentum", None, None),
         ("Dropout", "p", 0, 0.0),
         ("Reshape", "shape", [2, -1], (2, -1)),
@@ -35,6 +39,10 @@ def test_what_is_taken_is_kept_in_one_form(kind, name, given, kept):
     ("kind", "name", "given", "code", "says"),
     [
         ("Conv2d", "kernel_size", [3, 3, 3], "parameter_type", "whole number or two"),
+        ("Conv1d", "kernel_size", [3], "parameter_type", "a whole number"),
+        ("Conv1d", "kernel_size", "same", "parameter_type", "a whole number"),
+        ("Conv1d", "padding", "some", "parameter_range", "valid, same"),
+        ("Conv3d", "kernel_size", [3, 3], "parameter_type", "whole number or three"),
         ("Conv2d", "kernel_size", [3, None], "parameter_type", "whole number or two"),
         ("Conv2d", "kernel_size", 3.5, "parameter_type", "3.5"),
         ("Conv2d", "kernel_size", True, "parameter_type", "True"),
@@ -70,4 +78,5 @@ def test_a_list_alone_is_declared_as_one():
     assert kinds["dims"] == kinds["normalized_shape"] == "ints"
     assert kinds["field"] == "field"
     assert kinds["padding_mode"] == "choice"
-    assert kinds["output_size"] == kinds["padding"] == "pair"
+    assert [CATALOGUE[f"Conv{n}d"].setting("padding").kind for n in (1, 2, 3)] == ["int", "pair", "triple"]
+    assert [CATALOGUE[f"AdaptiveMaxPool{n}d"].setting("output_size").inner_optional for n in (1, 2, 3)] == [0, 1, 1]
