@@ -964,9 +964,24 @@
       <translation>拼接所沿的维度；0 是批量维</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Dimension of the vectors; 0 is the batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Dimension that is halved; 0 is the batch</source>
       <translation>被对半分的维；0 是批量维</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Dimension that is split; 0 is the batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Dimension that is taken off; 0 is the batch</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/recovery_bar.py" />
@@ -1754,6 +1769,11 @@
       <translation>它如何查看记忆</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>How often it is said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>How sharp the knee is</source>
       <translation>拐弯处有多尖锐</translation>
@@ -2124,6 +2144,11 @@
       <translation>学习率：一步走多远</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Least divisor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Least number that leaves</source>
       <translation>输出的最小值</translation>
@@ -2262,6 +2287,11 @@
       <location filename="../../engine/blocks/shaping.py" />
       <source>List all of 0 to {last}, beginning with 0</source>
       <translation>列出 0 到 {last} 的全部数，以 0 开头</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>List each dimension that is to be summed up once</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
@@ -2564,6 +2594,11 @@
       <translation>名称</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Name a dimension of the size 1, or take Mean, Max or Select</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/training/checkpoint.py" />
       <source>Name a folder that a training run has written</source>
       <translation>请指定一个由训练写出的文件夹</translation>
@@ -2864,6 +2899,11 @@
       <translation>One-hot</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Only a dimension of the size 1 can be taken off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Only numbers above it pass</source>
       <translation>只有大于它的数能通过</translation>
@@ -3022,6 +3062,11 @@
       <location filename="../../engine/blocks/embedding.py" />
       <source>Power of the norm that max_norm is measured in</source>
       <translation>衡量 max_norm 所用范数的幂次</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Power of the norm: 2 is the length, 1 the sum</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -3548,6 +3593,11 @@ or open a template</source>
       <translation>将 device 设为 auto 或 cpu</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Set dim to 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Set dim to a dimension of a fixed, even size</source>
       <translation>将 dim 设为大小固定且为偶数的一维</translation>
@@ -3556,6 +3606,11 @@ or open a template</source>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Set dim to {dim}</source>
       <translation>将 dim 设为 {dim}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Set dim to {single}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -3736,6 +3791,21 @@ or open a template</source>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Set stride to 1, or padding to a number</source>
       <translation>将 stride 设为 1，或把 padding 设为一个数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Set unflattened_size so that its product is {size}, or set one of its sizes to -1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Set unflattened_size to (1, -1)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Set unflattened_size to the sizes of the parts</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
@@ -3936,6 +4006,11 @@ or open a template</source>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Size of the vocabulary; that of the target if none</source>
       <translation>词表大小；设为无则取目标的</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Sizes of its parts; one may be -1</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -4191,6 +4266,11 @@ or open a template</source>
       <location filename="../../assets/templates" />
       <source>Tagging dates one way</source>
       <translation>标注日期，单向</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/padded.py" />
+      <source>Take a block that knows each sample's length: MaskedMean, MaskedMax, KMaxPool, LastState or attention</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
@@ -4658,7 +4738,7 @@ or open a template</source>
       <translation>得分的个数与类别的个数不符</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/shaping.py" />
+      <location filename="../../engine/blocks/dimensions.py" />
       <source>The numbers do not fill the shape</source>
       <translation>这些数填不满该形状</translation>
     </message>
@@ -5200,7 +5280,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/try_inputs.py" />
       <source>Type {field}</source>
-      <translation>输入 {field}</translation>
+      <translation>键入 {field}</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -5280,12 +5360,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Use it after a Conv1d to shorten a signal. A sequence arrives as (N, T, D): put Permute before and after it, or for the greatest over the whole of a text take MaskedMax, which leaves the padding aside.</source>
-      <translation type="unfinished" />
+      <translation>用在 Conv1d 之后以缩短信号。序列的形状是 (N, T, D)：请在前后各放一个 Permute；若要整个文本上的最大值，请用 MaskedMax，它不计填充。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Use it after a Conv3d: halving all three sides makes what follows eight times cheaper. In films whose pictures are few, a window of (1, 2, 2) shrinks the pictures and keeps their number.</source>
-      <translation type="unfinished" />
+      <translation>用在 Conv3d 之后：三边都减半，后面的计算就便宜八倍。影片的帧数不多时，(1, 2, 2) 的窗口会缩小画面而保持帧数。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -5300,7 +5380,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/peaks.py" />
       <source>Use it after convolutions over a text where it matters how often a pattern was found, or what came first. Each feature chooses its own steps, so one row of the result mixes steps of the text. Of equal values the earlier is kept; a text of fewer than `k` steps is filled up with 0, and padding never wins. One value a feature is MaskedMax; where in the text roughly, ChunkMaxPool tells.</source>
-      <translation type="unfinished" />
+      <translation>用在文本的卷积之后，当某个模式出现多少次、或先后顺序很重要时。每个特征各自选择时间步，因此结果的一行会混合文本中不同的步。值相等时保留较早的；不足 `k` 步的文本用 0 补足，填充永远不会入选。每个特征只要一个值请用 MaskedMax；要知道大致在文本何处，请用 ChunkMaxPool。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
@@ -5310,12 +5390,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Use it before the last Linear, so that signals of any length fit. On texts of unequal length it averages the padding too: there take MaskedMean.</source>
-      <translation type="unfinished" />
+      <translation>用在最后一个 Linear 之前，使任意长度的信号都能适用。文本长度不等时，它会把填充也平均进去：那时请用 MaskedMean。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Use it behind a ReLU where neither mean nor maximum fits: it minds all values, the great ones more. With p = 1 it is the sum of the window, with p = 2 the root of the sum of squares. Where a sum of powers is negative, as with an odd p and negative numbers, the result is not a number: keep the input positive.</source>
-      <translation type="unfinished" />
+      <translation>用在 ReLU 之后，当平均和最大都不合适时：它顾及所有值，较大的值影响更大。p = 1 时是窗口的总和，p = 2 时是平方和的根。若幂的和为负（p 为奇数且有负数时），结果就不是一个数（NaN）：请保持输入为正。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -5350,7 +5430,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Use it for gates in networks for small devices, where the exponential is too dear. Beyond ±3 no gradient passes; where that hurts take Sigmoid.</source>
-      <translation type="unfinished" />
+      <translation>用于小型设备网络中的门，那里指数运算太昂贵。超出 ±3 就没有梯度通过；若因此受影响，请用 Sigmoid。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
@@ -5365,7 +5445,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Use it in deep networks of Linear layers alone, on standardised features, with AlphaDropout in place of Dropout: they then train without normalisation layers. Its promise holds only for weights drawn with variance 1 / inputs ("LeCun normal"); in convolutional networks batch normalisation and ReLU are usually better.</source>
-      <translation type="unfinished" />
+      <translation>用在只有 Linear 层的深层网络中，特征需标准化，并用 AlphaDropout 代替 Dropout：这样不用归一化层也能训练。它的保证只对以方差 1 / inputs 抽取的权重（“LeCun normal”）成立；在卷积网络中，批量归一化加 ReLU 通常更好。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -5375,7 +5455,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Use it in networks for small devices (MobileNetV3), mainly in the deeper layers. Elsewhere take SiLU or ReLU.</source>
-      <translation type="unfinished" />
+      <translation>用于小型设备的网络（MobileNetV3），主要在较深的层。其他地方请用 SiLU 或 ReLU。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -5390,12 +5470,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
       <source>Use it on measurements over time and on texts: it works on all places at once and so faster than a recurrent layer, but sees no farther than its filters; a growing `dilation` makes it see far. A sequence arrives as (N, T, D): Permute (0, 2, 1) before it makes the features the channels, and another one behind it brings them back. For a text with several widths side by side take TextConv. With `padding` "same" the line keeps its length (stride must be 1), with "valid" nothing is padded.</source>
-      <translation type="unfinished" />
+      <translation>用于随时间变化的测量值和文本：它同时处理所有位置，因此比循环层快，但看不到比卷积核更远的地方；逐层增大的 `dilation` 能让它看得远。序列的形状是 (N, T, D)：在前面用 Permute (0, 2, 1) 使特征成为通道，在后面再用一个换回来。要在文本上并列使用多种宽度，请用 TextConv。`padding` 取 "same" 时长度不变（stride 必须为 1），取 "valid" 时不填充。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Use it to clear away noise in sparse codes and denoisers. As an activation between layers it is a poor choice: what it sets to 0 gets no gradient.</source>
-      <translation type="unfinished" />
+      <translation>用来清除稀疏编码和去噪网络中的噪声。用作层间的激活函数则不好：被它置 0 的数得不到梯度。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -5415,47 +5495,47 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
       <source>Use it to make sound or signals from fewer numbers: in the decoder of an autoencoder, in generators. A kernel_size that stride divides avoids the ripple that uneven overlap leaves. To shorten a line use Conv1d.</source>
-      <translation type="unfinished" />
+      <translation>用来由较少的数生成声音或信号：在自编码器的解码器和生成器中。kernel_size 能被 stride 整除时，可避免重叠不均造成的波纹。要缩短信号请用 Conv1d。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution_3d.py" />
       <source>Use it to mark organs in scans, and to make shapes or films from fewer numbers. A kernel_size that stride divides avoids the pattern that uneven overlap leaves. To shrink a volume use Conv3d.</source>
-      <translation type="unfinished" />
+      <translation>用来在扫描图像中标出器官，或由较少的数生成形状或影片。kernel_size 能被 stride 整除时，可避免重叠不均造成的花纹。要缩小体数据请用 Conv3d。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shares.py" />
       <source>Use it to say for each pixel which class it belongs to, or how much attention each map gets. It is Softmax with dim 1, for images alone. Before a loss that takes raw scores put none.</source>
-      <translation type="unfinished" />
+      <translation>用来判断每个像素属于哪个类别，或每个特征图得到多少注意力。它就是 dim 为 1 的 Softmax，只用于图像。在接收原始分数的损失之前不要放它。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Use it to score how well two things go together: a question and an answer, a head and its dependent. It has a weight for each pair of features and each output, so lead wide inputs through a Linear first. Where it is enough that each input speaks for itself, Concat and Linear learn the same from far fewer weights.</source>
-      <translation type="unfinished" />
+      <translation>用来给两者的相配程度打分：问题与答案、中心词与它的从属词。每对特征与每个输出都有一个权重，因此宽的输入请先通过一个 Linear。如果两个输入各自说明问题就够了，Concat 加 Linear 用少得多的权重就能学到同样的内容。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Use it to shrink a volume smoothly. MaxPool3d keeps a weak but sharp hit that the mean of many values drowns.</source>
-      <translation type="unfinished" />
+      <translation>用来平滑地缩小体数据。MaxPool3d 能保留微弱但鲜明的响应，而许多值的平均会把它淹没。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Use it to stack many fully connected layers, or between character convolutions and an LSTM: where the gate T stays shut the input passes unchanged, and its gradient too. `gate_bias` below 0 makes the gates begin nearly shut; the deeper the network, the lower it should be (−1 to −3). To add without choosing, use Add: a residual connection has no weights of its own. The number of features cannot change here.</source>
-      <translation type="unfinished" />
+      <translation>用来堆叠许多全连接层，或用在字符卷积与 LSTM 之间：门 T 关闭的地方，输入不变地通过，梯度也是。`gate_bias` 小于 0 时，门一开始几乎关闭；网络越深，它应越低（−1 到 −3）。要不加选择地相加，请用 Add：残差连接没有自己的权重。这里不能改变特征数。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Use it to thin out a signal without aliasing, or with stride 1 as a moving average. MaxPool1d keeps a short hit that the mean would drown. A sequence arrives as (N, T, D): put Permute before it.</source>
-      <translation type="unfinished" />
+      <translation>用来在不产生混叠的情况下稀释信号，或以步幅 1 作滑动平均。MaxPool1d 能保留会被平均淹没的短促响应。序列的形状是 (N, T, D)：请在前面放 Permute。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Use it where LeakyReLU helps and the best slope is not known; it costs next to nothing. `num_parameters` is 1 or the number of channels. Weight decay pulls the slopes to 0, which makes it a ReLU.</source>
-      <translation type="unfinished" />
+      <translation>用在 LeakyReLU 有帮助但最佳斜率未知的地方；几乎没有代价。`num_parameters` 为 1 或通道数。权重衰减会把斜率拉向 0，使它变成 ReLU。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Use it where a number must be positive, such as the spread of a distribution. Between layers ReLU is cheaper and usually better. Where beta · x exceeds `threshold` it is the straight line itself, lest the exponential overflow.</source>
-      <translation type="unfinished" />
+      <translation>用在数必须为正的地方，例如分布的标准差。层与层之间，ReLU 更便宜，通常也更好。当 beta · x 超过 `threshold` 时，它就是直线本身，以免指数溢出。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -5470,22 +5550,22 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/peaks.py" />
       <source>Use it where it matters roughly where in the text something stood: at the beginning or at the end. Each sample is cut by its own length, padding aside; a part without a step is 0. MaskedMax forgets the place altogether.</source>
-      <translation type="unfinished" />
+      <translation>用在需要知道内容大致出现在文本何处的地方：开头还是结尾。每个样本按自己的长度划分，不计填充；没有任何一步的段为 0。MaskedMax 则完全忘掉位置。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Use it where log-probabilities are added up. It is no activation for the inside of a network, and none is needed before an Output with binary cross entropy: that has its own.</source>
-      <translation type="unfinished" />
+      <translation>用在需要把对数概率相加的地方。它不是网络内部的激活函数，在使用二元交叉熵的 Output 之前也不需要：该损失自带它。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shares.py" />
       <source>Use it where log-probabilities are wanted, as in beam search. Before an Output with cross entropy it changes nothing: that has its own. `dim` counts the batch: 1 is the first of a sample. torch has no fixed default for it; 1 is what it takes for (N, C) and (N, C, H, W).</source>
-      <translation type="unfinished" />
+      <translation>用在需要对数概率的地方，例如束搜索（beam search）。在使用交叉熵的 Output 之前，它不改变任何结果：该损失自带它。`dim` 把批量维计算在内：1 是样本的第一维。torch 没有为它规定固定的默认值；对于 (N, C) 和 (N, C, H, W)，它取 1。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution_3d.py" />
       <source>Use it where neighbours belong together in three directions. It is dear: a filter of 3 × 3 × 3 has 27 weights a channel, and volumes have many places. Where the pictures of a film hardly depend on each other, a Conv2d on each is cheaper; a kernel_size of (1, 3, 3) does that here. With `padding` "same" the volume keeps its size (stride must be 1), with "valid" nothing is padded.</source>
-      <translation type="unfinished" />
+      <translation>用在三个方向上相邻元素都彼此相关的地方。它很昂贵：一个 3 × 3 × 3 的卷积核每个通道有 27 个权重，而体数据有很多位置。影片各帧几乎互不相关时，对每一帧用 Conv2d 更便宜；在这里把 kernel_size 设为 (1, 3, 3) 就能做到。`padding` 取 "same" 时体数据大小不变（stride 必须为 1），取 "valid" 时不填充。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -5495,7 +5575,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_shares.py" />
       <source>Use it where the numbers are distances or costs, and the nearest is to be preferred. For scores take Softmax. `dim` counts the batch: 1 is the first of a sample; torch has no fixed default for it.</source>
-      <translation type="unfinished" />
+      <translation>用在数是距离或代价、应当偏向最近者的地方。对于分数请用 Softmax。`dim` 把批量维计算在内：1 是样本的第一维；torch 没有为它规定固定的默认值。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -5510,7 +5590,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Use it with 1 before the last Linear: the network then takes scans and films of any size. It forgets where and when something was.</source>
-      <translation type="unfinished" />
+      <translation>取 1，放在最后一个 Linear 之前：这样网络就能接受任意大小的扫描图像和影片。它会忘掉内容出现的地点和时间。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -5520,12 +5600,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Use it with 1 to ask whether a pattern is anywhere in the signal. On texts of unequal length it looks at the padding too: there take MaskedMax.</source>
-      <translation type="unfinished" />
+      <translation>取 1 可以判断某个模式是否出现在信号中的任何地方。文本长度不等时，它也会看填充：那时请用 MaskedMax。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Use it with 1 to ask whether a pattern is anywhere in the volume. AdaptiveAvgPool3d asks how much of it there is.</source>
-      <translation type="unfinished" />
+      <translation>取 1 可以判断某个模式是否出现在体数据中的任何地方。AdaptiveAvgPool3d 判断的则是它有多少。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -5560,17 +5640,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/peaks.py" />
       <source>Values kept of each feature</source>
-      <translation type="unfinished" />
+      <translation>每个特征保留的值的个数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/text.py" />
       <source>Values kept of each filter (kmax, chunk)</source>
-      <translation type="unfinished" />
+      <translation>每个卷积核保留的值的个数（kmax、chunk）</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
       <source>Vanishes on its way back</source>
-      <translation type="unfinished" />
+      <translation>在反向途中消失</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -5610,12 +5690,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Weigh each number by the tanh of its softplus: smooth, and a little negative below 0.</source>
-      <translation type="unfinished" />
+      <translation>用 softplus 的 tanh 给每个数加权：平滑，在 0 以下略为负。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Weigh every product of a feature of one input with a feature of the other.</source>
-      <translation type="unfinished" />
+      <translation>给一个输入的特征与另一个输入的特征的每个乘积加权。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
@@ -5625,7 +5705,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>What bends H</source>
-      <translation type="unfinished" />
+      <translation>使 H 弯曲的激活函数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
@@ -5665,7 +5745,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/text.py" />
       <source>What is kept of each filter</source>
-      <translation type="unfinished" />
+      <translation>每个卷积核保留什么</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gradients.py" />
@@ -5680,12 +5760,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>What takes the place of the others</source>
-      <translation type="unfinished" />
+      <translation>用什么代替其余的数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>What the gates' bias begins with; below 0 they begin nearly shut</source>
-      <translation type="unfinished" />
+      <translation>门的偏置的初始值；小于 0 时门一开始几乎关闭</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -5720,17 +5800,22 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>When evaluating, the slope is the mean of `lower` and `upper`.</source>
-      <translation type="unfinished" />
+      <translation>评估时，斜率为 `lower` 与 `upper` 的平均值。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Where beta · x exceeds this, the output is the input</source>
-      <translation type="unfinished" />
+      <translation>beta · x 超过它时，输出就是输入</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Where it computes</source>
       <translation>在哪里计算</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Where the new dimension stands; 0 is the batch</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
@@ -5740,7 +5825,7 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>Whether a number is a day or a year often shows only later: reading backwards too solves it.</source>
-      <translation type="unfinished" />
+      <translation>一个数是日还是年，往往到后面才能看出：同时反向读取就能解决。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -5750,7 +5835,7 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>Which of ten languages a name is from, letter by letter: what stands early fades on the way.</source>
-      <translation type="unfinished" />
+      <translation>逐个字母判断名称用的是十种语言中的哪一种：开头的内容在途中逐渐淡去。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -5780,12 +5865,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/text.py" />
       <source>Widths of the windows</source>
-      <translation type="unfinished" />
+      <translation>各窗口的宽度</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Windows of two, three and four letters side by side, each asked whether its pattern is anywhere in the name.</source>
-      <translation type="unfinished" />
+      <translation>两个、三个和四个字母的窗口并列，各自判断自己的模式是否出现在名称的某处。</translation>
     </message>
     <message>
       <location filename="../../engine/data/tables.py" />
@@ -5795,7 +5880,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>With 0 and 0 it is ReLU; with another threshold it demands a stronger signal. Where `value` is not `threshold` the function jumps, and the gradient knows nothing of the jump. torch has no defaults; here both are 0.</source>
-      <translation type="unfinished" />
+      <translation>两者都为 0 时就是 ReLU；取别的阈值则要求更强的信号。`value` 不等于 `threshold` 时函数有跳变，而梯度对跳变一无所知。torch 没有默认值；这里两者都为 0。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -5805,12 +5890,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>With enough `pieces` it can take the form of any convex function, ReLU (two pieces) among them, and its gradient never vanishes. It was made for networks with Dropout. It costs `pieces` times the weights of a Linear, so a wider Linear with ReLU is often as good. Put no activation behind it.</source>
-      <translation type="unfinished" />
+      <translation>`pieces` 足够多时，它能取任何凸函数的形状，包括 ReLU（两段），而且梯度永不消失。它是为带 Dropout 的网络设计的。它的权重是 Linear 的 `pieces` 倍，因此更宽的 Linear 加 ReLU 往往一样好。后面不要再放激活函数。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>With p = 2 it is the root of the energy of a stretch of sound. Where a sum of powers is negative, as with an odd p and negative numbers, the result is not a number: keep the input positive, or take AvgPool1d or MaxPool1d.</source>
-      <translation type="unfinished" />
+      <translation>p = 2 时，它是一段声音的能量的根。若幂的和为负（p 为奇数且有负数时），结果就不是一个数（NaN）：请保持输入为正，或用 AvgPool1d 或 MaxPool1d。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -6043,9 +6128,34 @@ or open a template</source>
       <translation>删除</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>dim is {dims}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>dim names no dimension, or one twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>dimension {dim} has the size {size}, and unflattened_size is {shape}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/padded.py" />
+      <source>dimension {dim} has {size} places, of which a short sample uses only the first; the others fill it up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>dimension {dim} of a sample {shape} has the size {size}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>dimension {dim} of {shape} has the size {size}</source>
-      <translation type="unfinished" />
+      <translation>{shape} 的第 {dim} 维大小为 {size}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dims.py" />
@@ -6055,7 +6165,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>dimension {dim} of {shape} is {size}, which may be odd</source>
-      <translation type="unfinished" />
+      <translation>{shape} 的第 {dim} 维为 {size}，可能是奇数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -6115,7 +6225,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/run_words.py" />
       <source>first / last {ratio}</source>
-      <translation type="unfinished" />
+      <translation>首层 / 末层 {ratio}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/fixing.py" />
@@ -6175,13 +6285,14 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>input1 is {first} a sample and input2 {second}; all sizes but the last must be equal</source>
-      <translation type="unfinished" />
+      <translation>input1 每个样本为 {first}，input2 为 {second}；除最后一维外，各维大小必须相等</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>input1: (N, *, in1_features), float32; input2: (N, *, in2_features), all sizes but the last as input1
 output: (N, *, out_features)</source>
-      <translation type="unfinished" />
+      <translation>input1: (N, *, in1_features), float32；input2: (N, *, in2_features)，除最后一维外各维大小同 input1
+output: (N, *, out_features)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -6201,13 +6312,15 @@ output: (N, *)</translation>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>input: (N, *), float32
 output: (N, *): at most 0</source>
-      <translation type="unfinished" />
+      <translation>input: (N, *), float32
+output: (N, *)：不大于 0</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>input: (N, *), float32; its size along `dim` must be even
 output: (N, *), half as large along `dim`</source>
-      <translation type="unfinished" />
+      <translation>input: (N, *), float32；沿 `dim` 的大小必须为偶数
+output: (N, *)，沿 `dim` 减半</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
@@ -6241,7 +6354,8 @@ output: (N, *, S₁ · … · Sₖ, *)</translation>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>input: (N, *, features), float32
 output: (N, *, features)</source>
-      <translation type="unfinished" />
+      <translation>input: (N, *, features), float32
+output: (N, *, features)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
@@ -6261,20 +6375,24 @@ output: 与输入相同</translation>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>input: (N, C, *), float32
 output: (N, C, *)</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, *), float32
+output: (N, C, *)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>input: (N, C, D, H, W), float32
 output: (N, C, *output_size); a side that is none keeps its size</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, D, H, W), float32
+output: (N, C, *output_size)；设为无的一边大小不变</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>input: (N, C, D, H, W), float32
 output: (N, C, *output_size); a side that is none keeps its size
 indices: as output, int64: where in the volume each value stood; only with `return_indices`</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, D, H, W), float32
+output: (N, C, *output_size)；设为无的一边大小不变
+indices: 同 output, int64：每个值在体数据中的位置；仅在 `return_indices` 时有</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
@@ -6283,35 +6401,47 @@ output: (N, C, D', H', W')
 with D' = ⌊(D + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, H' and W' alike;
 rounded up with `ceil_mode`
 indices: as output, int64: where in the volume each value stood; only with `return_indices`</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, D, H, W), float32
+output: (N, C, D', H', W')
+其中 D' = ⌊(D + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1，H' 和 W' 同理；
+`ceil_mode` 时向上取整
+indices: 同 output, int64：每个值在体数据中的位置；仅在 `return_indices` 时有</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>input: (N, C, D, H, W), float32
 output: (N, C, D', H', W')
 with D' = ⌊(D + 2·padding − kernel_size) / stride⌋ + 1, H' and W' alike; rounded up with `ceil_mode`</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, D, H, W), float32
+output: (N, C, D', H', W')
+其中 D' = ⌊(D + 2·padding − kernel_size) / stride⌋ + 1，H' 和 W' 同理；`ceil_mode` 时向上取整</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>input: (N, C, D, H, W), float32
 output: (N, C, D', H', W')
 with D' = ⌊(D − kernel_size) / stride⌋ + 1, H' and W' alike; rounded up with `ceil_mode`</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, D, H, W), float32
+output: (N, C, D', H', W')
+其中 D' = ⌊(D − kernel_size) / stride⌋ + 1，H' 和 W' 同理；`ceil_mode` 时向上取整</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution_3d.py" />
       <source>input: (N, C, D, H, W), float32
 output: (N, out_channels, D', H', W')
 with D' = (D − 1)·stride − 2·padding + dilation·(kernel_size − 1) + output_padding + 1, H' and W' alike</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, D, H, W), float32
+output: (N, out_channels, D', H', W')
+其中 D' = (D − 1)·stride − 2·padding + dilation·(kernel_size − 1) + output_padding + 1，H' 和 W' 同理</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution_3d.py" />
       <source>input: (N, C, D, H, W), float32
 output: (N, out_channels, D', H', W')
 with D' = ⌊(D + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, H' and W' alike</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, D, H, W), float32
+output: (N, out_channels, D', H', W')
+其中 D' = ⌊(D + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1，H' 和 W' 同理</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -6356,7 +6486,9 @@ output: (N, C, H', W')
       <source>input: (N, C, H, W), float32
 output: (N, C, H', W')
 with H' = ⌊(H − kernel_size) / stride⌋ + 1, W' alike; rounded up with `ceil_mode`</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, H, W), float32
+output: (N, C, H', W')
+其中 H' = ⌊(H − kernel_size) / stride⌋ + 1，W' 同理；`ceil_mode` 时向上取整</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -6389,48 +6521,62 @@ output: (N, out_channels, H', W')
 output: (N, C, L')
 with L' = ⌊(L + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1; rounded up with `ceil_mode`
 indices: as output, int64: where on the line each value stood; only with `return_indices`</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, L), float32
+output: (N, C, L')
+其中 L' = ⌊(L + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1；`ceil_mode` 时向上取整
+indices: 同 output, int64：每个值在一维信号中的位置；仅在 `return_indices` 时有</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>input: (N, C, L), float32
 output: (N, C, L')
 with L' = ⌊(L + 2·padding − kernel_size) / stride⌋ + 1; rounded up with `ceil_mode`</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, L), float32
+output: (N, C, L')
+其中 L' = ⌊(L + 2·padding − kernel_size) / stride⌋ + 1；`ceil_mode` 时向上取整</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>input: (N, C, L), float32
 output: (N, C, L')
 with L' = ⌊(L − kernel_size) / stride⌋ + 1; rounded up with `ceil_mode`</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, L), float32
+output: (N, C, L')
+其中 L' = ⌊(L − kernel_size) / stride⌋ + 1；`ceil_mode` 时向上取整</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>input: (N, C, L), float32
 output: (N, C, output_size)</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, L), float32
+output: (N, C, output_size)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>input: (N, C, L), float32
 output: (N, C, output_size)
 indices: as output, int64: where on the line each value stood; only with `return_indices`</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, L), float32
+output: (N, C, output_size)
+indices: 同 output, int64：每个值在一维信号中的位置；仅在 `return_indices` 时有</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
       <source>input: (N, C, L), float32
 output: (N, out_channels, L')
 with L' = (L − 1)·stride − 2·padding + dilation·(kernel_size − 1) + output_padding + 1</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, L), float32
+output: (N, out_channels, L')
+其中 L' = (L − 1)·stride − 2·padding + dilation·(kernel_size − 1) + output_padding + 1</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
       <source>input: (N, C, L), float32
 output: (N, out_channels, L')
 with L' = ⌊(L + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1</source>
-      <translation type="unfinished" />
+      <translation>input: (N, C, L), float32
+output: (N, out_channels, L')
+其中 L' = ⌊(L + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -6450,13 +6596,15 @@ output: (N, D)</translation>
       <location filename="../../engine/blocks/peaks.py" />
       <source>input: (N, T, D), float32
 output: (N, chunks, D)</source>
-      <translation type="unfinished" />
+      <translation>input: (N, T, D), float32
+output: (N, chunks, D)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/peaks.py" />
       <source>input: (N, T, D), float32
 output: (N, k, D)</source>
-      <translation type="unfinished" />
+      <translation>input: (N, T, D), float32
+output: (N, k, D)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
@@ -6469,7 +6617,8 @@ output: (N, T, D)</translation>
       <location filename="../../engine/blocks/text.py" />
       <source>input: (N, T, D), float32: embedded tokens
 output: (N, widths · out_channels), with kmax and chunk k times as many</source>
-      <translation type="unfinished" />
+      <translation>input: (N, T, D), float32：嵌入后的词元
+output: (N, widths · out_channels)，kmax 和 chunk 为它的 k 倍</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -6606,7 +6755,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>每个样本为 {shape}，而 {type} 需要 {layers} 层 × {size}</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/shaping.py" />
+      <location filename="../../engine/blocks/dimensions.py" />
       <source>it is {shape}; it needs one size or more, each at least 1, and at most one -1</source>
       <translation>它是 {shape}；至少要有一个大小，每个至少为 1，其中最多一个为 -1</translation>
     </message>
@@ -6638,7 +6787,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/graph/settings.py" />
       <source>it is {value!r}, and must be a whole number or three of them</source>
-      <translation type="unfinished" />
+      <translation>它为 {value!r}，必须是一个整数或三个整数</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
@@ -6678,7 +6827,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>it needs channels × depth × height × width a sample, and is given {shape}</source>
-      <translation type="unfinished" />
+      <translation>它需要每个样本为通道 × 深 × 高 × 宽，而得到的是 {shape}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
@@ -6688,7 +6837,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>it needs channels × length a sample, and is given {shape}</source>
-      <translation type="unfinished" />
+      <translation>它需要每个样本为通道 × 长度，而得到的是 {shape}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -6698,7 +6847,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>it takes the steps of the sequence, {shape}, for channels</source>
-      <translation type="unfinished" />
+      <translation>它把序列的时间步 {shape} 当成了通道</translation>
     </message>
     <message>
       <location filename="../../engine/worker/client.py" />
@@ -6798,12 +6947,12 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/blocks/peaks.py" />
       <source>k-max pooling</source>
-      <translation type="unfinished" />
+      <translation>k 最大池化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/text.py" />
       <source>kernel_sizes is empty</source>
-      <translation type="unfinished" />
+      <translation>kernel_sizes 为空</translation>
     </message>
     <message>
       <location filename="../../gui/panels/run_curves.py" />
@@ -6928,7 +7077,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>num_parameters is not the number of channels</source>
-      <translation type="unfinished" />
+      <translation>num_parameters 不等于通道数</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/sides_editor.py" />
@@ -6938,7 +7087,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/blocks/ranges.py" />
       <source>numbers are divided by it</source>
-      <translation type="unfinished" />
+      <translation>要用它去除各数</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
@@ -7101,7 +7250,7 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>stride is {stride}, which makes the output smaller</source>
-      <translation type="unfinished" />
+      <translation>stride 为 {stride}，会使输出变小</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/tips.py" />
@@ -7234,7 +7383,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>the window spans a depth of {span}, and the volume {size} + 2 × {padding} padding</source>
-      <translation type="unfinished" />
+      <translation>窗口深 {span}，而体数据深 {size} + 2 × {padding}（填充）</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
@@ -7244,12 +7393,12 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>the window spans a height of {span}, and the volume {size} + 2 × {padding} padding</source>
-      <translation type="unfinished" />
+      <translation>窗口高 {span}，而体数据高 {size} + 2 × {padding}（填充）</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>the window spans a length of {span}, and the line {size} + 2 × {padding} padding</source>
-      <translation type="unfinished" />
+      <translation>窗口长 {span}，而一维信号长 {size} + 2 × {padding}（填充）</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
@@ -7259,12 +7408,12 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>the window spans a width of {span}, and the volume {size} + 2 × {padding} padding</source>
-      <translation type="unfinished" />
+      <translation>窗口宽 {span}，而体数据宽 {size} + 2 × {padding}（填充）</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>there are {count} slopes, and {channels} channels arrive</source>
-      <translation type="unfinished" />
+      <translation>有 {count} 个斜率，而到来的通道有 {channels} 个</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
@@ -7305,6 +7454,11 @@ output: (N, L, D)</translation>
       <location filename="../../engine/project/faults.py" />
       <source>true or false</source>
       <translation> true 或 false</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>unflattened_size is no shape</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -7524,7 +7678,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/ranges.py" />
       <source>{low_name} is {low}, and {high_name} is {high}</source>
-      <translation type="unfinished" />
+      <translation>{low_name} 为 {low}，而 {high_name} 为 {high}</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -7534,7 +7688,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>{mode} padding of {padding} needs a side of {enough} or more, and there are {size}</source>
-      <translation type="unfinished" />
+      <translation>padding 为 {padding} 的 {mode} 填充要求边长不小于 {enough}，而这里是 {size}</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
@@ -7589,7 +7743,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/ranges.py" />
       <source>{name} must not be 0</source>
-      <translation type="unfinished" />
+      <translation>{name} 不能为 0</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/overwriting.py" />
@@ -7719,7 +7873,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/widgets/confusion.py" />
       <source>{truth} taken for {answer}: {count} of {all}</source>
-      <translation type="unfinished" />
+      <translation>把 {truth} 当成 {answer}：{all} 个中有 {count} 个</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
@@ -7769,7 +7923,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>{type} needs a last dimension of known size</source>
-      <translation type="unfinished" />
+      <translation>{type} 需要大小已知的最后一维</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
@@ -7799,12 +7953,12 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>{type} slides along the features, not along time</source>
-      <translation type="unfinished" />
+      <translation>{type} 沿特征滑动，而不是沿时间</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>{type} works on channels along a line</source>
-      <translation type="unfinished" />
+      <translation>{type} 用于一维信号上的通道</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
@@ -7814,6 +7968,11 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>{type} works on volumes</source>
+      <translation>{type} 用于体数据</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/padded.py" />
+      <source>{type} would count the padding in</source>
       <translation type="unfinished" />
     </message>
     <message>
