@@ -316,7 +316,7 @@
     <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>All samples</source>
-      <translation type="unfinished" />
+      <translation>全部样本</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -341,17 +341,17 @@
     <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>Answering…</source>
-      <translation type="unfinished" />
+      <translation>正在回答…</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_it.py" />
       <source>Answers followed side by side</source>
-      <translation type="unfinished" />
+      <translation>同时跟踪的答案数</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>Any sample</source>
-      <translation type="unfinished" />
+      <translation>随机样本</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -696,7 +696,7 @@
     <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>Confusion matrix</source>
-      <translation type="unfinished" />
+      <translation>混淆矩阵</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -966,7 +966,7 @@
     <message>
       <location filename="../../engine/blocks/reducing.py" />
       <source>Dimension of the vectors; 0 is the batch</source>
-      <translation type="unfinished" />
+      <translation>向量所在的维；0 是批量维</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
@@ -976,12 +976,12 @@
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>Dimension that is split; 0 is the batch</source>
-      <translation type="unfinished" />
+      <translation>被拆开的维；0 是批量维</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>Dimension that is taken off; 0 is the batch</source>
-      <translation type="unfinished" />
+      <translation>被去掉的维；0 是批量维</translation>
     </message>
     <message>
       <location filename="../../gui/recovery_bar.py" />
@@ -1076,7 +1076,7 @@
     <message>
       <location filename="../../gui/panels/try_it.py" />
       <source>Draw again</source>
-      <translation type="unfinished" />
+      <translation>重新抽取</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_inputs.py" />
@@ -1406,7 +1406,7 @@
     <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>Find wrong answers</source>
-      <translation type="unfinished" />
+      <translation>查找答错的样本</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1751,7 +1751,7 @@
     <message>
       <location filename="../../gui/panels/try_it.py" />
       <source>How each next token is chosen</source>
-      <translation type="unfinished" />
+      <translation>如何选择每个后续词元</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
@@ -1771,7 +1771,7 @@
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>How often it is said</source>
-      <translation type="unfinished" />
+      <translation>重复多少次</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
@@ -2146,7 +2146,7 @@
     <message>
       <location filename="../../engine/blocks/reducing.py" />
       <source>Least divisor</source>
-      <translation type="unfinished" />
+      <translation>除数的下限</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
@@ -2291,7 +2291,7 @@
     <message>
       <location filename="../../engine/blocks/reducing.py" />
       <source>List each dimension that is to be summed up once</source>
-      <translation type="unfinished" />
+      <translation>要求和的每一维只列一次</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
@@ -2596,7 +2596,7 @@
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>Name a dimension of the size 1, or take Mean, Max or Select</source>
-      <translation type="unfinished" />
+      <translation>指定一个大小为 1 的维，或用 Mean、Max 或 Select</translation>
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
@@ -2801,7 +2801,7 @@
     <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>Number of the sample</source>
-      <translation type="unfinished" />
+      <translation>样本的序号</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -2901,7 +2901,7 @@
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>Only a dimension of the size 1 can be taken off</source>
-      <translation type="unfinished" />
+      <translation>只能去掉大小为 1 的维</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
@@ -3066,7 +3066,7 @@
     <message>
       <location filename="../../engine/blocks/reducing.py" />
       <source>Power of the norm: 2 is the length, 1 the sum</source>
-      <translation type="unfinished" />
+      <translation>范数的幂次：2 为长度，1 为总和</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -3435,7 +3435,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/try_answers.py" />
       <source>Right would be {answer}</source>
-      <translation type="unfinished" />
+      <translation>正确答案是 {answer}</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -3595,7 +3595,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/reducing.py" />
       <source>Set dim to 1</source>
-      <translation type="unfinished" />
+      <translation>将 dim 设为 1</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
@@ -3610,7 +3610,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>Set dim to {single}</source>
-      <translation type="unfinished" />
+      <translation>将 dim 设为 {single}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -3795,17 +3795,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>Set unflattened_size so that its product is {size}, or set one of its sizes to -1</source>
-      <translation type="unfinished" />
+      <translation>设置 unflattened_size，使各数的乘积为 {size}，或把其中一个设为 -1</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>Set unflattened_size to (1, -1)</source>
-      <translation type="unfinished" />
+      <translation>将 unflattened_size 设为 (1, -1)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>Set unflattened_size to the sizes of the parts</source>
-      <translation type="unfinished" />
+      <translation>将 unflattened_size 设为各部分的大小</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
@@ -4010,7 +4010,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>Sizes of its parts; one may be -1</source>
-      <translation type="unfinished" />
+      <translation>各部分的大小；其中一个可以为 -1</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -4270,7 +4270,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/padded.py" />
       <source>Take a block that knows each sample's length: MaskedMean, MaskedMax, KMaxPool, LastState or attention</source>
-      <translation type="unfinished" />
+      <translation>改用知道每个样本长度的模块：MaskedMean、MaskedMax、KMaxPool、LastState 或注意力</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
@@ -4415,7 +4415,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/try_it.py" />
       <source>Temperature: below 1 it dares less, above 1 more</source>
-      <translation type="unfinished" />
+      <translation>温度：低于 1 更保守，高于 1 更大胆</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -4425,7 +4425,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>Test sample</source>
-      <translation type="unfinished" />
+      <translation>测试样本</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -4725,7 +4725,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>The next sample</source>
-      <translation type="unfinished" />
+      <translation>下一个样本</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
@@ -4815,7 +4815,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>The sample before</source>
-      <translation type="unfinished" />
+      <translation>上一个样本</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sequence.py" />
@@ -5105,7 +5105,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/try_it.py" />
       <source>Train the network first. Then draw, type or choose a sample here, and it answers.</source>
-      <translation type="unfinished" />
+      <translation>请先训练网络。然后在这里绘制、键入或选择一个样本，网络就会回答。</translation>
     </message>
     <message>
       <location filename="../../engine/worker/answers.py" />
@@ -5200,7 +5200,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/docks.py" />
       <source>Try it</source>
-      <translation type="unfinished" />
+      <translation>试用</translation>
     </message>
     <message>
       <location filename="../../engine/data/text_made.py" />
@@ -5815,7 +5815,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>Where the new dimension stands; 0 is the batch</source>
-      <translation type="unfinished" />
+      <translation>新的一维所在的位置；0 是批量维</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
@@ -5915,7 +5915,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/try_it.py" />
       <source>Write</source>
-      <translation type="unfinished" />
+      <translation>写出方式</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -5935,7 +5935,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>Wrong answer</source>
-      <translation type="unfinished" />
+      <translation>答错的样本</translation>
     </message>
     <message>
       <location filename="../../gui/crash.py" />
@@ -6095,12 +6095,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/try_it.py" />
       <source>by beams</source>
-      <translation type="unfinished" />
+      <translation>束搜索</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_it.py" />
       <source>by chance</source>
-      <translation type="unfinished" />
+      <translation>随机抽取</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_edits.py" />
@@ -6130,27 +6130,27 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/reducing.py" />
       <source>dim is {dims}</source>
-      <translation type="unfinished" />
+      <translation>dim 为 {dims}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/reducing.py" />
       <source>dim names no dimension, or one twice</source>
-      <translation type="unfinished" />
+      <translation>dim 没有指定任何维，或把某一维指定了两次</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>dimension {dim} has the size {size}, and unflattened_size is {shape}</source>
-      <translation type="unfinished" />
+      <translation>第 {dim} 维的大小为 {size}，而 unflattened_size 为 {shape}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/padded.py" />
       <source>dimension {dim} has {size} places, of which a short sample uses only the first; the others fill it up</source>
-      <translation type="unfinished" />
+      <translation>第 {dim} 维有 {size} 个位置，短的样本只用到前面一些，其余是填充</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>dimension {dim} of a sample {shape} has the size {size}</source>
-      <translation type="unfinished" />
+      <translation>样本 {shape} 的第 {dim} 维大小为 {size}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
@@ -7017,7 +7017,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../gui/panels/try_answers.py" />
       <source>no</source>
-      <translation type="unfinished" />
+      <translation>否</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -7092,7 +7092,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>of {count}</source>
-      <translation type="unfinished" />
+      <translation>共 {count} 个</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/setting_row.py" />
@@ -7343,7 +7343,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/panels/try_it.py" />
       <source>the likeliest token</source>
-      <translation type="unfinished" />
+      <translation>最可能的词元</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
@@ -7458,7 +7458,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>unflattened_size is no shape</source>
-      <translation type="unfinished" />
+      <translation>unflattened_size 不是有效的形状</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -7523,7 +7523,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/panels/try_answers.py" />
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>是</translation>
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
@@ -7973,7 +7973,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/padded.py" />
       <source>{type} would count the padding in</source>
-      <translation type="unfinished" />
+      <translation>{type} 会把填充也计算在内</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
@@ -7998,7 +7998,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>{wrong} of {count} are wrong</source>
-      <translation type="unfinished" />
+      <translation>{count} 个中有 {wrong} 个答错</translation>
     </message>
   </context>
 </TS>
