@@ -59,6 +59,9 @@ LP_POOL = grid(norm_type=(1.0, 2.0, 4.0), kernel_size=(1, (3, 2)), stride=(None,
 PADDING_MODES = ("zeros", "reflect", "replicate", "circular")
 BATCH_NORM = grid(eps=(1e-5, 0.1), momentum=(0.1, None), affine=(True, False), track_running_stats=(True, False))
 BATCH_NORM += grid(affine=(True, False), bias=(False,))
+INSTANCE_NORM = grid(eps=(1e-5, 0.1), affine=(True, False), track_running_stats=(True, False), bias=(True, False))
+INSTANCE_NORM += grid(momentum=(0.0, 0.5), track_running_stats=(True,))
+DROPOUT = grid(p=(0.0, 0.5, 1.0), inplace=(False, True))
 STACKED = {"num_layers": (1, 2), "bias": (True, False), "dropout": (0.0, 0.5), "bidirectional": (False, True)}
 NORMED = {"activation": ("relu", "gelu"), "norm_first": (False, True), "bias": (True, False)}
 DIMS = (0, 1, 2, 3, 5, -1, -2, -4)
@@ -165,13 +168,24 @@ PARAMS: dict[str, list[dict[str, object]]] = {
     "AdaptiveMaxPool2d": grid(output_size=(1, 3, (2, 4), (None, 2)), return_indices=(False, True)),
     "BatchNorm1d": BATCH_NORM,
     "BatchNorm2d": BATCH_NORM,
+    "BatchNorm3d": BATCH_NORM,
+    "InstanceNorm1d": INSTANCE_NORM,
+    "InstanceNorm2d": INSTANCE_NORM,
+    "InstanceNorm3d": INSTANCE_NORM,
+    "GroupNorm": grid(num_groups=(1, 2, 3, 8, 16), affine=(True, False), bias=(True, False)),
+    "RMSNorm": grid(normalized_shape=(None, (8,), (7, 5), (2, 16)), eps=(None, 0.1), elementwise_affine=(True, False)),
+    "LocalResponseNorm": grid(size=(1, 2, 5), alpha=(1e-4, 0.5), beta=(0.75, 2.0), k=(1.0, 2.0)),
     "LayerNorm": grid(
         normalized_shape=(None, (), (8,), (7, 5), (3, 7, 5), (16,), (2, 16)),
         elementwise_affine=(True, False),
         bias=(True, False),
     ),
-    "Dropout": grid(p=(0.0, 0.5, 1.0), inplace=(False, True)),
-    "Dropout2d": grid(p=(0.0, 0.5, 1.0), inplace=(False, True)),
+    "Dropout": DROPOUT,
+    "Dropout1d": DROPOUT,
+    "Dropout2d": DROPOUT,
+    "Dropout3d": DROPOUT,
+    "AlphaDropout": DROPOUT,
+    "FeatureAlphaDropout": DROPOUT,
     "ReLU": INPLACE,
     "LeakyReLU": grid(negative_slope=(0.01, 0.5, -0.5), inplace=(False, True)),
     "ELU": grid(alpha=(1.0, 0.3, -0.5), inplace=(False, True)),

@@ -29,6 +29,7 @@ INFERRED = {
     "in2_features",
     "in_channels",
     "num_features",
+    "num_channels",
     "input_size",
     "embed_dim",
     "d_model",
@@ -67,6 +68,7 @@ OURS_ALONE = {
     "empty_image",
     "negative_slope_in_place",
     "negative_alpha_in_place",
+    "nothing_to_compare",
 }
 """Faults that torch would not, or only later, call one."""
 NOT_COUNTED = {"Bilinear"}

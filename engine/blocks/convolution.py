@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from math import prod
+from math import gcd, prod
 from typing import Literal
 
 from engine.blocks.arriving import channels, space
+from engine.blocks.ranges import greatest_divisor
 from engine.blocks.sliding import Sides, places, sides
 from engine.graph.block import Block, Port, block
 from engine.graph.calls import Call, call
@@ -268,25 +269,14 @@ def check_groups(block: Block, incoming: int, groups: int, outgoing: int) -> Non
     """
     if incoming % groups == 0 and outgoing % groups == 0:
         return
+    best = greatest_divisor(gcd(incoming, outgoing), groups)
     raise BlockError(
         "groups does not divide the channels",
         code="groups",
         why="{groups} groups cannot share {incoming} channels that arrive and {outgoing} that leave equally",
         mend="Set groups to a number that divides both, or change out_channels",
-        fix=Fix(
-            "set",
-            "Set groups to {best}",
-            name="groups",
-            value=_best(incoming, outgoing, groups),
-            args={"best": _best(incoming, outgoing, groups)},
-        ),
+        fix=Fix("set", "Set groups to {best}", name="groups", value=best, args={"best": best}),
         groups=groups,
         incoming=incoming,
         outgoing=outgoing,
     )
-
-
-def _best(incoming: int, outgoing: int, wish: int) -> int:
-    """The greatest number up to the wish that divides both."""
-    bound = min(wish, incoming, outgoing)
-    return next(n for n in range(bound, 0, -1) if incoming % n == 0 and outgoing % n == 0)

@@ -1,6 +1,8 @@
-"""What settings must keep to beyond the bounds that each declares: an order among two, or not to be 0."""
+"""What settings must keep to beyond the bounds that each declares: an order among two, a divisor, not to be 0."""
 
 from __future__ import annotations
+
+from math import isqrt
 
 from engine.graph.errors import BlockError, Fix
 
@@ -26,6 +28,12 @@ def in_order(low_name: str, low: float, high_name: str, high: float, *, may_be_e
         high_name=high_name,
         high=high,
     )
+
+
+def greatest_divisor(number: int, most: int) -> int:
+    """The greatest divisor of a number that is not above `most`."""
+    small = [d for d in range(1, isqrt(number) + 1) if number % d == 0]
+    return max(d for low in small for d in (low, number // low) if d <= most)
 
 
 def not_zero(name: str, value: float) -> None:

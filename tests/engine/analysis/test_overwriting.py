@@ -21,6 +21,7 @@ from tests.oracle import module_of
 
 BOLD = ("ReLU", "ReLU6", "LeakyReLU", "ELU", "SiLU", "Dropout", "Dropout2d")
 BOLD += ("CELU", "SELU", "RReLU", "Mish", "Hardswish", "Hardtanh", "Hardsigmoid", "Threshold")
+BOLD += ("AlphaDropout", "FeatureAlphaDropout")
 PLAIN = (
     "Conv2d",
     "BatchNorm2d",
