@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -30,36 +31,43 @@ from engine.training.events import (
 from engine.training.lines import epoch_line, final_line
 from engine.training.run import train
 
-INTERRUPTED = 130
+ENDED_BY_SIGNAL = 128
+"""Added to a signal's number, it is the exit code of who ended by it: 130 for Ctrl+C, 143 for SIGTERM."""
 
 
 class Interrupt:
-    """Ends a run after the current step once Ctrl+C was pressed; pressed again, it ends the program."""
+    """Ends a run after the current step once Ctrl+C or SIGTERM came; coming again, it ends the program."""
 
     def __init__(self) -> None:
-        self.is_wanted = False
+        self.number: int | None = None
+
+    @property
+    def reason(self) -> str:
+        """What ended the run, in words."""
+        return "Ctrl+C" if self.number == signal.SIGINT else "SIGTERM"
 
     def may_step(self, step: int) -> bool:
-        """Until Ctrl+C."""
-        return not self.is_wanted
+        """Until a signal comes."""
+        return self.number is None
 
     def may_evaluate(self) -> bool:
-        """Until Ctrl+C."""
-        return not self.is_wanted
+        """Until a signal comes."""
+        return self.number is None
 
     @contextmanager
     def listening(self) -> Iterator[Interrupt]:
-        """Hear Ctrl+C in here."""
-        before = signal.signal(signal.SIGINT, self._hear)
+        """Hear signals in here."""
+        before = {number: signal.signal(number, self._hear) for number in (signal.SIGINT, signal.SIGTERM)}
         try:
             yield self
         finally:
-            signal.signal(signal.SIGINT, before)
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
     def _hear(self, number: int, frame: FrameType | None) -> None:
-        if self.is_wanted:
-            raise KeyboardInterrupt
-        self.is_wanted = True
+        if self.number is not None:
+            raise SystemExit(ENDED_BY_SIGNAL + number)
+        self.number = number
 
 
 def run(
@@ -71,7 +79,8 @@ def run(
         record: Keeps what is told.
 
     Returns:
-        0, or 1 where the run failed or what it learned could not be kept, or 130 where it was interrupted.
+        0, or 1 where the run failed or what it learned could not be kept, or 130 and 143 where Ctrl+C or SIGTERM
+        ended it.
 
     Raises:
         NetloomError, DesignFileError: It could not begin.
@@ -97,7 +106,16 @@ def run(
     ]
     if isinstance(ended, RunFailed) or not all(kept_last[-1:]):
         return 1
-    return INTERRUPTED if interrupt.is_wanted else 0
+    if interrupt.number is None:
+        return 0
+    print(_how_to_go_on(interrupt, folder or resume), file=sys.stderr)
+    return ENDED_BY_SIGNAL + interrupt.number
+
+
+def _how_to_go_on(interrupt: Interrupt, folder: Path | None) -> str:
+    if folder is None:
+        return f"Ended by {interrupt.reason}; nothing was kept, as there was no --out DIR"
+    return f"Ended by {interrupt.reason}; go on with: main.py train --resume {shlex.quote(str(folder))}"
 
 
 class EventLines:

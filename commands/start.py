@@ -26,7 +26,8 @@ NAMES = (
     "predict",
     "export",
 )
-INTERRUPTED = 130
+PARTS_OF_A_PATH = {".", "/", os.sep}
+WRONG_USAGE, INTERRUPTED = 2, 130
 
 
 def main(arguments: list[str]) -> int:
@@ -38,7 +39,10 @@ def main(arguments: list[str]) -> int:
     output.set_up()
     as_json = "--json" in arguments
     try:
-        return _show_window(arguments) if _means_window(arguments) else _command(arguments)
+        if _means_window(arguments):
+            return _show_window(arguments)
+        word = arguments[0]
+        return _command(arguments) if word.startswith("-") or word in NAMES else _tell_unknown(word)
     except (NetloomError, DesignFileError) as error:
         output.faults(output.problems_of(error), as_json=as_json)
     except KeyboardInterrupt:
@@ -51,19 +55,37 @@ def main(arguments: list[str]) -> int:
 
 
 def _means_window(arguments: list[str]) -> bool:
-    """Whether there is no command but at most a design; a word that looks like a command is none."""
+    """Whether there is no command but at most a design; a lone word that is nothing known is a mistyped command."""
     if len(arguments) != 1:
         return not arguments
     word = arguments[0]
     if word.startswith("-") or word in NAMES:
         return False
-    return "." in word or not nearest(word, list(NAMES)) or os.path.lexists(word) or _is_template(word)
+    return bool(set(word) & PARTS_OF_A_PATH) or os.path.lexists(word) or _is_template(word)
 
 
 def _is_template(word: str) -> bool:
     from engine.project.templates import TEMPLATES  # not before a word has to be looked up
 
     return word in TEMPLATES
+
+
+def _tell_unknown(word: str) -> int:
+    """Say that a word in a command's place is none, and which one is nearest."""
+    from engine.project.templates import TEMPLATES  # not before a word has to be looked up
+
+    guess = nearest(word, [*NAMES, *TEMPLATES])
+    fault = NetloomError(
+        "There is no command, design or template named {word}",
+        code="unknown_command",
+        why="the commands are: {names}",
+        mend="Did you mean {guess}? Usage: main.py --help" if guess else "Usage: main.py --help",
+        word=word,
+        names=", ".join(NAMES),
+        guess=guess,
+    )
+    output.faults((Problem.of(fault, ""),), as_json=False)
+    return WRONG_USAGE
 
 
 def _show_window(arguments: list[str]) -> int:
