@@ -274,6 +274,21 @@
       <translation>对 50 个数中的两个求和：每个数旁边有一个标记，前后两半各有一处为 1，其余为 0。较早标出的数必须记住，直到读完其他所有的数。总是回答 1 的均方误差为 0.167；低于 0.01 即学会了。训练集、验证集和测试集分别用各自的种子抽取。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Add up all numbers along the dimensions `dim`.</source>
+      <translation>沿 `dim` 指定的各维把所有数相加。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization.py" />
+      <source>Added to the mean square; none for the least that float32 can tell</source>
+      <translation>加到均方上的数；设为无则取 float32 能分辨的最小值</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Added to the sum, so that nothing is divided by 0</source>
+      <translation>加到总和上的数，使除数不会为 0</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Added to the variance in the normalisation</source>
       <translation>归一化时加到方差上的数</translation>
@@ -317,6 +332,11 @@
       <location filename="../../gui/panels/try_samples.py" />
       <source>All samples</source>
       <translation>全部样本</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>Alpha dropout</source>
+      <translation>Alpha dropout</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -394,6 +414,11 @@
       <translation>把任意大小的体数据平均到 `output_size`；取 1 时每个通道得到一个数。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Average all numbers along the dimensions `dim`.</source>
+      <translation>沿 `dim` 指定的各维对所有数求平均。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Average an image of any size down to `output_size`; 1 gives one number a channel.</source>
       <translation>把任意大小的图像平均到 `output_size`；取 1 时每个通道得到一个数。</translation>
@@ -435,13 +460,8 @@
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
-      <source>BatchNorm1d works on features: (N, C) or (N, C, L)</source>
-      <translation>BatchNorm1d 用于特征：(N, C) 或 (N, C, L)</translation>
-    </message>
-    <message>
-      <location filename="../../engine/blocks/normalization.py" />
-      <source>BatchNorm2d works on images: (N, C, H, W)</source>
-      <translation>BatchNorm2d 用于图像：(N, C, H, W)</translation>
+      <source>Batch normalization 3D</source>
+      <translation>三维批量归一化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -484,9 +504,19 @@
       <translation>乳腺癌</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Bring them to matrices with a size in common</source>
+      <translation>把它们变成有一个公共大小的矩阵</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Bring them to the same sizes with a layer before wire {number}</source>
       <translation>在连线 {number} 之前加一层，使各张量大小相同</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Bring them to the same sizes, or take Concat</source>
+      <translation>把它们变成同样的大小，或用 Concat</translation>
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
@@ -824,6 +854,11 @@
       <translation>把序列的真实时间步分成等长的几段，在每段中保留每个特征的最大值。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Cut a tensor along `dim` into parts that go different ways: the opposite of Concat.</source>
+      <translation>沿 `dim` 把张量切成几部分，分别走不同的路：与 Concat 相反。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Cut off what is below `min_val` or above `max_val`: a tanh drawn with straight lines.</source>
       <translation>截去低于 `min_val` 或高于 `max_val` 的部分：用直线画出的 tanh。</translation>
@@ -954,6 +989,11 @@
       <translation>是不是想用 {guess}？</translation>
     </message>
     <message>
+      <location filename="../../commands/start.py" />
+      <source>Did you mean {guess}? Usage: main.py --help</source>
+      <translation>你是想输入 {guess} 吗？用法：main.py --help</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Dimension along which the shares add up to 1; 0 is the batch</source>
       <translation>各份额相加为 1 的维度；0 是批量维</translation>
@@ -969,6 +1009,16 @@
       <translation>向量所在的维；0 是批量维</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Dimension of which one place is taken; 0 is the batch</source>
+      <translation>从中取一个位置的维；0 是批量维</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Dimension that is cut; 0 is the batch</source>
+      <translation>被切开的维；0 是批量维</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Dimension that is halved; 0 is the batch</source>
       <translation>被对半分的维；0 是批量维</translation>
@@ -982,6 +1032,11 @@
       <location filename="../../engine/blocks/dimensions.py" />
       <source>Dimension that is taken off; 0 is the batch</source>
       <translation>被去掉的维；0 是批量维</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Dimensions that are summed up; 0 is the batch</source>
+      <translation>要合并的各维；0 是批量维</translation>
     </message>
     <message>
       <location filename="../../gui/recovery_bar.py" />
@@ -1004,6 +1059,11 @@
       <translation>卷积核写入位置之间的距离</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Distance between the places that are taken</source>
+      <translation>所取位置之间的距离</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Distance between the places that the window reads</source>
       <translation>窗口读取位置之间的距离</translation>
@@ -1014,9 +1074,29 @@
       <translation>相邻盖印之间的距离</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Divide</source>
+      <translation>相除</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Divide each number by how much its neighbouring channels say at the same place: strong ones silence others.</source>
+      <translation>用同一位置上相邻通道的强度去除每个数：强者抑制其他通道。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization.py" />
+      <source>Divide each sample by the root of its mean square over its last dimensions: LayerNorm without the mean.</source>
+      <translation>用每个样本在最后几维上的均方根去除它：不减均值的 LayerNorm。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Divide gradients by how often the token is in the batch</source>
       <translation>用词元在批次中出现的次数去除梯度</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Divide one tensor by another, number by number.</source>
+      <translation>用一个张量逐个数地除以另一个张量。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
@@ -1094,9 +1174,24 @@
       <translation>改为放到画布空白处</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>Drop numbers to the floor of SELU with probability `p` while training, so that mean 0 and spread 1 stay.</source>
+      <translation>训练时以概率 `p` 把数降到 SELU 的下限，使均值 0 和标准差 1 得以保持。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>Drop whole channels to the floor of SELU with probability `p` while training, keeping mean 0 and spread 1.</source>
+      <translation>训练时以概率 `p` 把整个通道降到 SELU 的下限，保持均值 0 和标准差 1。</translation>
+    </message>
+    <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Dropout</source>
       <translation>Dropout</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>Dropout 1D</source>
+      <translation>一维 Dropout</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -1104,14 +1199,14 @@
       <translation>二维 Dropout</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>Dropout 3D</source>
+      <translation>三维 Dropout</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Dropout does nothing here</source>
       <translation>Dropout 在这里不起作用</translation>
-    </message>
-    <message>
-      <location filename="../../engine/blocks/dropout.py" />
-      <source>Dropout2d works on images</source>
-      <translation>Dropout2d 用于图像</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
@@ -1194,6 +1289,11 @@
       <translation>嵌入</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Empty sizes</source>
+      <translation>清空 sizes</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Encoder</source>
       <translation>编码器</translation>
@@ -1274,6 +1374,11 @@
       <translation>所有值都被丢弃</translation>
     </message>
     <message>
+      <location filename="../../gui/run_words.py" />
+      <source>Exact match</source>
+      <translation>完全匹配率</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>Expecting ',' delimiter</source>
       <translation>此处应有逗号 ','</translation>
@@ -1334,6 +1439,16 @@
       <translation>有多余的内容</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>Feature alpha dropout</source>
+      <translation>Feature alpha dropout</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>FeatureAlphaDropout needs channels</source>
+      <translation>FeatureAlphaDropout 需要通道</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Feed a field of the dataset into the network, or a tensor of a given shape: the beginning of every design.</source>
       <translation>把数据集的一个字段，或给定形状的张量送入网络：每个设计的起点。</translation>
@@ -1344,9 +1459,9 @@
       <translation>给它一个维度更多的张量</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/normalization.py" />
-      <source>Feed it features, or sequences with their channels first</source>
-      <translation>给它特征，或通道在前的序列</translation>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Feed it features, or images with their channels first</source>
+      <translation>给它特征，或通道在前的图像</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -1417,6 +1532,16 @@
       <location filename="../../engine/blocks/shaping.py" />
       <source>First dimension to lay flat; 0 is the batch</source>
       <translation>从哪个维度开始展平；0 是批量维</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>First place that is not taken any more; none for all that follow</source>
+      <translation>第一个不再取的位置；设为无则取其后全部</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>First place that is taken; negative counts from the end</source>
+      <translation>第一个要取的位置；负数从末尾数起</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -1622,6 +1747,11 @@
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Greatest slope</source>
       <translation>最大斜率</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Group normalization</source>
+      <translation>组归一化</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -1839,7 +1969,7 @@
       <translation>在它之前插入 Flatten</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/arriving.py" />
+      <location filename="../../engine/blocks/arithmetic.py" />
       <source>Insert Permute</source>
       <translation>插入 Permute</translation>
     </message>
@@ -1869,6 +1999,21 @@
       <translation>在连线 {number} 之前插入 {layer}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Instance normalization 1D</source>
+      <translation>一维实例归一化</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Instance normalization 2D</source>
+      <translation>二维实例归一化</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Instance normalization 3D</source>
+      <translation>三维实例归一化</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>Invalid \escape</source>
       <translation>无效的 \ 转义</translation>
@@ -1889,9 +2034,19 @@
       <translation>鸢尾花</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>It computes the same while training and evaluating. γ and β are learned, one for each channel.</source>
+      <translation>训练和评估时的计算相同。γ 和 β 是可学习的，每个通道一个。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>It computes the same while training and evaluating. γ and β are learned, one for each of the numbers.</source>
       <translation>训练和评估时的计算相同。γ 和 β 是学习得到的，每个数各有一对。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization.py" />
+      <source>It computes the same while training and evaluating. γ is learned, one for each of the numbers.</source>
+      <translation>训练和评估时的计算相同。γ 是可学习的，每个数一个。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
@@ -1919,14 +2074,29 @@
       <translation>它的权重不参与学习</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Keep each of them, with the size 1</source>
+      <translation>保留这些维，大小为 1</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Keep running means for evaluation; else the batch's are used then too</source>
       <translation>保留滑动平均供评估使用；否则评估时也用当前批量的统计量</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Keep running means, and use them for evaluation</source>
+      <translation>保留滑动平均，并在评估时使用</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/peaks.py" />
       <source>Keep the `k` greatest values of each feature over a sequence's real steps, in the order in which they stood.</source>
       <translation>在序列的真实时间步中，保留每个特征的 `k` 个最大值，并保持它们原来的顺序。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Keep the greatest number along the dimensions `dim`.</source>
+      <translation>沿 `dim` 指定的各维保留最大的数。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
@@ -1962,6 +2132,11 @@
       <location filename="../../engine/blocks/pooling.py" />
       <source>Keep the greatest values of an image of any size, on a grid of `output_size`.</source>
       <translation>把任意大小的图像划成 `output_size` 的网格，保留每格的最大值。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Keep the least number along the dimensions `dim`.</source>
+      <translation>沿 `dim` 指定的各维保留最小的数。</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -2069,6 +2244,11 @@
       <translation>最后状态</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Lay equal tensors on each other along a new dimension, in the order of the wires.</source>
+      <translation>按连线的顺序，把大小相同的张量沿一个新的维叠放。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Lay tensors side by side along `dim`, in the order of the wires.</source>
       <translation>按连线的顺序，沿 `dim` 把张量拼接起来。</translation>
@@ -2087,11 +2267,6 @@
       <location filename="../../engine/blocks/normalization.py" />
       <source>Layer normalization</source>
       <translation>层归一化</translation>
-    </message>
-    <message>
-      <location filename="../../engine/blocks/normalization.py" />
-      <source>LayerNorm needs a last dimension of known size</source>
-      <translation>LayerNorm 需要大小已知的最后一维</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -2127,6 +2302,11 @@
       <location filename="../../engine/blocks/normalization.py" />
       <source>Learn β; only with elementwise_affine</source>
       <translation>学习 β；仅在 elementwise_affine 时有效</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization.py" />
+      <source>Learn γ</source>
+      <translation>学习 γ</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -2292,6 +2472,11 @@
       <location filename="../../engine/blocks/reducing.py" />
       <source>List each dimension that is to be summed up once</source>
       <translation>要求和的每一维只列一次</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Local response norm</source>
+      <translation>局部响应归一化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
@@ -2474,6 +2659,11 @@
       <translation>掩码平均</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Matrix product</source>
+      <translation>矩阵乘积</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Max pooling 1D</source>
       <translation>一维最大池化</translation>
@@ -2489,9 +2679,19 @@
       <translation>三维最大池化</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Maximum</source>
+      <translation>最大值</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Maxout</source>
       <translation>Maxout</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Mean</source>
+      <translation>平均值</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
@@ -2522,6 +2722,11 @@
       <location filename="../../gui/actions.py" />
       <source>Minimap</source>
       <translation>缩略图</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Minimum</source>
+      <translation>最小值</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
@@ -2569,6 +2774,11 @@
       <translation>逐元素相乘多个张量：一个控制另一个的开合，如同门。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Multiply two matrices of each sample: the core of attention.</source>
+      <translation>把每个样本的两个矩阵相乘：注意力的核心。</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/block_facts.py" />
       <source>Multiply-adds</source>
       <translation>乘加运算</translation>
@@ -2602,6 +2812,11 @@
       <location filename="../../engine/training/checkpoint.py" />
       <source>Name a folder that a training run has written</source>
       <translation>请指定一个由训练写出的文件夹</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Neighbouring channels that are summed up</source>
+      <translation>一起求和的相邻通道数</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -2739,6 +2954,11 @@
       <translation>归一化</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Normalize</source>
+      <translation>单位化</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/source.py" />
       <source>Not up to date. {problem}</source>
       <translation>不是最新的。{problem}</translation>
@@ -2772,6 +2992,11 @@
       <location filename="../../engine/blocks/transformer.py" />
       <source>Nothing is forgotten on the way between two steps, and all steps are computed side by side, unlike in a recurrent layer; the cost grows with the square of the length. Order is not seen: put PositionalEncoding before the first.</source>
       <translation>两步之间的途中不会遗忘任何内容，而且与循环层不同，所有步并行计算；代价随长度的平方增长。它看不到顺序：请在第一层之前放 PositionalEncoding。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Nothing is left</source>
+      <translation>什么也不剩</translation>
     </message>
     <message>
       <location filename="../../engine/worker/answers.py" />
@@ -2954,6 +3179,11 @@
       <translation>参数</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Parts into which the channels are split</source>
+      <translation>通道被分成的组数</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Parts into which the channels are split, each with filters of its own</source>
       <translation>把通道分成几组，每组有自己的卷积核</translation>
@@ -2972,6 +3202,11 @@
       <location filename="../../engine/data/text_dates.py" />
       <source>Parts of a date, few labels</source>
       <translation>日期的组成部分，少量标签</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Parts, where sizes is empty</source>
+      <translation>sizes 为空时的份数</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
@@ -3059,6 +3294,11 @@
       <translation>位置编码</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Power of the divisor</source>
+      <translation>除数的幂次</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Power of the norm that max_norm is measured in</source>
       <translation>衡量 max_norm 所用范数的幂次</translation>
@@ -3099,8 +3339,18 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
+      <source>Probability that a channel is dropped</source>
+      <translation>通道被丢弃的概率</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dropout.py" />
       <source>Probability that a channel is set to 0</source>
       <translation>一个通道被置为 0 的概率</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>Probability that a number is dropped</source>
+      <translation>数被丢弃的概率</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -3143,6 +3393,11 @@ or open a template</source>
       <translation>在 key 之前放一个有 {size} 个输出的 Linear，或用 AdditiveAttention</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Put in a dimension of the size 1.</source>
+      <translation>插入大小为 1 的一维。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>Put it before Flatten, or make the features an image with Reshape</source>
       <translation>把它放在 Flatten 之前，或用 Reshape 把特征变成图像</translation>
@@ -3151,6 +3406,11 @@ or open a template</source>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>Put it behind a Linear or a convolution with twice the features: the gradient of the first half passes without being squeezed, which suits deep convolutional language models. `dim` counts the batch; −1 is the last dimension, 1 the channels.</source>
       <translation>放在特征数加倍的 Linear 或卷积之后：前一半的梯度不经挤压就能通过，适合深层的卷积语言模型。`dim` 把批量维计算在内；−1 是最后一维，1 是通道。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Put it where there are more places, or take it off</source>
+      <translation>把它放在位置更多的地方，或去掉它</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -3186,6 +3446,11 @@ or open a template</source>
       <location filename="../../engine/data" />
       <source>R. A. Fisher, 1936; scikit-learn, load_iris (BSD 3-Clause)</source>
       <translation>R. A. Fisher, 1936; scikit-learn, load_iris (BSD 3-Clause)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization.py" />
+      <source>RMS normalization</source>
+      <translation>RMS 归一化</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
@@ -3373,6 +3638,11 @@ or open a template</source>
       <translation>重命名…</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Repeat over time</source>
+      <translation>沿时间重复</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>Replace it by an ordinary number</source>
       <translation>换成一个普通的数</translation>
@@ -3513,9 +3783,19 @@ or open a template</source>
       <translation>把网络和训练过程保存为 Python 文件</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Say the same vector at every step: a vector becomes a sequence.</source>
+      <translation>在每一步给出同一个向量：向量变成序列。</translation>
+    </message>
+    <message>
       <location filename="../../engine/data/memory.py" />
       <source>Say which of eight signs was shown at the first step, after 99 steps of noise. There is nothing to compute, only to keep: with torch's own initial values an LSTM or GRU stays at chance (0.125), because its signal halves at every step; with `memory` set to 100 it learns in seconds. Train, valid and test are drawn apart.</source>
       <translation>在 99 步噪声之后，说出第一步出现的是八个符号中的哪一个。没有什么要计算，只要记住：使用 torch 自带的初始值时，LSTM 或 GRU 停留在随机水平（0.125），因为信号每一步都减半；将 `memory` 设为 100，几秒就能学会。训练集、验证集和测试集分别抽取。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Scale each vector along `dim` to the length 1, so that only its direction tells.</source>
+      <translation>沿 `dim` 把每个向量缩放到长度 1，只保留它的方向。</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/search.py" />
@@ -3546,6 +3826,11 @@ or open a template</source>
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Seconds that the pass took</source>
       <translation>这一遍所用的秒数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Select</source>
+      <translation>选取</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -3581,6 +3866,16 @@ or open a template</source>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Set attention to none</source>
       <translation>将 attention 设为无</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Set chunks to {size}</source>
+      <translation>将 chunks 设为 {size}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Set chunks to {size} or less, or cut another dimension</source>
+      <translation>将 chunks 设为 {size} 或更小，或切另一维</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/sides_editor.py" />
@@ -3648,6 +3943,16 @@ or open a template</source>
       <translation>分别设置高和宽，或用一个数同时设置</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Set index to 0 … {last}</source>
+      <translation>将 index 设为 0 … {last}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Set index to {last}</source>
+      <translation>将 index 设为 {last}</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>Set kernel_size to {largest}</source>
       <translation>将 kernel_size 设为 {largest}</translation>
@@ -3686,6 +3991,26 @@ or open a template</source>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Set normalized_shape to the last sizes of the tensor, or to none</source>
       <translation>将 normalized_shape 设为张量最后几维的大小，或设为无</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Set num_groups to 1</source>
+      <translation>将 num_groups 设为 1</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Set num_groups to a number that divides {channels}</source>
+      <translation>将 num_groups 设为能整除 {channels} 的数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Set num_groups to a smaller number, or use LayerNorm</source>
+      <translation>将 num_groups 设得更小，或用 LayerNorm</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Set num_groups to {best}</source>
+      <translation>将 num_groups 设为 {best}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
@@ -3783,6 +4108,21 @@ or open a template</source>
       <translation>将 shape 设为 {shape}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Set sizes so that they add up to {size}, or empty sizes for equal parts</source>
+      <translation>设置 sizes，使其总和为 {size}，或清空 sizes 以等分</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Set start to 0</source>
+      <translation>将 start 设为 0</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Set start to a place before stop</source>
+      <translation>将 start 设为 stop 之前的位置</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Set stride to 1</source>
       <translation>将 stride 设为 1</translation>
@@ -3811,6 +4151,16 @@ or open a template</source>
       <location filename="../../engine/project/design_file.py" />
       <source>Set version to {present}</source>
       <translation>将 version 设为 {present}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>Set whole channels of a line to 0 with probability `p` while training, and scale the rest up.</source>
+      <translation>训练时以概率 `p` 把一维信号的整个通道置为 0，并放大其余的通道。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>Set whole channels of a volume to 0 with probability `p` while training, and scale the rest up.</source>
+      <translation>训练时以概率 `p` 把体数据的整个通道置为 0，并放大其余的通道。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -3918,6 +4268,11 @@ or open a template</source>
       <translation>上一步更新中延续下来的份额 (SGD, RMSprop)</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Share of the present batch in the running means</source>
+      <translation>当前批次在滑动平均中所占的比例</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Share of the present batch in the running means; none for the plain mean of all</source>
       <translation>当前批量在滑动平均中所占的份额；设为无则对所有批量简单平均</translation>
@@ -3998,6 +4353,11 @@ or open a template</source>
       <translation>读入六句话，写出一个标题：做摘要就是找到要点。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Size of each part; empty for equal parts</source>
+      <translation>每部分的大小；为空则等分</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Size of the vocabulary; that of the dataset if none</source>
       <translation>词表大小；设为无则取数据集的</translation>
@@ -4026,6 +4386,11 @@ or open a template</source>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Sizes of the last dimensions; none for the last alone</source>
       <translation>最后几维的大小；设为无则只取最后一维</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Slice</source>
+      <translation>切片</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -4088,6 +4453,21 @@ or open a template</source>
       <translation>来源：{source}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Split</source>
+      <translation>切分</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Split one dimension into several: the opposite of Flatten.</source>
+      <translation>把一维拆成几维：与 Flatten 相反。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Squeeze</source>
+      <translation>去掉单一维</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Squeeze each number into 0 … 1: a gate, or a probability of yes.</source>
       <translation>把每个数压缩到 0 … 1：作为门，或作为“是”的概率。</translation>
@@ -4103,6 +4483,11 @@ or open a template</source>
       <translation>把每个数压缩到 −1 … 1。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Stack</source>
+      <translation>堆叠</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Stack decoder layers: each looks at what was written and at the memory.</source>
       <translation>堆叠解码器层：每层查看已写出的内容和记忆。</translation>
@@ -4113,9 +4498,29 @@ or open a template</source>
       <translation>堆叠编码器层：每层看到下面一层汇集的内容。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Standardise each channel of each image by itself over all its places.</source>
+      <translation>把每幅图像的每个通道各自在所有位置上标准化。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Standardise each channel of each sample by itself over its length.</source>
+      <translation>把每个样本的每个通道各自在其长度上标准化。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Standardise each channel of each volume by itself over all its places.</source>
+      <translation>把每个体数据的每个通道各自在所有位置上标准化。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Standardise each channel over the batch and all places of the image: deep networks then learn faster.</source>
       <translation>在批量和图像的所有位置上把每个通道标准化：深层网络因此学得更快。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization.py" />
+      <source>Standardise each channel over the batch and all places of the volume: deep networks then learn faster.</source>
+      <translation>把每个通道在整个批次和体数据的所有位置上标准化：深层网络因此学得更快。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -4126,6 +4531,11 @@ or open a template</source>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Standardise each sample by itself over its last dimensions: it needs no batch.</source>
       <translation>对每个样本自身的最后几维做标准化：不依赖批量。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Standardise each sample by itself, its channels in groups, each over all its places.</source>
+      <translation>每个样本各自标准化：通道分成组，每组在所有位置上一起进行。</translation>
     </message>
     <message>
       <location filename="../../engine/worker/child.py" />
@@ -4223,6 +4633,21 @@ or open a template</source>
       <translation>已早停：验证损失不再下降</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Subtract</source>
+      <translation>相减</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Sum</source>
+      <translation>求和</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Swap the dimensions of other with Permute</source>
+      <translation>用 Permute 交换 other 的各维</translation>
+    </message>
+    <message>
       <location filename="../../gui/tool_bar.py" />
       <source>Switch between light and dark</source>
       <translation>切换浅色与深色</translation>
@@ -4268,6 +4693,11 @@ or open a template</source>
       <translation>标注日期，单向</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Take DotAttention or MultiheadAttention, which know each sample's length</source>
+      <translation>用 DotAttention 或 MultiheadAttention，它们知道每个样本的长度</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/padded.py" />
       <source>Take a block that knows each sample's length: MaskedMean, MaskedMax, KMaxPool, LastState or attention</source>
       <translation>改用知道每个样本长度的模块：MaskedMean、MaskedMax、KMaxPool、LastState 或注意力</translation>
@@ -4288,9 +4718,24 @@ or open a template</source>
       <translation>从备份中取回，或重新训练</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Take off a dimension of the size 1.</source>
+      <translation>去掉大小为 1 的一维。</translation>
+    </message>
+    <message>
       <location filename="../../engine/analysis/analyse.py" />
       <source>Take one of the loop's wires off; to feed a value back in time, use a recurrent block</source>
       <translation>拆下环路中的一条连线；要把值反馈到后续时刻，请使用循环模块</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Take one place of a dimension: one step, one channel, one row.</source>
+      <translation>取一维上的一个位置：一个时间步、一个通道、一行。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Take one tensor from another, number by number.</source>
+      <translation>逐个数地从一个张量中减去另一个张量。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sequence.py" />
@@ -4341,6 +4786,11 @@ or open a template</source>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Take the p-norm of each window: between the sum (p = 1) and the greatest value (p large).</source>
       <translation>取每个窗口的 p 范数：介于总和（p = 1）与最大值（p 很大）之间。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Take the places of a dimension from `start` to before `stop`, each or every few.</source>
+      <translation>取一维上从 `start` 到 `stop` 之前的位置，逐个取或隔几个取一个。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
@@ -4718,6 +5168,11 @@ or open a template</source>
       <translation>记忆必须是一个序列</translation>
     </message>
     <message>
+      <location filename="../../engine/worker/answers.py" />
+      <source>The network could not answer</source>
+      <translation>网络无法回答</translation>
+    </message>
+    <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>The network is given the answer</source>
       <translation>答案被直接给了网络</translation>
@@ -4731,6 +5186,11 @@ or open a template</source>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>The noise guards against overfitting on small datasets, as dropout does. With dropout or much data LeakyReLU is enough.</source>
       <translation>噪声像 dropout 一样防止在小数据集上过拟合。有 dropout 或数据很多时，LeakyReLU 就够了。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>The normalisation of AlexNet, to rebuild it. Nothing is learned, and later networks do better with BatchNorm2d. AlexNet has size 5, alpha 5e-4 and k 2 (torch divides alpha by size, the paper does not); torch has no default for size.</source>
+      <translation>AlexNet 的归一化，用来复现它。它没有需要学习的东西，后来的网络用 BatchNorm2d 效果更好。AlexNet 取 size 5、alpha 5e-4、k 2（torch 用 size 去除 alpha，论文则不除）；torch 没有为 size 规定默认值。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -4776,6 +5236,16 @@ or open a template</source>
       <location filename="../../engine/blocks/convolution.py" />
       <source>The padding takes the whole volume away</source>
       <translation>填充去掉了整个体数据</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>The parts do not make up the whole</source>
+      <translation>各部分合起来不等于整体</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>The product counts the padding in</source>
+      <translation>乘积会把填充计算在内</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -4851,6 +5321,11 @@ or open a template</source>
       <location filename="../../gui/files.py" />
       <source>The template cannot be opened</source>
       <translation>无法打开模板</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>The tensors do not fit on each other</source>
+      <translation>各张量不能叠放在一起</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -4933,6 +5408,11 @@ or open a template</source>
       <translation>主题</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>There are more parts than places</source>
+      <translation>份数多于位置数</translation>
+    </message>
+    <message>
       <location filename="../../engine/training/run_folder.py" />
       <source>There are no trained weights at {path}</source>
       <translation>{path} 处没有训练好的权重</translation>
@@ -4948,6 +5428,11 @@ or open a template</source>
       <translation>{folder} 中没有检查点</translation>
     </message>
     <message>
+      <location filename="../../commands/start.py" />
+      <source>There is no command, design or template named {word}</source>
+      <translation>没有名为 {word} 的命令、设计或模板</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>There is no dataset named {name}</source>
       <translation>没有名为 {name} 的数据集</translation>
@@ -4961,6 +5446,11 @@ or open a template</source>
       <location filename="../../commands/window.py" />
       <source>There is no display for a window</source>
       <translation>没有可显示窗口的屏幕</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>There is no place {index}</source>
+      <translation>没有位置 {index}</translation>
     </message>
     <message>
       <location filename="../../engine/worker/child.py" />
@@ -4996,6 +5486,11 @@ or open a template</source>
       <location filename="../../gui/panels/several_page.py" />
       <source>These blocks have no setting in common.</source>
       <translation>这些模块没有共同的设置。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>These matrices cannot be multiplied</source>
+      <translation>这两个矩阵不能相乘</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -5048,6 +5543,11 @@ or open a template</source>
       <translation>要把值反馈到后续时刻，请使用循环模块</translation>
     </message>
     <message>
+      <location filename="../../gui/run_words.py" />
+      <source>Token accuracy</source>
+      <translation>词元准确率</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Token whose vector stays 0</source>
       <translation>向量保持为 0 的词元</translation>
@@ -5091,6 +5591,11 @@ or open a template</source>
       <location filename="../../gui/panels/training_controls.py" />
       <source>Train further: more epochs from the last weights</source>
       <translation>继续训练：从最后的权重再训练更多轮</translation>
+    </message>
+    <message>
+      <location filename="../../engine/worker/answers.py" />
+      <source>Train it again, and report this with the design if it goes on</source>
+      <translation>请重新训练；如果问题依旧，请连同设计一起报告</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -5293,6 +5798,11 @@ or open a template</source>
       <translation>撤销：{what}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Unflatten</source>
+      <translation>展开维度</translation>
+    </message>
+    <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Unfreeze a block</source>
       <translation>解冻一个模块</translation>
@@ -5328,6 +5838,11 @@ or open a template</source>
       <translation>发现未保存的工作：{name}，{time}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Unsqueeze</source>
+      <translation>增加单一维</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>Unterminated string starting at</source>
       <translation>字符串没有结束</translation>
@@ -5348,14 +5863,19 @@ or open a template</source>
       <translation>更新 Netloom，或在那边用旧版本保存设计</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/dropout.py" />
-      <source>Use Dropout for features</source>
-      <translation>对特征使用 Dropout</translation>
+      <location filename="../../commands/start.py" />
+      <source>Usage: main.py --help</source>
+      <translation>用法：main.py --help</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
-      <source>Use Dropout instead</source>
-      <translation>改用 Dropout</translation>
+      <source>Use it after SELU and nowhere else: Dropout's zeros would shift the mean and spread that SELU keeps. Small shares are enough, 0.05 to 0.1.</source>
+      <translation>只用在 SELU 之后：Dropout 的零会使 SELU 所保持的均值和标准差偏移。小的比例就够了，0.05 到 0.1。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>Use it after SELU in convolutional networks, where neighbouring places tell the same; among features it is AlphaDropout.</source>
+      <translation>用在卷积网络的 SELU 之后，那里相邻位置的内容相同；对于特征，它就是 AlphaDropout。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
@@ -5373,6 +5893,11 @@ or open a template</source>
       <translation>放在卷积之后，把图像缩小一半：后面的层开销只有四分之一，能看到两倍远，也不那么在意模式的确切位置。不设 `stride` 时窗口互不重叠。如果确切位置很重要，或每个值都要计入，请改用卷积的步幅或 AvgPool2d 来缩小图像。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Use it after a layer that leaves a single channel or step. A dimension of another size holds numbers that cannot be taken off: sum it up with Mean or Max, or take one of its places with Select. `dim` counts the batch.</source>
+      <translation>用在只留下一个通道或一个时间步的层之后。大小不为 1 的维含有不能直接去掉的数：请用 Mean 或 Max 合并，或用 Select 取其中一个位置。`dim` 把批量维计算在内。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/sequence.py" />
       <source>Use it after convolutions or a bidirectional layer to find what decides, wherever it stands. How often and where it stood is lost, and only the winning step of each feature learns.</source>
       <translation>用在卷积或双向层之后，找出起决定作用的内容，无论它在哪里。出现多少次、在什么位置都会丢失，每个特征只有获胜的那一步得到学习。</translation>
@@ -5388,14 +5913,39 @@ or open a template</source>
       <translation>用在网络的末端，那里每个特征都可能影响每个输出。用于图片时它权重很多，又不知道相邻像素彼此相关：这时卷积能以更少的权重学到更多。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Use it before comparing: the product of two such vectors (Multiply, then Sum; or MatMul) is the cosine of the angle between them. It has nothing to learn, and forgets how strong a feature was: to keep numbers in range between layers take LayerNorm. A vector shorter than `eps` is divided by `eps`. `dim` counts the batch, 0.</source>
+      <translation>用在比较之前：两个这样的向量的乘积（Multiply 再 Sum，或 MatMul）就是它们夹角的余弦。它没有需要学习的东西，并且会忘掉特征有多强：要在层与层之间保持数的范围，请用 LayerNorm。比 `eps` 短的向量除以 `eps`。`dim` 把批量维 0 计算在内。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Use it before the last Linear, so that signals of any length fit. On texts of unequal length it averages the padding too: there take MaskedMean.</source>
       <translation>用在最后一个 Linear 之前，使任意长度的信号都能适用。文本长度不等时，它会把填充也平均进去：那时请用 MaskedMean。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Use it behind Multiply for a product of two vectors, or for a weighted sum. Where it grows with the number of places, Mean keeps its size. `dim` counts the batch, 0, which must stay.</source>
+      <translation>放在 Multiply 之后，得到两个向量的乘积或加权和。如果它随位置数增大，请用 Mean 保持大小。`dim` 把批量维 0 计算在内，而批量维必须保留。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Use it behind a ReLU where neither mean nor maximum fits: it minds all values, the great ones more. With p = 1 it is the sum of the window, with p = 2 the root of the sum of squares. Where a sum of powers is negative, as with an odd p and negative numbers, the result is not a number: keep the input positive.</source>
       <translation>用在 ReLU 之后，当平均和最大都不合适时：它顾及所有值，较大的值影响更大。p = 1 时是窗口的总和，p = 2 时是平方和的根。若幂的和为负（p 为奇数且有负数时），结果就不是一个数（NaN）：请保持输入为正。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>Use it between Conv1d layers: a single place that Dropout removes is told by its neighbours anyway. On a sequence (N, T, D) it would drop whole steps; that is sometimes meant ("word dropout"). To drop features put Permute before it.</source>
+      <translation>用在 Conv1d 层之间：Dropout 去掉的单个位置反正可以由相邻位置得知。用在序列 (N, T, D) 上会丢弃整个时间步；有时正是要这样（“word dropout”）。要丢弃特征，请在前面放 Permute。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>Use it between Conv3d layers, where neighbouring places tell the same. Volumes are few and networks for them large, so that overfitting is near; 0.1 to 0.3 is usual.</source>
+      <translation>用在 Conv3d 层之间，那里相邻位置的内容相同。体数据数量少而网络大，因此容易过拟合；通常取 0.1 到 0.3。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization.py" />
+      <source>Use it between a Conv3d and its activation; the convolution's bias is then superfluous. Volumes are large and batches of them small: with a few samples its means are noisy, and GroupNorm, which does not look at the batch, is steadier.</source>
+      <translation>用在 Conv3d 与其激活函数之间；这时卷积的偏置就多余了。体数据很大，批次因而很小：只有几个样本时它的均值噪声很大，而不看批次的 GroupNorm 更稳定。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -5406,6 +5956,11 @@ or open a template</source>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Use it between a convolution and its activation; the convolution's bias is then superfluous. With batches of a few samples its means are too noisy: LayerNorm does not look at the batch.</source>
       <translation>放在卷积和它的激活函数之间；这时卷积的偏置是多余的。如果批量只有几个样本，它的均值噪声太大：LayerNorm 不依赖批量。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Use it between an encoder that has summed up a sequence in one vector and a recurrent layer that tells a sequence from it. Every step gets the same, so what reads it must count the steps itself, as a recurrent layer does.</source>
+      <translation>用在把序列概括成一个向量的编码器与由它写出序列的循环层之间。每一步得到的都相同，因此读取它的层必须自己数步数，循环层就能做到。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -5433,6 +5988,11 @@ or open a template</source>
       <translation>用于小型设备网络中的门，那里指数运算太昂贵。超出 ±3 就没有梯度通过；若因此受影响，请用 Sigmoid。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Use it for products of all rows with all columns: queries with keys (turn the keys with Permute first), weights with values. It has nothing to learn: a product with learned numbers is Linear. For whole attention, which also leaves padding aside, take DotAttention or MultiheadAttention.</source>
+      <translation>用于所有行与所有列的乘积：查询与键（先用 Permute 转置键），权重与值。它没有需要学习的东西：与可学习的数相乘就是 Linear。要使用完整的、并且不计填充的注意力，请用 DotAttention 或 MultiheadAttention。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Use it for small alphabets, or to see what an embedding adds. Every token is as far from every other, and a large vocabulary makes long vectors of zeros: there take Embedding.</source>
       <translation>用于小字母表，或用来看嵌入带来了什么。每个词元与其他词元的距离都相同，词表很大时会得到很长的、几乎全是零的向量：那时请用 Embedding。</translation>
@@ -5441,6 +6001,11 @@ or open a template</source>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Use it for text that is read as a whole. For data sets of a few thousand samples one or two layers with a small `dim_feedforward` learn better than many.</source>
       <translation>用于作为整体读取的文本。对于几千个样本的数据集，一到两层、`dim_feedforward` 较小时比很多层学得更好。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Use it in convolutional networks where batches are small, as with large images or volumes: it is as good at two samples as at thirty. With batches of 32 and more BatchNorm2d is a little better. One group is a layer normalisation of the whole sample, as many groups as channels an instance normalisation. torch has no default for num_groups; the paper takes 32.</source>
+      <translation>用在批次很小的卷积网络中，例如图像很大或处理体数据时：两个样本时与三十个样本时一样好。批次为 32 或更大时，BatchNorm2d 稍好一些。只有一组时就是对整个样本的层归一化，组数等于通道数时就是实例归一化。torch 没有为 num_groups 规定默认值；论文取 32。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
@@ -5463,6 +6028,11 @@ or open a template</source>
       <translation>用于 Transformer 和循环网络，以及批量较小的情形。`normalized_shape` 必须是输入张量最后几维的大小；设为无则只取最后一维。对于图像，BatchNorm2d 通常更好。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization.py" />
+      <source>Use it in transformers in place of LayerNorm: it does as well there and is cheaper, which is why large language models have it. Where the mean carries no meaning and should go, take LayerNorm. `normalized_shape` must be the last sizes of what arrives; none means the last one alone.</source>
+      <translation>在 transformer 中代替 LayerNorm：效果一样好而且更便宜，因此大语言模型使用它。如果均值没有意义、应当去掉，请用 LayerNorm。`normalized_shape` 必须是输入张量最后几维的大小；设为无则只取最后一维。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Use it instead of ReLU where many units stay at 0, and in the discriminators of generative networks.</source>
       <translation>当许多单元停留在 0 时，以及在生成网络的判别器中，用它代替 ReLU。</translation>
@@ -5473,9 +6043,34 @@ or open a template</source>
       <translation>用于随时间变化的测量值和文本：它同时处理所有位置，因此比循环层快，但看不到比卷积核更远的地方；逐层增大的 `dilation` 能让它看得远。序列的形状是 (N, T, D)：在前面用 Permute (0, 2, 1) 使特征成为通道，在后面再用一个换回来。要在文本上并列使用多种宽度，请用 TextConv。`padding` 取 "same" 时长度不变（stride 必须为 1），取 "valid" 时不填充。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Use it on scans, whose brightness differs from machine to machine, and where only one or two of them fit in a batch. γ and β are learned only with `affine`, which torch leaves off here.</source>
+      <translation>用于扫描图像：不同机器的亮度不同，而且一个批次只装得下一两幅。只有设了 `affine` 才学习 γ 和 β，而 torch 在这里默认关闭它。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Use it to ask whether something was found anywhere: over the steps of a sequence of fixed length, or over the places of an image. Only the place that wins learns; equal ones share the gradient. Where texts are of several lengths take MaskedMax. `dim` counts the batch, 0, which must stay.</source>
+      <translation>用来判断某内容是否在任何地方出现过：在固定长度序列的各步上，或在图像的各位置上。只有胜出的位置会学习；值相等的平分梯度。文本长度不等时请用 MaskedMax。`dim` 把批量维 0 计算在内，而批量维必须保留。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Use it to ask whether something was found everywhere, or for the nearest of several distances. Only the place that wins learns; equal ones share the gradient. `dim` counts the batch, 0, which must stay.</source>
+      <translation>用来判断某内容是否处处出现，或取几个距离中最近的。只有胜出的位置会学习；值相等的平分梯度。`dim` 把批量维 0 计算在内，而批量维必须保留。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Use it to clear away noise in sparse codes and denoisers. As an activation between layers it is a poor choice: what it sets to 0 gets no gradient.</source>
       <translation>用来清除稀疏编码和去噪网络中的噪声。用作层间的激活函数则不好：被它置 0 的数得不到梯度。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Use it to compare two things: the difference of two sentences' vectors tells what one has and the other has not. Where the order is not to matter, take the absolute value behind it, or Multiply instead.</source>
+      <translation>用来比较两者：两个句子的向量之差说明一个有而另一个没有什么。如果顺序不应起作用，请在后面取绝对值，或改用 Multiply。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Use it to cut off a border, to compare each step with the next (one Slice from 1, one to -1), or to look at every second place. Where it cuts the steps of texts, the real lengths are cut alike; counting from the end is then refused, because the end may be padding. `dim` counts the batch; negative places count from the end.</source>
+      <translation>用来切去边缘、把每一步与下一步比较（一个 Slice 从 1 开始，一个到 -1 为止），或隔一个位置取一个。切的是文本的时间步时，真实长度也同样切短；这时不允许从末尾数起，因为末尾可能是填充。`dim` 把批量维计算在内；负的位置从末尾数起。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -5491,6 +6086,21 @@ or open a template</source>
       <location filename="../../engine/blocks/merging.py" />
       <source>Use it to lead a tensor past some layers and add it to their result: the gradient then has a short way back, and hundreds of layers can learn. To keep both tensors apart use Concat.</source>
       <translation>用它让张量绕过若干层，再加到它们的结果上：这样梯度有一条返回的捷径，几百层也能学习。如果要把两个张量分开保留，请用 Concat。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Use it to make a sequence of several vectors, or channels of several maps. To lay tensors side by side along a dimension that is there take Concat. `dim` counts the batch; -1 puts the new dimension last.</source>
+      <translation>用来把几个向量变成序列，或把几个特征图变成通道。要沿已有的维把张量并排放置，请用 Concat。`dim` 把批量维计算在内；-1 表示新的维排在最后。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Use it to make a table row a sequence of one step or an image of one channel, or to let Add and Multiply repeat a tensor along that dimension. `dim` counts the batch; -1 puts it last.</source>
+      <translation>用来把表格的一行变成一步的序列或一个通道的图像，或让 Add 和 Multiply 沿该维重复张量。`dim` 把批量维计算在内；-1 表示排在最后。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>Use it to make shares of a whole (with Sum and `keepdim`), or to measure in the unit of another tensor. A divisor near 0 gives numbers without bound, and 0 itself none at all: lead it through Softplus or add a constant first. To make vectors of length 1 take Normalize, which guards against that.</source>
+      <translation>用来求各部分占整体的份额（配合 Sum 和 `keepdim`），或以另一个张量为单位来度量。除数接近 0 时结果没有界限，为 0 时则没有结果：请先让它通过 Softplus 或加一个常数。要得到长度为 1 的向量请用 Normalize，它能防止这种情况。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
@@ -5513,6 +6123,11 @@ or open a template</source>
       <translation>用来给两者的相配程度打分：问题与答案、中心词与它的从属词。每对特征与每个输出都有一个权重，因此宽的输入请先通过一个 Linear。如果两个输入各自说明问题就够了，Concat 加 Linear 用少得多的权重就能学到同样的内容。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>Use it to see features as channels of an image, or to give each head of an attention its share. One of the sizes may be -1, and is then what is left. To give the whole sample other sizes take Reshape. `dim` counts the batch.</source>
+      <translation>用来把特征看作图像的通道，或给每个注意力头分配它的一份。其中一个大小可以为 -1，表示余下的部分。要给整个样本换成别的大小，请用 Reshape。`dim` 把批量维计算在内。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>Use it to shrink a volume smoothly. MaxPool3d keeps a weak but sharp hit that the mean of many values drowns.</source>
       <translation>用来平滑地缩小体数据。MaxPool3d 能保留微弱但鲜明的响应，而许多值的平均会把它淹没。</translation>
@@ -5523,9 +6138,19 @@ or open a template</source>
       <translation>用来堆叠许多全连接层，或用在字符卷积与 LSTM 之间：门 T 关闭的地方，输入不变地通过，梯度也是。`gate_bias` 小于 0 时，门一开始几乎关闭；网络越深，它应越低（−1 到 −3）。要不加选择地相加，请用 Add：残差连接没有自己的权重。这里不能改变特征数。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Use it to take the first step of a transformer's answer, which has looked at all others, or one channel of an image. The last step of texts of several lengths is taken by LastState: here -1 would be padding. `dim` counts the batch.</source>
+      <translation>用来取 transformer 输出的第一步（它已查看过其他所有步），或图像的一个通道。文本长度不等时，最后一步请用 LastState：在这里 -1 会是填充。`dim` 把批量维计算在内。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Use it to thin out a signal without aliasing, or with stride 1 as a moving average. MaxPool1d keeps a short hit that the mean would drown. A sequence arrives as (N, T, D): put Permute before it.</source>
       <translation>用来在不产生混叠的情况下稀释信号，或以步幅 1 作滑动平均。MaxPool1d 能保留会被平均淹没的短促响应。序列的形状是 (N, T, D)：请在前面放 Permute。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Use it to transfer styles and in generators: it takes the contrast of a single picture away. For classification, where contrast may tell something, BatchNorm2d or GroupNorm are better. γ and β are learned only with `affine`, which torch leaves off here.</source>
+      <translation>用于风格迁移和生成器：它去掉单张图片的对比度。做分类时对比度可能有用，BatchNorm2d 或 GroupNorm 更好。只有设了 `affine` 才学习 γ 和 β，而 torch 在这里默认关闭它。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
@@ -5573,6 +6198,11 @@ or open a template</source>
       <translation>用在网络内部需要份额的地方，例如注意力。在使用交叉熵的 Output 之前不要放它：该损失自带 Softmax，再来一个会使学习变慢。`dim` 把批量维计算在内：1 是样本的第一维。torch 没有为它规定固定的默认值；对于 (N, C) 和 (N, C, H, W)，它取 1。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Use it where the loudness of a signal or the offset of a sensor tells nothing: it takes both away. Where the level matters, take BatchNorm1d. γ and β are learned only with `affine`, which torch leaves off here.</source>
+      <translation>用在信号的响度或传感器的偏移不说明问题的地方：它把两者都去掉。如果电平有意义，请用 BatchNorm1d。只有设了 `affine` 才学习 γ 和 β，而 torch 在这里默认关闭它。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_shares.py" />
       <source>Use it where the numbers are distances or costs, and the nearest is to be preferred. For scores take Softmax. `dim` counts the batch: 1 is the first of a sample; torch has no fixed default for it.</source>
       <translation>用在数是距离或代价、应当偏向最近者的地方。对于分数请用 Softmax。`dim` 把批量维计算在内：1 是样本的第一维；torch 没有为它规定固定的默认值。</translation>
@@ -5611,6 +6241,11 @@ or open a template</source>
       <location filename="../../engine/blocks/merging.py" />
       <source>Use it with a Sigmoid on one side to let the network choose what passes (gates, squeeze-and-excitation, attention). Without bounds on both sides products grow fast.</source>
       <translation>在一侧接 Sigmoid，让网络自己选择哪些可以通过（门、squeeze-and-excitation、注意力）。两侧都没有界限时，乘积会迅速增大。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>Use it with dim (2, 3) to sum up each channel of an image in one number, or with dim 1 to average the steps of a sequence of fixed length. Where texts are of several lengths take MaskedMean, which leaves padding aside. `dim` counts the batch, 0, which must stay.</source>
+      <translation>dim 取 (2, 3) 时把图像的每个通道合并成一个数，取 1 时对固定长度序列的各步求平均。文本长度不等时请用不计填充的 MaskedMean。`dim` 把批量维 0 计算在内，而批量维必须保留。</translation>
     </message>
     <message>
       <location filename="../../engine/training/run_folder.py" />
@@ -5701,6 +6336,11 @@ or open a template</source>
       <location filename="../../gui/panels/gradients.py" />
       <source>Weight norm</source>
       <translation>权重范数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>Weight of the sum</source>
+      <translation>总和的权重</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
@@ -5813,7 +6453,7 @@ or open a template</source>
       <translation>在哪里计算</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/dimensions.py" />
+      <location filename="../../engine/blocks/arithmetic.py" />
       <source>Where the new dimension stands; 0 is the batch</source>
       <translation>新的一维所在的位置；0 是批量维</translation>
     </message>
@@ -5836,6 +6476,11 @@ or open a template</source>
       <location filename="../../assets/templates" />
       <source>Which of ten languages a name is from, letter by letter: what stands early fades on the way.</source>
       <translation>逐个字母判断名称用的是十种语言中的哪一种：开头的内容在途中逐渐淡去。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Which place, 0 the first; -1 is the last</source>
+      <translation>哪个位置，0 是第一个；-1 是最后一个</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -5896,6 +6541,11 @@ or open a template</source>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>With p = 2 it is the root of the energy of a stretch of sound. Where a sum of powers is negative, as with an odd p and negative numbers, the result is not a number: keep the input positive, or take AvgPool1d or MaxPool1d.</source>
       <translation>p = 2 时，它是一段声音的能量的根。若幂的和为负（p 为奇数且有负数时），结果就不是一个数（NaN）：请保持输入为正，或用 AvgPool1d 或 MaxPool1d。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>Without `sizes` the parts are equal, or the first ones larger by 1. Use it to lead halves of the channels through different layers (ShuffleNet), or to take apart what one Linear has computed for several purposes, as gates. To give several blocks the whole tensor no block is needed: lay several wires. `dim` counts the batch.</source>
+      <translation>没有设 `sizes` 时各部分相等，或前面几部分大 1。用来让通道的两半通过不同的层（ShuffleNet），或把一个 Linear 为几种用途（例如各个门）算出的结果分开。要把整个张量给几个模块，不需要任何模块：接几条连线即可。`dim` 把批量维计算在内。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -6138,9 +6788,29 @@ or open a template</source>
       <translation>dim 没有指定任何维，或把某一维指定了两次</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>dimension {dim} has the size {size}, and chunks is {chunks}</source>
+      <translation>第 {dim} 维的大小为 {size}，而 chunks 为 {chunks}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>dimension {dim} has the size {size}, and from place {start} to before {stop} there is none</source>
+      <translation>第 {dim} 维的大小为 {size}，从位置 {start} 到 {stop} 之前没有任何位置</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>dimension {dim} has the size {size}, and sizes is {sizes} = {total}; 2 to {most} parts are possible</source>
+      <translation>第 {dim} 维的大小为 {size}，而 sizes 为 {sizes} = {total}；可以分成 2 到 {most} 部分</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>dimension {dim} has the size {size}, and unflattened_size is {shape}</source>
       <translation>第 {dim} 维的大小为 {size}，而 unflattened_size 为 {shape}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>dimension {dim} has the size {size}: its places are 0 to {last}, or from the end -1 to -{size}</source>
+      <translation>第 {dim} 维的大小为 {size}：它的位置为 0 到 {last}，或从末尾数起 -1 到 -{size}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/padded.py" />
@@ -6283,6 +6953,18 @@ or open a template</source>
       <translation>输入</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>input is {first} a sample and other {second}: the last size of the one must be the last but one of the other, and the sizes before must be equal</source>
+      <translation>input 每个样本为 {first}，other 为 {second}：前者的最后一维必须等于后者的倒数第二维，再前面的各维必须相等</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>input, other: each (N, *) with as many dimensions; sizes must be equal, or 1, which counts for all
+output: (N, *)</source>
+      <translation>input, other：各为 (N, *)，维数相同；大小必须相等，或为 1（对所有位置起作用）
+output: (N, *)</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>input1 is {first} a sample and input2 {second}; all sizes but the last must be equal</source>
       <translation>input1 每个样本为 {first}，input2 为 {second}；除最后一维外，各维大小必须相等</translation>
@@ -6295,6 +6977,13 @@ output: (N, *, out_features)</source>
 output: (N, *, out_features)</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>input: (N, *)
+output: (N, *, 1, *), with the 1 at `dim`</source>
+      <translation>input: (N, *)
+output: (N, *, 1, *)，其中的 1 在 `dim` 处</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>input: (N, *)
 output: (N, *shape)</source>
@@ -6302,11 +6991,32 @@ output: (N, *shape)</source>
 output: (N, *shape)</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/activation.py" />
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>input: (N, *)
+output: (N, steps, *)</source>
+      <translation>input: (N, *)
+output: (N, steps, *)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>input: (N, *)
+part1, part2, …: each (N, *), where the sizes of `dim` add up to the input's</source>
+      <translation>input: (N, *)
+part1, part2, …：各为 (N, *)，`dim` 上的大小合起来等于输入的大小</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
       <source>input: (N, *), float32
 output: (N, *)</source>
       <translation>input: (N, *), float32
 output: (N, *)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/reducing.py" />
+      <source>input: (N, *), float32
+output: (N, *) without the dimensions `dim`; with `keepdim` they have the size 1</source>
+      <translation>input: (N, *), float32
+output: (N, *)，去掉 `dim` 指定的各维；设了 `keepdim` 时这些维的大小为 1</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
@@ -6344,6 +7054,43 @@ output: the same</source>
 output: 与输入相同</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>input: (N, *, 1, *), with the 1 at `dim`
+output: (N, *)</source>
+      <translation>input: (N, *, 1, *)，其中的 1 在 `dim` 处
+output: (N, *)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>input: (N, *, L, D), float32; other: (N, *, D, M) with as many dimensions
+output: (N, *, L, M)</source>
+      <translation>input: (N, *, L, D), float32；other: (N, *, D, M)，维数相同
+output: (N, *, L, M)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>input: (N, *, S, *)
+output: (N, *, *)</source>
+      <translation>input: (N, *, S, *)
+output: (N, *, *)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dimensions.py" />
+      <source>input: (N, *, S, *)
+output: (N, *, *unflattened_size, *)</source>
+      <translation>input: (N, *, S, *)
+output: (N, *, *unflattened_size, *)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/cutting.py" />
+      <source>input: (N, *, S, *)
+output: (N, *, S', *)
+with S' = ⌈(stop − start) / step⌉</source>
+      <translation>input: (N, *, S, *)
+output: (N, *, S', *)
+其中 S' = ⌈(stop − start) / step⌉</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>input: (N, *, S₁, …, Sₖ, *)
 output: (N, *, S₁ · … · Sₖ, *)</source>
@@ -6377,6 +7124,13 @@ output: 与输入相同</translation>
 output: (N, C, *)</source>
       <translation>input: (N, C, *), float32
 output: (N, C, *)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>input: (N, C, *), float32; num_groups must divide C
+output: the same</source>
+      <translation>input: (N, C, *), float32；num_groups 必须整除 C
+output：相同</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
@@ -6426,6 +7180,13 @@ output: (N, C, D', H', W')
 其中 D' = ⌊(D − kernel_size) / stride⌋ + 1，H' 和 W' 同理；`ceil_mode` 时向上取整</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization.py" />
+      <source>input: (N, C, D, H, W), float32
+output: (N, C, D, H, W)</source>
+      <translation>input: (N, C, D, H, W), float32
+output: (N, C, D, H, W)</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution_3d.py" />
       <source>input: (N, C, D, H, W), float32
 output: (N, out_channels, D', H', W')
@@ -6442,6 +7203,13 @@ with D' = ⌊(D + 2·padding − dilation·(kernel_size − 1) − 1) / stride�
       <translation>input: (N, C, D, H, W), float32
 output: (N, out_channels, D', H', W')
 其中 D' = ⌊(D + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1，H' 和 W' 同理</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>input: (N, C, D, H, W), float32; at least 2 places
+output: (N, C, D, H, W)</source>
+      <translation>input: (N, C, D, H, W), float32；至少 2 个位置
+output: (N, C, D, H, W)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -6516,6 +7284,20 @@ output: (N, out_channels, H', W')
 其中 H' = ⌊(H + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1，W' 同理</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>input: (N, C, H, W), float32; at least 2 places
+output: (N, C, H, W)</source>
+      <translation>input: (N, C, H, W), float32；至少 2 个位置
+output: (N, C, H, W)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>input: (N, C, L), (N, C, H, W) or (N, C, D, H, W), float32
+output: the same</source>
+      <translation>input: (N, C, L)、(N, C, H, W) 或 (N, C, D, H, W), float32
+output：相同</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>input: (N, C, L), float32
 output: (N, C, L')
@@ -6543,6 +7325,13 @@ with L' = ⌊(L − kernel_size) / stride⌋ + 1; rounded up with `ceil_mode`</s
       <translation>input: (N, C, L), float32
 output: (N, C, L')
 其中 L' = ⌊(L − kernel_size) / stride⌋ + 1；`ceil_mode` 时向上取整</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>input: (N, C, L), float32
+output: (N, C, L)</source>
+      <translation>input: (N, C, L), float32
+output: (N, C, L)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
@@ -6577,6 +7366,13 @@ with L' = ⌊(L + 2·padding − dilation·(kernel_size − 1) − 1) / stride�
       <translation>input: (N, C, L), float32
 output: (N, out_channels, L')
 其中 L' = ⌊(L + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>input: (N, C, L), float32; L at least 2
+output: (N, C, L)</source>
+      <translation>input: (N, C, L), float32；L 至少为 2
+output: (N, C, L)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -6663,6 +7459,13 @@ output: (N, *)</source>
 output: (N, *)</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>inputs: each (N, *), all of the same sizes
+output: (N, *, wires, *), with the new dimension at `dim`</source>
+      <translation>inputs：各为 (N, *)，大小全部相同
+output: (N, *, wires, *)，新的维在 `dim` 处</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>inputs: each (N, *), equal in all sizes but that of `dim`
 output: (N, *), where the size of `dim` is the sum of theirs</source>
@@ -6673,6 +7476,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../gui/canvas/editor.py" />
       <source>insert {block} between {source} and {target}</source>
       <translation>在 {source} 与 {target} 之间插入 {block}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>it adds along dimension {dim}, of which a short sample uses only the first of {size} places</source>
+      <translation>它沿第 {dim} 维相加，而短的样本只用到 {size} 个位置中前面的一些</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -7075,6 +7883,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>任何内容都不会被悄悄丢弃；此处的键有：{keys}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>num_groups does not divide the channels</source>
+      <translation>num_groups 不能整除通道数</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>num_parameters is not the number of channels</source>
       <translation>num_parameters 不等于通道数</translation>
@@ -7103,6 +7916,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../gui/widgets/setting_row.py" />
       <source>on</source>
       <translation>开</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/dropout.py" />
+      <source>one number arrives a sample</source>
+      <translation>每个样本只到来一个数</translation>
     </message>
     <message>
       <location filename="../../gui/run.py" />
@@ -7291,6 +8109,11 @@ output: (N, L, D)</translation>
       <translation>输出为每个样本 {shape}，而 {field} 需要 {wanted}</translation>
     </message>
     <message>
+      <location filename="../../commands/start.py" />
+      <source>the commands are: {names}</source>
+      <translation>命令有：{names}</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/design_file.py" />
       <source>the dataset {name} takes no options</source>
       <translation>数据集 {name} 不接受选项</translation>
@@ -7364,6 +8187,11 @@ output: (N, L, D)</translation>
       <location filename="../../engine/blocks/normalization.py" />
       <source>the tensor is {shape} a sample</source>
       <translation>张量为每个样本 {shape}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>the tensor is {shape} a sample, so that everything would become 0</source>
+      <translation>张量每个样本为 {shape}，因此全部都会变成 0</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dims.py" />
@@ -7489,6 +8317,11 @@ output: (N, L, D)</translation>
       <location filename="../../gui/canvas/faces.py" />
       <source>vectors of {count}</source>
       <translation>{count} 维向量</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/arithmetic.py" />
+      <source>wire 1 brings {first} ({first_type}), wire {number} brings {other} ({other_type})</source>
+      <translation>第 1 条连线带来 {first}（{first_type}），第 {number} 条带来 {other}（{other_type}）</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -7649,6 +8482,11 @@ output: (N, L, D)</translation>
       <location filename="../../engine/project/reading.py" />
       <source>{first} and {second} both feed it, and it takes one</source>
       <translation>{first} 和 {second} 都接到它，而它只接受一个</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>{groups} groups cannot share {channels} channels equally</source>
+      <translation>{groups} 组不能平分 {channels} 个通道</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -7911,6 +8749,11 @@ output: (N, L, D)</translation>
       <translation>{type} 没有适合这条连线的端口</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>{type} has only one number to compare with itself</source>
+      <translation>{type} 只有一个数，无从与自身比较</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>{type} needs a fixed number of channels</source>
       <translation>{type} 需要固定的通道数</translation>
@@ -7934,6 +8777,16 @@ output: (N, L, D)</translation>
       <location filename="../../engine/analysis/facts.py" />
       <source>{type} needs at least one tensor there</source>
       <translation>{type} 在此处至少需要一个张量</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>{type} needs channels</source>
+      <translation>{type} 需要通道</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/normalization_of_samples.py" />
+      <source>{type} needs channels and places</source>
+      <translation>{type} 需要通道和位置</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
