@@ -43,6 +43,7 @@ PANELS = (
     Panel("training", "Training", "play", "gui.panels.training", "TrainingPanel"),
     Panel("plots", "Plots", "chart", "gui.panels.plots", "PlotsPanel"),
     Panel("gradients", "Gradients", "gradient", "gui.panels.gradients", "GradientsPanel"),
+    Panel("try", "Try it", "try", "gui.panels.try_it", "TryPanel"),
 )
 
 
@@ -182,6 +183,7 @@ class Docks:
         window.splitDockWidget(docks["settings"], docks["training"], Qt.Orientation.Vertical)
         window.tabifyDockWidget(docks["settings"], docks["source"])
         window.tabifyDockWidget(docks["source"], docks["problems"])
+        window.tabifyDockWidget(docks["problems"], docks["try"])
         if wide:
             window.addDockWidget(Area.BottomDockWidgetArea, docks["plots"])
             window.splitDockWidget(docks["plots"], docks["gradients"], Qt.Orientation.Horizontal)

@@ -13,12 +13,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.graph.design import Design
 from engine.graph.errors import Problem
 from engine.worker.messages import (
+    Answered,
     CheckpointFailed,
     CheckpointSaved,
     Continue,
     EpochEnded,
     Event,
+    Fetched,
+    Judged,
+    NotAnswered,
     Pause,
+    Question,
     RunContinued,
     RunFailed,
     RunFinished,
@@ -67,6 +72,7 @@ class Run(QObject):
     staleness_changed = Signal(bool)
     heat_changed = Signal(object)  # Mapping[str, float] | None
     weights_saved = Signal(object)  # WeightsSaved
+    replied = Signal(object)  # Answered | Fetched | Judged | NotAnswered
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +89,7 @@ class Run(QObject):
         self.pace = Pace()
         self._process = TrainingProcess()
         self._steps_wanted = 0
-        self._awaits_weights = False
+        self._replies_awaited = 0
         self._stop_deadline_s = 0.0
         self._heat_due_s = 0.0
         self._heat: Mapping[str, float] = {}
@@ -228,6 +234,13 @@ class Run(QObject):
         self._awaits_weights = True
         self._listen()
 
+    def ask(self, question: Question) -> None:
+        """Ask the trained network something; `replied` brings its answer."""
+        self._process.warm()
+        self._process.send(question)
+        self._replies_awaited += 1
+        self._listen()
+
     def close(self) -> None:
         """End the training process, whatever it does."""
         self._timer.stop()
@@ -271,6 +284,9 @@ class Run(QObject):
             case WeightsSaved():
                 self._awaits_weights = False
                 self.weights_saved.emit(event)
+            case Answered() | Fetched() | Judged() | NotAnswered():
+                self._replies_awaited = max(0, self._replies_awaited - 1)
+                self.replied.emit(event)
             case RunFinished():
                 self.result = event
                 self._ended(event, "ended")
@@ -320,6 +336,7 @@ class Run(QObject):
 
     def _failed(self, event: RunFailed) -> None:
         self.failure = event
+        self._replies_awaited = 0
         loaded = self.state != "cold" and self.history is not None
         if self.can_stop or self.state == "cold":
             self._ended(event, "failed")
@@ -379,7 +396,7 @@ class Run(QObject):
 
     def _listen(self) -> None:
         """Poll while there is something to hear: a process that loads, or a run."""
-        busy = self._process.will_speak or self.can_stop or self._awaits_weights
+        busy = self._process.will_speak or self.can_stop or self._awaits_weights or self._replies_awaited > 0
         if busy and not self._timer.isActive():
             self._timer.start()
         elif not busy:

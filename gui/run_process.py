@@ -7,7 +7,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.worker.client import Worker
-from engine.worker.messages import Command, Discard, Event, RunFailed, RunFinished, Start, WeightsSaved, WorkerReady
+from engine.worker.messages import (
+    Answered,
+    Command,
+    Discard,
+    Event,
+    Fetched,
+    Judged,
+    NotAnswered,
+    RunFailed,
+    RunFinished,
+    Start,
+    WeightsSaved,
+    WorkerReady,
+)
 
 
 @dataclass(frozen=True)
@@ -106,7 +119,8 @@ class TrainingProcess:
 
     def _skips(self, event: Event) -> bool:
         """Whether it is of a discarded run, whose last word is its end."""
-        if not self._ends_to_skip or isinstance(event, WorkerReady | WeightsSaved):
+        of_no_run = WorkerReady | WeightsSaved | Answered | Fetched | Judged | NotAnswered
+        if not self._ends_to_skip or isinstance(event, of_no_run):
             return False
         if isinstance(event, RunFailed) and event.code == "worker_died":
             return False

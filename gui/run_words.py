@@ -27,7 +27,15 @@ def state_text(state: str) -> str:
 
 def metric_title(metric: str) -> str:
     """The name of a metric; one that we do not know is its own name."""
-    known = {"accuracy": tr("Accuracy"), "binary_accuracy": tr("Accuracy"), "r2": "R²", "loss": tr("Loss")}
+    known = {
+        "accuracy": tr("Accuracy"),
+        "binary_accuracy": tr("Accuracy"),
+        "token_accuracy": tr("Token accuracy"),
+        "exact_match": tr("Exact match"),
+        "ctc_exact_match": tr("Exact match"),
+        "r2": "R²",
+        "loss": tr("Loss"),
+    }
     return known.get(metric, metric)
 
 
@@ -35,7 +43,7 @@ def metric_text(metric: str, value: float) -> str:
     """A metric's value: shares in per cent, others in four digits."""
     if math.isnan(value):
         return "–"
-    return f"{100 * value:.1f} %" if metric.endswith("accuracy") else figure(value)
+    return f"{100 * value:.1f} %" if metric.endswith(("accuracy", "exact_match")) else figure(value)
 
 
 def figure(value: float) -> str:

@@ -57,9 +57,6 @@ class Judge:
     folder: Path | None = None
 
 
-Question = Ask | Fetch | Judge
-
-
 @dataclass(frozen=True)
 class Answer:
     """What one Output says of a sample.
@@ -150,6 +147,3 @@ class NotAnswered:
     why: str = ""
     mend: str = ""
     args: dict[str, object] = field(default_factory=dict)
-
-
-Reply = Answered | Fetched | Judged | NotAnswered

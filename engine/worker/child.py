@@ -14,11 +14,15 @@ from engine.training import run_folder
 from engine.training.events import RunEvent, RunFailed
 from engine.training.job import DesignError, set_up_torch
 from engine.training.run import TrainingRun
+from engine.worker.answers import Desk
 from engine.worker.control import Inbox, RunControl
 from engine.worker.messages import (
+    Ask,
     Continue,
     Discard,
     Event,
+    Fetch,
+    Judge,
     Pause,
     SaveWeights,
     Start,
@@ -47,6 +51,7 @@ class Child:
         self._connection, self._ring = connection, ring
         self._inbox = Inbox(connection)
         self._run: TrainingRun | None = None
+        self._desk = Desk(lambda: self._run, self._tell)
 
     def work(self) -> None:
         """Warm up, then obey for good."""
@@ -60,6 +65,8 @@ class Child:
                     self._further(epochs)
                 case SaveWeights() as command:
                     self._save(command)
+                case Ask() | Fetch() | Judge() as question:
+                    self._desk.reply(question)
                 case Discard():
                     self._run = None
                 case Pause() | Continue() | StepOnce() | Stop():
@@ -95,7 +102,7 @@ class Child:
 
     def _go(self, run: TrainingRun, *, paused: bool) -> None:
         self._ring.begin(len(run.started.columns))
-        control = RunControl(self._inbox, self._tell, self._save, run.loop.flush, paused=paused)
+        control = RunControl(self._inbox, self._tell, self._save, self._desk.reply, run.loop.flush, paused=paused)
         try:
             run.go(control)
         except (RuntimeError, OSError, MemoryError) as error:

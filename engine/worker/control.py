@@ -9,10 +9,14 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 from engine.worker.messages import (
+    Ask,
     Command,
     Continue,
     Discard,
+    Fetch,
+    Judge,
     Pause,
+    Question,
     RunContinued,
     RunPaused,
     SaveWeights,
@@ -62,6 +66,7 @@ class RunControl:
 
     Args:
         inbox: Where commands come from. emit: Tells the editor of an event. save: Writes the present weights.
+        reply: Answers a question.
         flush: Has all steps told before the run holds. paused: Begin by holding.
     """
 
@@ -70,11 +75,12 @@ class RunControl:
         inbox: Inbox,
         emit: Callable[[RunPaused | RunContinued], None],
         save: Callable[[SaveWeights], None],
+        reply: Callable[[Question], None],
         flush: Callable[[], None],
         *,
         paused: bool,
     ) -> None:
-        self._inbox, self._emit, self._save, self._flush = inbox, emit, save, flush
+        self._inbox, self._emit, self._save, self._reply, self._flush = inbox, emit, save, reply, flush
         self._is_held = paused
         self._is_told = False
         self._steps_granted = 0
@@ -118,6 +124,8 @@ class RunControl:
                 self._is_stopped = True
             case SaveWeights():
                 self._save(command)
+            case Ask() | Fetch() | Judge():
+                self._reply(command)
             case Discard() | Start():
                 # They end this run, and are obeyed by whoever started it.
                 self._inbox.put_back(command)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.graph.design import Design
+from engine.training.asking import Answer, Answered, Ask, Fetch, Fetched, Judge, Judged, NotAnswered
 from engine.training.events import (
     CheckpointFailed,
     CheckpointSaved,
@@ -16,6 +17,9 @@ from engine.training.events import (
 )
 
 __all__ = [
+    "Answer",
+    "Answered",
+    "Ask",
     "CheckpointFailed",
     "CheckpointSaved",
     "Command",
@@ -23,7 +27,14 @@ __all__ = [
     "Discard",
     "EpochEnded",
     "Event",
+    "Fetch",
+    "Fetched",
+    "Judge",
+    "Judged",
+    "NotAnswered",
     "Pause",
+    "Question",
+    "Reply",
     "RunContinued",
     "RunFailed",
     "RunFinished",
@@ -93,7 +104,9 @@ class SaveWeights:
     path: Path
 
 
-Command = Start | Pause | Continue | StepOnce | Stop | TrainFurther | Discard | SaveWeights
+Question = Ask | Fetch | Judge
+Reply = Answered | Fetched | Judged | NotAnswered
+Command = Start | Pause | Continue | StepOnce | Stop | TrainFurther | Discard | SaveWeights | Question
 
 
 @dataclass(frozen=True)
@@ -136,4 +149,5 @@ Event = (
     | WeightsSaved
     | RunFinished
     | RunFailed
+    | Reply
 )
