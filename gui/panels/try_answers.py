@@ -14,6 +14,9 @@ from gui.widgets.labels import WrappedLabel
 from gui.widgets.share_bars import ShareBars
 from gui.widgets.token_row import Shown, TokenRow
 
+SHORT = 28
+"""Letters of a text that is shown large."""
+
 
 class TryAnswer(QWidget):
     """One Output of the network.
@@ -105,7 +108,10 @@ class TryAnswer(QWidget):
                 for i, token in enumerate(tokens)
             ]
         )
-        self.says.setText(decode(self.field, tokens) if self.field.tokenizer else "")
+        text = decode(self.field, tokens) if self.field.tokenizer else ""
+        self.says.setText(text)
+        self.says.setProperty("role", "title" if len(text) <= SHORT else "name")
+        self.says.style().polish(self.says)
         self._show_truth(tokens)
         shown = [self.tokens, self.truth]
         shown += [self.says] if self.field.tokenizer else []

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QSpinBox,
     QStackedWidget,
     QToolButton,
@@ -69,6 +70,8 @@ class TryPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.empty.setMargin(14)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.fault.hide()
         self._given, self._told = QVBoxLayout(), QVBoxLayout()
         for box in (self._given, self._told):
