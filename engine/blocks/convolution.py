@@ -7,7 +7,7 @@ from typing import Literal
 
 from engine.blocks.arriving import channels, space
 from engine.blocks.ranges import greatest_divisor
-from engine.blocks.sliding import Sides, places, sides
+from engine.blocks.sliding import Sides, Slide, sides
 from engine.graph.block import Block, Port, block
 from engine.graph.calls import Call, call
 from engine.graph.errors import BlockError, Fix
@@ -36,16 +36,15 @@ class Filters(Block):
     groups: int
     bias: bool
 
-    def output(self, x: TensorSpec) -> TensorSpec:
-        _, given = space(self, x, len(self.inputs[0].shape.split()) - 2)
-        check_groups(self, channels(self, x), self.groups, self.out_channels)
-        result = x.resized(self.out_channels, *self.sides_of(given))
-        is_mixed = result.padding is not None and result.padding.dim == 0
-        return result.padded_by(None) if is_mixed else result
+    def given(self, x: TensorSpec) -> tuple[Size, ...]:
+        """The sides of what arrives.
 
-    def sides_of(self, given: tuple[Size, ...]) -> tuple[Size, ...]:
-        """What becomes of each side."""
-        raise NotImplementedError(f"{self.type_name()} does not say what it leaves")
+        Raises:
+            BlockError: There are more or less of them, or the groups do not divide the channels.
+        """
+        _, found = space(self, x, len(self.inputs[0].shape.split()) - 2)
+        check_groups(self, channels(self, x), self.groups, self.out_channels)
+        return found
 
     def layer(self, x: TensorSpec) -> Call:
         named = {"kernel_size": self.kernel_size, **self.options("out_channels", "kernel_size")}
@@ -85,7 +84,16 @@ class Convolution(Filters):
         window = prod(sides(self.kernel_size, len(x.sizes) - 1))
         return self.output(x).elements * (channels(self, x) // self.groups * window)
 
-    def sides_of(self, given: tuple[Size, ...]) -> tuple[Size, ...]:
+    def output(self, x: TensorSpec) -> TensorSpec:
+        given = self.given(x)
+        known = x.padded_by(None) if x.padding and x.padding.dim == 0 else x  # it mixes the channels
+        if self._keeps_sides(given):
+            return known.resized(self.out_channels, *given)
+        padding = 0 if isinstance(self.padding, str) else self.padding
+        return Slide(self.kernel_size, self.stride, padding, self.dilation).over(known, self.out_channels)
+
+    def _keeps_sides(self, given: tuple[Size, ...]) -> bool:
+        """Whether padding is "same"; checks what the padding asks of stride and sides."""
         count = len(given)
         if self.padding == "same":
             steps = sides(self.stride, count)
@@ -100,10 +108,9 @@ class Convolution(Filters):
                 )
             both = zip(sides(self.kernel_size, count), sides(self.dilation, count), strict=True)
             self._check_mode(given, tuple((apart * (kernel - 1) + 1) // 2 for kernel, apart in both))
-            return given
-        padding = (0,) * count if isinstance(self.padding, str) else sides(self.padding, count)
-        self._check_mode(given, padding)
-        return places(given, kernel=self.kernel_size, stride=self.stride, padding=padding, dilation=self.dilation)
+            return True
+        self._check_mode(given, sides(0 if isinstance(self.padding, str) else self.padding, count))
+        return False
 
     def _check_mode(self, given: tuple[Size, ...], paddings: Sides) -> None:
         """Reflection and wrapping take the padding from what arrives, which must have as much."""
@@ -142,8 +149,10 @@ class TransposedConvolution(Filters):
         window = prod(sides(self.kernel_size, len(x.sizes) - 1))
         return product(x.sizes) * (self.out_channels // self.groups * window)
 
-    def sides_of(self, given: tuple[Size, ...]) -> tuple[Size, ...]:
-        return tuple(self._side(size, axis, len(given)) for axis, size in enumerate(given))
+    def output(self, x: TensorSpec) -> TensorSpec:
+        given = self.given(x)
+        larger = (self._side(size, axis, len(given)) for axis, size in enumerate(given))
+        return x.resized(self.out_channels, *larger).padded_by(None)
 
     def _side(self, size: Size, axis: int, count: int) -> Size:
         stride, padding, dilation, extra, kernel = (

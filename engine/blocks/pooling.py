@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from engine.blocks.arriving import space
-from engine.blocks.sliding import Sides, places, sides
+from engine.blocks.sliding import Sides, Slide, sides
 from engine.graph.block import Block, Port, block
 from engine.graph.calls import Call, call
 from engine.graph.errors import BlockError, Fix
 from engine.graph.settings import Pair, setting
-from engine.graph.sizes import Size
 from engine.graph.spec import TensorSpec
 
 PartialPair = int | tuple[int | None, int | None]
@@ -27,13 +24,10 @@ POWER, RESULT = "Power p of the norm", "Height and width of the result"
 class Pooling(Block):
     """What all pooling shares: channels stay, sides change; some can also give where each value stood."""
 
-    def output(self, x: TensorSpec) -> TensorSpec:
-        channels, given = space(self, x, len(self.inputs[0].shape.split()) - 2)
-        return x.resized(channels, *self.pooled(given))
-
-    def pooled(self, given: tuple[Size, ...]) -> tuple[Size, ...]:
-        """What is left of each side."""
-        raise NotImplementedError(f"{self.type_name()} does not say what it leaves")
+    @property
+    def sides(self) -> int:
+        """1 where it pools lines, 2 images, 3 volumes."""
+        return len(self.inputs[0].shape.split()) - 2
 
     @property
     def offered_outputs(self) -> tuple[Port, ...]:
@@ -51,13 +45,13 @@ class WindowPooling(Pooling):
     stride: int | Sides | None
     ceil_mode: bool
 
-    def pooled(self, given: tuple[Size, ...]) -> tuple[Size, ...]:
-        options: dict[str, Any] = {name: self.params[name] for name in ("padding", "dilation") if name in self.params}
-        borders, wide = sides(options.get("padding", 0), len(given)), sides(self.kernel_size, len(given))
-        for padding, kernel in zip(borders, wide, strict=True):
-            _check_padding(padding, kernel)
-        step = self.kernel_size if self.stride is None else self.stride
-        return places(given, kernel=self.kernel_size, stride=step, ceil_mode=self.ceil_mode, **options)
+    def output(self, x: TensorSpec) -> TensorSpec:
+        channels, _ = space(self, x, self.sides)
+        padding, dilation = self.params.get("padding", 0), self.params.get("dilation", 1)
+        for border, wide in zip(sides(padding, self.sides), sides(self.kernel_size, self.sides), strict=True):
+            _check_padding(border, wide)
+        stride = self.kernel_size if self.stride is None else self.stride
+        return Slide(self.kernel_size, stride, padding, dilation, self.ceil_mode).over(x, channels)
 
     def layer(self, x: TensorSpec) -> Call:
         return call(f"nn.{self.type_name()}", self.kernel_size, **self.options("kernel_size"))
@@ -78,9 +72,10 @@ class AdaptivePooling(Pooling):
 
     output_size: int | tuple[int | None, ...]
 
-    def pooled(self, given: tuple[Size, ...]) -> tuple[Size, ...]:
+    def output(self, x: TensorSpec) -> TensorSpec:
+        channels, given = space(self, x, self.sides)
         wanted = (self.output_size,) * len(given) if isinstance(self.output_size, int) else self.output_size
-        return tuple(was if size is None else size for size, was in zip(wanted, given, strict=True))
+        return x.resized(channels, *(was if size is None else size for size, was in zip(wanted, given, strict=True)))
 
     def layer(self, x: TensorSpec) -> Call:
         return call(f"nn.{self.type_name()}", self.output_size, **self.options("output_size"))
