@@ -36,4 +36,25 @@ SLID = [
     Fault("output_padding_too_large", "c", image(VOLUME, row("c", "ConvTranspose3d", "v", output_padding=1)), "1"),
     Fault("slides_along_features", "c", ending(*TEXT, row("c", "Conv1d", "e")), "6 × 32", "warning"),
 ]
-FAULTS_OF_MODULES = BENT + SLID
+NORMED = [
+    Fault("wrong_rank", "n", image(row("n", "BatchNorm3d")), "Use BatchNorm2d"),
+    Fault("wrong_rank", "n", image(VOLUME, row("n", "BatchNorm2d", "v")), "Use BatchNorm3d"),
+    Fault("wrong_rank", "n", image(row("n", "InstanceNorm1d")), "Use InstanceNorm2d"),
+    Fault("wrong_rank", "n", table(row("n", "LocalResponseNorm")), "needs channels and places"),
+    Fault("num_groups", "n", image(row("c", "Conv2d", out_channels=12), row("n", "GroupNorm", "c")), "12 channels"),
+    Fault("nothing_to_compare", "n", table(row("n", "GroupNorm", num_groups=5)), "the tensor is 5 a sample"),
+    Fault(
+        "nothing_to_compare",
+        "n",
+        image(row("p", "AdaptiveAvgPool2d"), row("n", "InstanceNorm2d", "p")),
+        "1 × 1 × 1 a sample",
+    ),
+    Fault("normalized_shape", "n", image(row("n", "RMSNorm", normalized_shape=[7])), "normalized_shape is 7"),
+]
+DROPPED = [
+    Fault("wrong_rank", "d", image(row("d", "Dropout1d")), "Use Dropout2d"),
+    Fault("wrong_rank", "d", table(row("d", "Dropout3d")), "Use Dropout"),
+    Fault("drops_everything", "d", table(row("d", "AlphaDropout", p=1)), "only zeros leave", "warning"),
+    Fault("overwrites_needed", "d", table(row("d", "FeatureAlphaDropout", inplace=True)), "it is the data"),
+]
+FAULTS_OF_MODULES = BENT + SLID + NORMED + DROPPED
