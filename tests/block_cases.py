@@ -25,6 +25,18 @@ SHAPES = (
 )
 SEQUENCES = (((5, 8), (5, 8)), ((5, 8), (3, 8)), ((5, 8), (3, 8), (3, 4)), ((5, 8), (3, 6)), ((4, 8), (3, 8), (2, 4)))
 TWO = {
+    "Subtract": (((16,), (16,)), ((16,), (1,)), ((16,), (4,)), ((3, 7, 5), (3, 1, 5)), ((), ()), ((5, 8), (8,))),
+    "Divide": (((16,), (16,)), ((1, 8), (5, 8)), ((16,), (4,)), ((3, 7, 5), (3, 1, 5))),
+    "MatMul": (
+        ((5, 8), (8, 3)),
+        ((2, 5, 8), (2, 8, 3)),
+        ((2, 5, 8), (1, 8, 8)),
+        ((2, 5, 8), (3, 8, 8)),
+        ((4, 4), (4, 4)),
+        ((5, 8), (5, 8)),
+        ((16,), (16,)),
+        ((5, 8), (8,)),
+    ),
     "Bilinear": (((16,), (4,)), ((5, 8), (5, 3)), ((2, 3, 4), (2, 3, 1)), ((5, 8), (4, 8)), ((), ())),
 }
 PAIRS = (
@@ -64,6 +76,7 @@ INSTANCE_NORM += grid(momentum=(0.0, 0.5), track_running_stats=(True,))
 DROPOUT = grid(p=(0.0, 0.5, 1.0), inplace=(False, True))
 STACKED = {"num_layers": (1, 2), "bias": (True, False), "dropout": (0.0, 0.5), "bidirectional": (False, True)}
 NORMED = {"activation": ("relu", "gelu"), "norm_first": (False, True), "bias": (True, False)}
+REDUCED = grid(dim=((1,), (2, 3), (-1, 1), (0,), (1, -1), (), (4,)), keepdim=(False, True))
 DIMS = (0, 1, 2, 3, 5, -1, -2, -4)
 
 PARAMS: dict[str, list[dict[str, object]]] = {
@@ -211,6 +224,19 @@ PARAMS: dict[str, list[dict[str, object]]] = {
     "Flatten": grid(start_dim=DIMS, end_dim=DIMS),
     "Reshape": grid(shape=((-1,), (16,), (4, 4), (-1, 5), (1, -1, 8), (2, -1, -1), (), (3, 35), (0,))),
     "Permute": grid(dims=((0, 1), (0, 2, 1), (0, 2, 3, 1), (0, -1, 1, 2), (2, 0, 1), (1, 0), (0, 1, 1), (0,), ())),
+    "Unflatten": grid(dim=(0, 1, 2, -1), unflattened_size=((1, -1), (4, -1), (2, 4), (16,), (-1, -1), (), (0,))),
+    "Unsqueeze": grid(dim=DIMS),
+    "Squeeze": grid(dim=DIMS),
+    "RepeatOverTime": grid(steps=(1, 4)),
+    "Split": grid(chunks=(2, 3, 8), dim=(0, 1, 2, -1)) + grid(sizes=((2, 3), (3, 5), (8, 8), (1, 1, 1)), dim=(1, 2)),
+    "Select": grid(dim=DIMS, index=(0, 4, -1, -5)),
+    "Slice": grid(dim=(0, 1, -1, 3), start=(0, 2, -3, 9), stop=(None, 2, 5, -1, -7, 20), step=(1, 3)),
+    "Mean": REDUCED,
+    "Sum": REDUCED,
+    "Max": REDUCED,
+    "Min": REDUCED,
+    "Normalize": grid(p=(2.0, 1.0), dim=DIMS, eps=(1e-12, 0.5)),
+    "Stack": grid(dim=(0, 1, 2, -1, -3, 4)),
     "Embedding": grid(num_embeddings=(4,), embedding_dim=(1, 5), padding_idx=(None, 0, 2), max_norm=(None, 1.0)),
     "OneHot": grid(num_classes=(1, 6)),
     "RNN": some(grid(hidden_size=(3, 4), **STACKED, nonlinearity=("tanh", "relu"), start=("torch", "identity")), 5),

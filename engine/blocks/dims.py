@@ -6,17 +6,18 @@ from engine.graph.errors import BlockError, Fix
 from engine.graph.spec import TensorSpec
 
 
-def axis_of_sample(dim: int, x: TensorSpec, setting: str) -> int:
+def axis_of_sample(dim: int, x: TensorSpec, setting: str, first: object = 1) -> int:
     """The dimension as a number from 1, the first of a sample.
 
     Args:
         setting: Name of the parameter that holds it, for the message and its fix.
+        first: What the parameter is where it names the first dimension of a sample.
 
     Raises:
         BlockError: It is the batch (`mixes_samples`), or the tensor has no such dimension (`no_such_dim`).
     """
     rank = len(x.shape)
-    fix = Fix("set", "Set {setting} to 1", name=setting, value=1, args={"setting": setting}) if rank > 1 else None
+    fix = Fix("set", "Set {setting} to 1", name=setting, value=first, args={"setting": setting}) if rank > 1 else None
     if not -rank <= dim < rank:
         raise BlockError(
             "There is no dimension {dim}",

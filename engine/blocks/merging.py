@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from engine.blocks.arriving import real
 from engine.blocks.dims import axis_of_sample
+from engine.blocks.padded import not_padded, padded_as_one, padded_axis
 from engine.graph.block import Block, Port, block
 from engine.graph.calls import INPUTS, Call, call
 from engine.graph.errors import BlockError, Fix
 from engine.graph.settings import setting
 from engine.graph.sizes import Size
-from engine.graph.spec import TensorSpec
+from engine.graph.spec import TensorSpec, Window
 
 
 @block("Add")
@@ -31,7 +34,7 @@ class Add(Block):
     outputs = (Port("output", "B …"),)
 
     def output(self, *xs: TensorSpec) -> TensorSpec:
-        return _broadcast(self, xs)
+        return broadcast(self, xs)
 
     def function(self, *xs: TensorSpec) -> Call:
         return call("+", INPUTS)
@@ -59,7 +62,7 @@ class Multiply(Block):
     outputs = (Port("output", "B …"),)
 
     def output(self, *xs: TensorSpec) -> TensorSpec:
-        return _broadcast(self, xs)
+        return broadcast(self, xs)
 
     def function(self, *xs: TensorSpec) -> Call:
         return call("*", INPUTS)
@@ -97,9 +100,16 @@ class Concat(Block):
             same = len(x.sizes) == len(xs[0].sizes) and _without(x, axis) == _without(xs[0], axis)
             if x.dtype != xs[0].dtype or not same:
                 raise self._misfit(xs[0], x, place)
+            if place < len(xs) - 1:
+                not_padded(self, x, axis + 1, "inputs")
             total = total + x.sizes[axis]
-        first = xs[0].sizes
-        return xs[0].resized(*first[:axis], total, *first[axis + 1 :])
+        first, last = xs[0].sizes, xs[-1]
+        result = xs[0].resized(*first[:axis], total, *first[axis + 1 :])
+        before = total - last.sizes[axis]
+        if padded_axis(last) != axis + 1 or not isinstance(before, int) or last.padding is None:
+            return padded_as_one(result, xs[:-1] if padded_axis(last) == axis + 1 else xs)
+        longer = Window(kernel=1 - before)
+        return result.padded_by(replace(last.padding, windows=(*last.padding.windows, longer)))
 
     def function(self, *xs: TensorSpec) -> Call:
         return call("torch.cat", INPUTS, dim=self.dim)
@@ -112,7 +122,7 @@ class Concat(Block):
             why="wire 1 brings {first} ({first_type}), wire {number} brings {other} ({other_type}); "
             "all sizes but that of dimension {dim} must be equal",
             mend="Make their other sizes equal, or change dim",
-            fix=_pool_to(first, x, place) if self.dim in (1, -3) else None,
+            fix=_pool_to(first, x, "inputs", place, place + 1) if self.dim in (1, -3) else None,
             first=str(first),
             first_type=first.dtype,
             number=place + 1,
@@ -126,73 +136,77 @@ def _without(x: TensorSpec, axis: int) -> tuple[Size, ...]:
     return x.sizes[:axis] + x.sizes[axis + 1 :]
 
 
-def _broadcast(block: Block, xs: tuple[TensorSpec, ...]) -> TensorSpec:
+def broadcast(block: Block, xs: tuple[TensorSpec, ...], ports: tuple[str, ...] = ()) -> TensorSpec:
     """The sizes of a sum or product of all, each sample with its own.
+
+    Args:
+        ports: The input of each; without them all come as wires of `inputs`.
 
     Raises:
         BlockError: A tensor has another number of dimensions, or sizes that neither equal the others' nor are 1
             (`shape_mismatch`); or it is of indices (`wrong_dtype`).
     """
-    result = real(block, xs[0], "inputs")
+    result = real(block, xs[0], ports[0] if ports else "inputs")
     for place, x in enumerate(xs):
-        real(block, x, "inputs")
-        sizes = tuple(_wider(a, b) for a, b in zip(result.sizes, x.sizes, strict=False))
+        port = ports[place] if ports else "inputs"
+        real(block, x, port)
+        sizes = tuple(wider(a, b) for a, b in zip(result.sizes, x.sizes, strict=False))
         fitting = tuple(size for size in sizes if size is not None)
         if len(x.sizes) != len(result.sizes) or len(fitting) != len(sizes):
             raise BlockError(
                 "{type} needs tensors of equal sizes",
                 code="shape_mismatch",
-                port="inputs",
+                port=port,
                 why="wire {number} brings {other} a sample, and those before it make {first}",
                 mend="Bring them to the same sizes with a layer before wire {number}",
-                fix=_equaliser(result, x, place),
+                fix=_equaliser(result, x, port, 0 if ports else place, place + 1),
                 type=block.type_name(),
                 number=place + 1,
                 other=str(x),
                 first=str(result),
             )
         result = result.resized(*fitting)
-    return result
+    return padded_as_one(result, xs)
 
 
-def _wider(a: Size, b: Size) -> Size | None:
+def wider(a: Size, b: Size) -> Size | None:
     """The common size of two, None where there is none."""
     if a == b or b == 1:
         return a
     return b if a == 1 else None
 
 
-def _equaliser(wanted: TensorSpec, x: TensorSpec, place: int) -> Fix | None:
+def _equaliser(wanted: TensorSpec, x: TensorSpec, port: str, index: int, number: int) -> Fix | None:
     """The layer that brings the later tensor to the sizes of those before it."""
     if not all(isinstance(size, int) for size in (*wanted.sizes, *x.sizes)):
         return None
     match wanted.sizes, x.sizes:
         case (int(features),), (_,):
-            return _insertion("Linear", {"out_features": features}, place)
+            return _insertion("Linear", {"out_features": features}, port, index, number)
         case (_,), (_, _, *_):
-            return _insertion("Flatten", {}, place)
+            return _insertion("Flatten", {}, port, index, number)
         case (int(channels), *sides), (_, *others) if len(sides) == 2 == len(others):
             if sides == others:
-                return _insertion("Conv2d", {"out_channels": channels, "kernel_size": 1}, place)
-            return _pool_to(wanted, x, place)
+                return _insertion("Conv2d", {"out_channels": channels, "kernel_size": 1}, port, index, number)
+            return _pool_to(wanted, x, port, index, number)
     return None
 
 
-def _pool_to(wanted: TensorSpec, x: TensorSpec, place: int) -> Fix | None:
+def _pool_to(wanted: TensorSpec, x: TensorSpec, port: str, index: int, number: int) -> Fix | None:
     """Pool an image to the height and width of another."""
     sides = wanted.sizes[1:]
     if len(wanted.sizes) != 3 or len(x.sizes) != 3 or not all(isinstance(size, int) for size in sides):
         return None
-    return _insertion("AdaptiveAvgPool2d", {"output_size": list(sides)}, place)
+    return _insertion("AdaptiveAvgPool2d", {"output_size": list(sides)}, port, index, number)
 
 
-def _insertion(name: str, params: dict[str, object], place: int) -> Fix:
+def _insertion(name: str, params: dict[str, object], port: str, index: int, number: int) -> Fix:
     return Fix(
         "insert",
         "Insert {layer} before wire {number}",
         name=name,
         value=params,
-        port="inputs",
-        index=place,
-        args={"layer": name, "number": place + 1},
+        port=port,
+        index=index,
+        args={"layer": name, "number": number},
     )

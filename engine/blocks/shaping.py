@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import prod
 
 from engine.blocks.dims import axis_of_sample
+from engine.blocks.padded import padded_axis, rearranged, regrouped
 from engine.graph.block import Block, Port, block
 from engine.graph.calls import INPUT, Call, call
 from engine.graph.errors import BlockError, Fix
@@ -48,7 +49,7 @@ class Flatten(Block):
                 start=start,
                 end=end,
             )
-        return x.resized(*x.sizes[: start - 1], product(x.sizes[start - 1 : end]), *x.sizes[end:])
+        return regrouped(x, (*x.sizes[: start - 1], product(x.sizes[start - 1 : end]), *x.sizes[end:]))
 
     def layer(self, x: TensorSpec) -> Call:
         return call("nn.Flatten", **self.options())
@@ -84,7 +85,7 @@ class Reshape(Block):
         rest = elements // known
         if rest * known != elements or (-1 not in self.shape and rest != 1):
             raise self._misfit(x, elements)
-        return x.resized(*(rest if size == -1 else size for size in self.shape))
+        return regrouped(x, tuple(rest if size == -1 else size for size in self.shape))
 
     def function(self, x: TensorSpec) -> Call:
         sizes = self.output(x).sizes
@@ -176,7 +177,8 @@ class Permute(Block):
                 fix=_keep_order(rank),
                 dims=_told(self.dims),
             )
-        return x.resized(*(x.shape[dim] for dim in order[1:]))
+        padded = order.index(padded_axis(x))
+        return rearranged(x, tuple(x.shape[dim] for dim in order[1:]), padded)
 
     def function(self, x: TensorSpec) -> Call:
         return call("torch.permute", INPUT, self.dims)

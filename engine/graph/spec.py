@@ -13,12 +13,18 @@ BATCH = symbol("N")
 
 @dataclass(frozen=True)
 class Window:
-    """What sliding along time does to a length: `(length + 2·padding − dilation·(kernel − 1) − 1) // stride + 1`."""
+    """What sliding along time does to a length: `(length + 2·padding − dilation·(kernel − 1) − 1) // stride + 1`.
+
+    Args:
+        kernel: Its width; below 1 it makes longer: `1 − n` where n places are put before.
+        most: The greatest length that is left; None where all is.
+    """
 
     kernel: int
     stride: int = 1
     padding: int = 0
     dilation: int = 1
+    most: int | None = None
 
 
 @dataclass(frozen=True)

@@ -179,7 +179,8 @@ def _length(padding: Padding) -> Call:
         places = call("torch.add", length, room)
         if window.stride > 1:
             places = call("torch.div", places, window.stride, rounding_mode="floor")
-        length = call("torch.clamp", call("torch.add", places, 1), min=0)
+        limit = {} if window.most is None else {"max": window.most}
+        length = call("torch.clamp", call("torch.add", places, 1), min=0, **limit)
     return length
 
 
