@@ -127,4 +127,4 @@ def _copy(name: str, file: Path | None, *, as_json: bool) -> None:
     if as_json:
         output.document({"name": name, "path": str(file)})
     else:
-        output.text(f"{name} → {file}")
+        output.text(output.escaped(f"{name} → {file}"))

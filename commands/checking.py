@@ -24,7 +24,8 @@ def check(design: DesignArgument, as_json: JsonOption = False) -> None:
         if analysis.problems:
             output.text(output.problems_text(analysis.problems))
         count = sum(problem.severity == "error" for problem in analysis.problems)
-        output.text(f"{design}: [green]ready to run[/]" if analysis.ok else f"{design}: [red]{_errors(count)}[/]")
+        verdict = "[green]ready to run[/]" if analysis.ok else f"[red]{_errors(count)}[/]"
+        output.text(f"{output.escaped(design)}: {verdict}")
     if not analysis.ok:
         raise typer.Exit(1)
 

@@ -71,7 +71,7 @@ def _export_python(design: Design, file: Path | None, weights: Path | None, *, m
     write(file, source.text.encode())
     if trained is not None:
         write(file.with_suffix(".safetensors"), trained)
-        output.text(f"weights → {file.with_suffix('.safetensors')}", error=True)
+        output.text(output.escaped(f"weights → {file.with_suffix('.safetensors')}"), error=True)
 
 
 def fitting_weights(design: Design, folder: Path) -> bytes:

@@ -61,11 +61,11 @@ def table(
     from rich import box  # 0.07 s, which JSON need not wait for
     from rich.table import Table
 
-    made = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    made = Table(title=escaped(title) or None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     for name in columns:
         made.add_column(name, justify="right" if name in right else "left", no_wrap=name in whole, overflow="fold")
     for row in rows:
-        made.add_row(*(_escaped(cell) for cell in row))
+        made.add_row(*(escaped(cell) for cell in row))
     console().print(made)
 
 
@@ -81,7 +81,8 @@ def console(*, error: bool = False) -> Any:
     return Console(stderr=error)
 
 
-def _escaped(cell: str) -> str:
+def escaped(cell: str) -> str:
+    """Text as markup that shows it as it is, for names and paths of users."""
     from rich.markup import escape
 
     return escape(cell)
@@ -110,10 +111,10 @@ def problems_text(problems: Iterable[Problem]) -> str:
         what, *more = problem.wording.told().splitlines() or [""]
         place = ".".join(part for part in (problem.block, problem.port) if part)
         head = f"[{COLOURS[problem.severity]}]{SIGNS[problem.severity]}[/] "
-        head += f"[bold]{_escaped(place)}[/] · " if place else ""
+        head += f"[bold]{escaped(place)}[/] · " if place else ""
         mend = problem.wording.part("mend")
-        rest = [f"    {'→ ' if row == mend else ''}{_escaped(row)}" for row in more]
-        parts.append("\n".join([head + _escaped(what), *rest]))
+        rest = [f"    {'→ ' if row == mend else ''}{escaped(row)}" for row in more]
+        parts.append("\n".join([head + escaped(what), *rest]))
     return "\n".join(parts)
 
 

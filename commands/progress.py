@@ -18,7 +18,7 @@ from commands import output
 from commands.designs import sound
 from commands.record import Record
 from engine.graph.design import Design
-from engine.graph.errors import Wording
+from engine.graph.errors import NetloomError, Problem, Wording
 from engine.training.events import (
     CheckpointFailed,
     CheckpointSaved,
@@ -100,11 +100,10 @@ def run(
 
     with Interrupt().listening() as interrupt, watch.shown():
         ended = train(design, folder=folder, resume=resume, on_event=on_event, on_steps=on_steps, control=interrupt)
-    watch.close(ended)
-    kept_last = [
-        isinstance(e, CheckpointSaved) for e in kept.events if isinstance(e, CheckpointSaved | CheckpointFailed)
-    ]
-    if isinstance(ended, RunFailed) or not all(kept_last[-1:]):
+    outcomes = [event for event in kept.events if isinstance(event, CheckpointSaved | CheckpointFailed)]
+    lost = outcomes[-1] if outcomes and isinstance(outcomes[-1], CheckpointFailed) else None
+    watch.close(ended, lost)
+    if isinstance(ended, RunFailed) or lost:
         return 1
     if interrupt.number is None:
         return 0
@@ -135,7 +134,7 @@ class EventLines:
         if record:
             output.line(record)
 
-    def close(self, ended: RunFinished | RunFailed) -> None:
+    def close(self, ended: RunFinished | RunFailed, lost: CheckpointFailed | None) -> None:
         """The end has been told as an event."""
 
 
@@ -167,7 +166,7 @@ class EpochLines:
     def __init__(self, design: Design, folder: Path | None) -> None:
         self._design, self._folder = design, folder
         self._bar = Progress(
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(),
             MofNCompleteColumn(),
             TimeRemainingColumn(),
@@ -194,18 +193,21 @@ class EpochLines:
         match event:
             case RunStarted():
                 total = event.epochs * event.steps_per_epoch
-                self._task = self._bar.add_task(self._design.name, total=total, completed=event.first_step)
+                self._task = self._bar.add_task(
+                    " ".join(self._design.name.split()), total=total, completed=event.first_step
+                )
             case EpochEnded():
                 print(epoch_line(event), flush=True)
             case CheckpointFailed():
-                output.text(f"[yellow]![/] No checkpoint could be written to {event.path}: {event.error}", error=True)
+                told = output.escaped(f"The run could not be saved in {event.path}: {event.error}")
+                output.text(f"[yellow]![/] {told}", error=True)
             case RunFinished() | RunFailed() | CheckpointSaved():
                 pass
             case _:
                 assert_never(event)
 
-    def close(self, ended: RunFinished | RunFailed) -> None:
-        """Print how it ended, after the bar is gone."""
+    def close(self, ended: RunFinished | RunFailed, lost: CheckpointFailed | None) -> None:
+        """Print how it ended, after the bar is gone, and whether what was learned could not be kept."""
         if isinstance(ended, RunFailed):
             told = _wording(ended).told().replace("\n", "\n    ")
             place = f"{ended.block} · " if ended.block else ""
@@ -215,7 +217,9 @@ class EpochLines:
             print(final_line(ended.test))
         reason = REASONS[ended.reason](ended)
         print(f"{reason} in {ended.seconds:.1f} s, {ended.samples_per_second:,.0f} samples/s")
-        if self._folder:
+        if lost:
+            output.faults((Problem.of(_not_kept(lost), ""),), as_json=False)
+        elif self._folder:
             print(f"kept in {self._folder}")
 
 
@@ -224,6 +228,21 @@ REASONS: dict[str, Callable[[RunFinished], str]] = {
     "stopped": lambda ended: f"stopped at step {ended.step}, in epoch {ended.epoch + 1},",
     "early_stopping": lambda ended: f"stopped early after {ended.epoch} epochs",
 }
+
+
+def _not_kept(lost: CheckpointFailed) -> NetloomError:
+    """The error of a run that ended well, but whose end is not on disk."""
+    has_checkpoint = (lost.path / "checkpoint.json").exists()
+    return NetloomError(
+        "What was learned could not be kept in {folder}",
+        code="not_kept",
+        why="{reason}",
+        mend="Make room, then go on from the last checkpoint: main.py train --resume {folder}"
+        if has_checkpoint
+        else "Make room, or choose another folder, and train again",
+        folder=str(lost.path),
+        reason=lost.error,
+    )
 
 
 def _wording(failed: RunFailed) -> Wording:

@@ -103,6 +103,7 @@ def write(state: Snapshot, folder: Path) -> None:
         OSError: The disk is full, or the folder cannot be written to.
     """
     data = safetensors.torch.save(state.tensors)
+    _settle(folder)
     write_bytes(folder / NEXT_TENSORS, data)
     head = {
         "format": FORMAT,
@@ -111,8 +112,26 @@ def write(state: Snapshot, folder: Path) -> None:
         "facts_sha256": hashlib.sha256(state.facts.encode()).hexdigest(),
         "facts": json.loads(state.facts),
     }
-    write_text(folder / FACTS, json.dumps(head, indent=1, sort_keys=True) + "\n")
+    try:
+        write_text(folder / FACTS, json.dumps(head, indent=1, sort_keys=True) + "\n")
+    except OSError:
+        _settle(folder)
+        (folder / NEXT_TENSORS).unlink(missing_ok=True)  # room that is missing elsewhere
+        raise
     (folder / NEXT_TENSORS).replace(folder / TENSORS)
+
+
+def _settle(folder: Path) -> None:
+    """Give the tensors their name where a process died between the two renames: they must not be written over."""
+    path = folder / NEXT_TENSORS
+    if not path.exists():
+        return
+    try:
+        valid = json.loads((folder / FACTS).read_text("utf-8"))["tensors_sha256"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return
+    if hashlib.sha256(path.read_bytes()).hexdigest() == valid:
+        path.replace(folder / TENSORS)
 
 
 def read(folder: Path) -> Snapshot:

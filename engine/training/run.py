@@ -85,6 +85,7 @@ class TrainingRun:
         if self.folder is not None:
             run_folder.open_folder(self.folder, design, self.history, is_resumed=self.folder == resume)
         self._last_snapshot = -CHECKPOINT_SECONDS
+        self._metrics_are_whole = True
 
     @property
     def started(self) -> RunStarted:
@@ -167,10 +168,11 @@ class TrainingRun:
 
     def _tell_epoch(self, ended: EpochEnded) -> None:
         self.history = (*self.history, ended)
-        if self.folder:
+        if self.folder and self._metrics_are_whole:
             try:
                 run_folder.append_epoch(self.folder, ended)
             except OSError as error:
+                self._metrics_are_whole = False
                 self._emit(CheckpointFailed(self.folder, ended.step, error.strerror or str(error)))
         self._emit(ended)
 
@@ -185,8 +187,10 @@ class TrainingRun:
             self._emit(outcome)
 
     def _leave(self, folder: Path, ended: RunFinished | RunFailed) -> None:
-        """Put weights and result on disk; where that fails, say so."""
+        """Put weights and result on disk, and metrics that found no room before; where that fails, say so."""
         try:
+            if not self._metrics_are_whole:
+                run_folder.write_metrics(folder, self.history)
             run_folder.write_weights(folder / run_folder.WEIGHTS, self.weights)
             run_folder.write_result(folder, ended)
         except OSError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from itertools import count
 from pathlib import Path
@@ -26,6 +26,8 @@ OF_A_RUN = (DESIGN, METRICS, WEIGHTS, RESULT, checkpoint.FACTS, checkpoint.TENSO
 def open_folder(folder: Path, design: Design, history: tuple[EpochEnded, ...], *, is_resumed: bool) -> None:
     """Make a run's folder. What another run left there is kept, as a run of its own in a folder `earlier-N` inside.
 
+    Weights from before a resume stay until there are newer ones, so that a run that is killed still has some.
+
     Args:
         is_resumed: The checkpoint in the folder is that of this run.
 
@@ -37,9 +39,8 @@ def open_folder(folder: Path, design: Design, history: tuple[EpochEnded, ...], *
         if not is_resumed:
             _set_aside(folder)
         write_text(folder / DESIGN, dump(design))
-        write_text(folder / METRICS, "".join(map(metrics_line, history)))
-        for name in (WEIGHTS, RESULT):
-            (folder / name).unlink(missing_ok=True)
+        write_metrics(folder, history)
+        (folder / RESULT).unlink(missing_ok=True)
     except OSError as error:
         raise unwritable(folder, error) from error
 
@@ -73,6 +74,15 @@ def metrics_line(epoch: EpochEnded) -> str:
     facts = asdict(epoch)
     metrics = facts.pop("metrics")
     return json.dumps({**facts, **metrics}) + "\n"
+
+
+def write_metrics(folder: Path, history: Iterable[EpochEnded]) -> None:
+    """Put the metrics of all epochs on disk, in place of what is there.
+
+    Raises:
+        OSError: They cannot be written.
+    """
+    write_text(folder / METRICS, "".join(map(metrics_line, history)))
 
 
 def append_epoch(folder: Path, epoch: EpochEnded) -> None:

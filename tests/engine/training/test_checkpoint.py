@@ -152,6 +152,24 @@ def test_a_crash_between_the_two_files_leaves_a_whole_checkpoint(tmp_path):
         checkpoint.read(tmp_path)
 
 
+def test_tensors_that_such_a_crash_left_unnamed_outlive_a_full_disk(tmp_path, monkeypatch):
+    loop = Loop(prepare(nets.iris()), lambda row: None)
+    checkpoint.write(checkpoint.snapshot(loop), tmp_path)
+    (tmp_path / "checkpoint.safetensors").rename(tmp_path / "checkpoint.next.safetensors")
+    for _ in loop.work():
+        pass
+
+    def full(path, text):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(checkpoint, "write_text", full)
+    with pytest.raises(OSError, match="No space"):
+        checkpoint.write(checkpoint.snapshot(loop), tmp_path)
+
+    assert checkpoint.read(tmp_path).step == 0
+    assert not (tmp_path / "checkpoint.next.safetensors").exists()
+
+
 def test_a_full_disk_is_told_while_the_run_goes_on_and_the_old_checkpoint_stays(tmp_path, monkeypatch):
     train(nets.iris(epochs=1), folder=tmp_path)
     before = checkpoint.read(tmp_path)
