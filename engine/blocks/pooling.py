@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.blocks.arriving import space
+from engine.blocks.padded import not_padded, padded_axis
 from engine.blocks.sliding import Sides, Slide, sides
 from engine.graph.block import Block, Port, block
 from engine.graph.calls import Call, call
@@ -79,6 +80,15 @@ class AdaptivePooling(Pooling):
 
     def layer(self, x: TensorSpec) -> Call:
         return call(f"nn.{self.type_name()}", self.output_size, **self.options("output_size"))
+
+    def advice(self, x: TensorSpec) -> tuple[BlockError, ...]:
+        axis = padded_axis(x)
+        if axis > 1 and self.output(x).sizes[axis - 1] != x.sizes[axis - 1]:
+            try:
+                not_padded(self, x, axis)
+            except BlockError as error:
+                return (error,)
+        return ()
 
 
 @block("Max pooling 2D")

@@ -17,6 +17,7 @@ BENT = [
 ]
 VOLUME = row("v", "Reshape", shape=[1, 4, 4, 4])
 TEXT = (row("t", "Input", "", field="text"), row("e", "Embedding", "t"))
+TURNED = row("s", "Permute", "e", dims=[0, 2, 1])
 SLID = [
     Fault("wrong_rank", "c", image(row("c", "Conv1d")), "Use Conv2d"),
     Fault("wrong_rank", "c", image(row("c", "Conv3d", kernel_size=1)), "depth × height × width"),
@@ -34,6 +35,7 @@ SLID = [
     Fault("same_padding_with_stride", "c", image(row("c", "Conv2d", padding="same", stride=[1, 3])), "stride is 3"),
     Fault("empty_image", "c", image(VOLUME, row("c", "ConvTranspose3d", "v", padding=3)), "grows to 5"),
     Fault("output_padding_too_large", "c", image(VOLUME, row("c", "ConvTranspose3d", "v", output_padding=1)), "1"),
+    Fault("mixes_padding", "p", ending(*TEXT, TURNED, row("p", "AdaptiveMaxPool1d", "s")), "6 places", "warning"),
     Fault("slides_along_features", "c", ending(*TEXT, row("c", "Conv1d", "e")), "6 × 32", "warning"),
 ]
 NORMED = [
