@@ -77,6 +77,12 @@ DROPOUT = grid(p=(0.0, 0.5, 1.0), inplace=(False, True))
 STACKED = {"num_layers": (1, 2), "bias": (True, False), "dropout": (0.0, 0.5), "bidirectional": (False, True)}
 NORMED = {"activation": ("relu", "gelu"), "norm_first": (False, True), "bias": (True, False)}
 REDUCED = grid(dim=((1,), (2, 3), (-1, 1), (0,), (1, -1), (), (4,)), keepdim=(False, True))
+BORDERED = ("Zero", "Constant", "Reflection", "Replication", "Circular")
+BORDERS = {
+    1: grid(padding=((1,), (0, 2), (4, 3), (8,), (1, 2, 3))),
+    2: grid(padding=((1,), (0, 2, 1, 3), (6,), (0, 0, 7, 2), (9,), (1, 2))),
+    3: grid(padding=((1,), (0, 2, 1, 0, 0, 2), (4,), (5, 0, 0, 0, 0, 0), (2, 1, 1, 2), ())),
+}
 DIMS = (0, 1, 2, 3, 5, -1, -2, -4)
 
 PARAMS: dict[str, list[dict[str, object]]] = {
@@ -237,6 +243,18 @@ PARAMS: dict[str, list[dict[str, object]]] = {
     "Min": REDUCED,
     "Normalize": grid(p=(2.0, 1.0), dim=DIMS, eps=(1e-12, 0.5)),
     "Stack": grid(dim=(0, 1, 2, -1, -3, 4)),
+    "Scale": grid(factor=(1.0, -0.5), learned=(False, True)),
+    "Constant": grid(shape=((), (1,), (2, 3)), value=(0.0, 2.5), learned=(False, True)),
+    "GaussianNoise": grid(std=(0.1, 2.0)),
+    **{f"{kind}Pad{sides}d": BORDERS[sides] for kind in BORDERED for sides in BORDERS},
+    "Upsample": grid(
+        mode=("nearest", "linear", "bilinear", "bicubic", "trilinear", "nearest-exact"),
+        size=(None, (1,), (4, 6)),
+        scale_factor=(2.0, 0.3, 1.4, 0.5),
+        align_corners=(False, True),
+    ),
+    "PixelShuffle": grid(upscale_factor=(1, 2)),
+    "PixelUnshuffle": grid(downscale_factor=(1, 2, 4)),
     "Embedding": grid(num_embeddings=(4,), embedding_dim=(1, 5), padding_idx=(None, 0, 2), max_norm=(None, 1.0)),
     "OneHot": grid(num_classes=(1, 6)),
     "RNN": some(grid(hidden_size=(3, 4), **STACKED, nonlinearity=("tanh", "relu"), start=("torch", "identity")), 5),

@@ -28,7 +28,24 @@ def multiplied(left: str, right: str, *rows: Row) -> Graph:
 
 TURNED = row("turned", "Permute", "e", dims=(0, 2, 1))
 
-FAULTS_OF_GLUE = [
+BORDERED = [
+    Fault("borders_mismatch", "a", image(row("a", "ZeroPad2d", padding=(1, 2))), "there are 4 borders"),
+    Fault("border_too_wide", "a", image(row("a", "ReflectionPad2d", padding=(8,))), "7 or less"),
+    Fault("border_too_wide", "a", image(row("a", "CircularPad2d", padding=(0, 9, 0, 0))), "a side is 8"),
+    Fault("wrong_rank", "a", image(row("a", "ZeroPad1d")), "along a line"),
+    Fault("wrong_rank", "a", table(row("a", "ReplicationPad1d")), "is given 5"),
+    Fault("mixes_padding", "a", averaged(*EMBEDDED, TURNED, row("a", "ZeroPad1d", "turned")), "dimension 2 has 6"),
+    Fault("mixes_padding", "a", averaged(*EMBEDDED, TURNED, row("a", "Upsample", "turned")), "dimension 2 has 6"),
+    Fault("wrong_rank", "a", table(row("a", "Upsample")), "works on images"),
+    Fault("corners_of_nearest", "a", image(row("a", "Upsample", align_corners=True)), "does not mix"),
+    Fault("sides_mismatch", "a", image(row("a", "Upsample", size=(2, 3, 4))), "3 numbers, and a sample has 2 sides"),
+    Fault("empty_side", "a", image(row("a", "Upsample", scale_factor=0.1)), "is 0"),
+    Fault("mode_mismatch", "a", image(row("a", "Upsample", mode="linear")), "mode linear"),
+    Fault("channels_misfit", "a", image(row("a", "PixelShuffle")), "takes 4 channels for one, and 1 arrive"),
+    Fault("squares_misfit", "a", image(row("a", "PixelUnshuffle", downscale_factor=3)), "a side is 8"),
+    Fault("no_noise", "a", table(row("a", "GaussianNoise", std=0)), "std is 0", "warning"),
+]
+CUT = [
     Fault("mixes_padding", "a", after_text(row("a", "Mean", "e")), "dimension 1 has 6 places"),
     Fault("mixes_padding", "a", after_text(row("a", "Max", "e")), "MaskedMax"),
     Fault("mixes_padding", "a", after_text(row("a", "Sum", "e")), "each sample's length"),
@@ -54,3 +71,4 @@ FAULTS_OF_GLUE = [
     Fault("reshape_mismatch", "a", table(row("a", "Unflatten", unflattened_size=(2, -1))), "the size 5"),
     Fault("mixes_samples", "a", table(row("a", "Unsqueeze", dim=0)), "must not be mixed"),
 ]
+FAULTS_OF_GLUE = BORDERED + CUT
