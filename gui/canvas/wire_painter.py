@@ -24,6 +24,8 @@ MOST_PATHS = 160
 LEVEL, STEEP = 14.0, 44.0
 """Between ends that differ less than the first in height the text stands above the wire, not on it; less than the
 second, it must keep clear of the ports."""
+CELL = 120.0
+"""Side of a cell in canvas pixels in which texts are looked for: no shape's text is wider."""
 
 
 @dataclass(frozen=True)
@@ -159,10 +161,11 @@ def _as_lines(painter: QPainter, store: Store, frame: Frame, groups: Groups) -> 
 def paint_shapes(
     painter: QPainter, store: Store, frame: Frame, theme: Theme, analysis: Analysis, rows: np.ndarray
 ) -> None:
-    """Write the shape of the tensor beside each wire that has room for it."""
+    """Write the shape of the tensor beside each wire that has room for it, never over another's."""
     frame.enter(painter)
     painter.setFont(font("small"))
     ground = QColor(theme.canvas)
+    taken: dict[tuple[int, int], list[QRectF]] = {}
     for row, curve in zip(rows.tolist(), store.wires["curve"][rows].tolist(), strict=True):
         spec = analysis.spec(store.source(store.keys[row]))
         across, down = curve[6] - curve[0], curve[7] - curve[1]
@@ -176,8 +179,20 @@ def paint_shapes(
         if abs(down) < LEVEL:
             y -= 15
         place = QRectF(x - width / 2 - 2, y - 8, width + 4, 16)
+        if not _is_free(taken, place):
+            continue
         ground.setAlphaF(0.7 if abs(down) < LEVEL else 1.0)
         painter.fillRect(place, ground)
         painter.setPen(QColor(theme.error if store.wires["bad"][row] else theme.wire_text))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
+
+
+def _is_free(taken: dict[tuple[int, int], list[QRectF]], place: QRectF) -> bool:
+    """Whether no text stands there; if so, it is taken. Texts are looked up by cells as wide as the widest of them."""
+    column, row = int(place.center().x() // CELL), int(place.center().y() // CELL)
+    near = (taken.get((column + i, row + j), ()) for i in (-1, 0, 1) for j in (-1, 0, 1))
+    if any(place.intersects(other) for cell in near for other in cell):
+        return False
+    taken.setdefault((column, row), []).append(place)
+    return True
