@@ -84,12 +84,19 @@ CHAPTERS = (
     losses,
 )
 
+_PLACES = {chapter.__name__: place for place, chapter in enumerate(CHAPTERS)}
+
+
+def _place(kind: type[Block]) -> tuple[int, bool, int]:
+    """Where a block stands: by its chapter, and in that the module of the chapter's name first."""
+    chapter = f"{__name__}.{kind.category}"
+    return _PLACES[chapter], kind.__module__ != chapter, _PLACES[kind.__module__]
+
+
 CATALOGUE: Mapping[str, type[Block]] = MappingProxyType(
     {
-        name: kind
-        for chapter in CHAPTERS
-        for name, kind in declared_blocks().items()
-        if kind.__module__ == chapter.__name__
+        kind.type_name(): kind
+        for kind in sorted((kind for kind in declared_blocks().values() if kind.__module__ in _PLACES), key=_place)
     }
 )
 """All blocks by type name, chapter by chapter."""
