@@ -34,11 +34,19 @@ PLAIN = (
     "Permute",
     "Add",
     "ReLU",
+    "Identity",
+    "StopGradient",
+    "Scale",
+    "GaussianNoise",
+    "Normalize",
+    "Slice",
+    "Max",
 )
 PARAMS: dict[str, dict[str, object]] = {
     "Conv2d": {"out_channels": 2, "padding": "same"},
     "AvgPool2d": {"kernel_size": 3, "stride": 1, "padding": 1},
     "Permute": {"dims": [0, 1, 3, 2]},
+    "Max": {"dim": [2], "keepdim": True},
 }
 
 
