@@ -105,7 +105,13 @@ def _at_all(kind: type[Block], spec: TensorSpec) -> tuple[TensorSpec, ...]:
 @lru_cache(maxsize=256)
 def _fitting(spec: TensorSpec) -> tuple[str, ...]:
     def takes(kind: type[Block]) -> bool:
-        return bool(kind.inputs) and _refusal(kind(), _at_all(kind, spec), {}) is None
+        if not kind.inputs:
+            return False
+        try:
+            output_specs(kind(), _at_all(kind, spec), {})
+        except BlockError as error:
+            return error.port in kind.input_names[1:]
+        return True
 
     return tuple(name for name, kind in CATALOGUE.items() if takes(kind))
 

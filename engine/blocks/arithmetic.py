@@ -126,7 +126,7 @@ class MatMul(Block):
         return BlockError(
             "These matrices cannot be multiplied",
             code="shape_mismatch",
-            port="other",
+            port="other" if len(x.sizes) > 1 else "input",
             why="input is {first} a sample and other {second}: the last size of the one must be the last but one of "
             "the other, and the sizes before must be equal",
             mend="Swap the dimensions of other with Permute"
