@@ -65,7 +65,7 @@ def test_a_shape_that_does_not_fit_is_told_in_numbers():
         LENET, "flat.output", "conv1.input"
     )
     graph = edits.add(LENET, Node("norm", CATALOGUE["BatchNorm2d"]()))
-    assert "54 a sample" in asked(graph, "flat.output", "norm.input")
+    assert "is given 54" in asked(graph, "flat.output", "norm.input")
 
 
 def test_an_output_knows_its_classes():

@@ -7,9 +7,12 @@ import torch
 from torch import nn
 
 from engine.analysis.analyse import analyse
+from engine.blocks import CATALOGUE
 from engine.blocks.sliding import Slide
 from engine.graph.design import Design
+from engine.graph.errors import BlockError
 from engine.graph.graph import Graph
+from engine.graph.sizes import symbol
 from engine.graph.spec import Padding, TensorSpec, Window
 from engine.program.lower import lower
 from engine.program.module import build
@@ -74,3 +77,12 @@ def test_windows_add_up_and_padded_channels_stay_where_they_are():
 
     assert twice.padding == Padding("text", 1, (Window(3, 2, 1), Window(2)))
     assert Slide(2).over(TensorSpec((4, 6), padding=Padding("text", 0)), 4).padding == Padding("text", 0)
+
+
+def test_steps_whose_number_varies_are_no_channels_and_a_permute_is_offered():
+    with pytest.raises(BlockError, match="fixed number of channels") as caught:
+        CATALOGUE["Conv1d"]().output(TensorSpec((symbol("T"), 4)))
+
+    assert caught.value.fix is not None
+    turned = CATALOGUE[caught.value.fix.name].of(caught.value.fix.value).output(TensorSpec((symbol("T"), 4)))
+    assert CATALOGUE["Conv1d"]().output(turned).sizes == (32, symbol("T") - 2)
