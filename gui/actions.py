@@ -35,6 +35,7 @@ class Desk(Protocol):
     def train(self) -> None: ...
     def train_further(self) -> None: ...
     def show_training_settings(self) -> None: ...
+    def show_samples(self) -> None: ...
     def show_block_help(self) -> None: ...
     def show_shortcuts(self) -> None: ...
     def show_about(self) -> None: ...
@@ -64,6 +65,10 @@ def has_selection(desk: Desk) -> bool:
 
 def has_one_selected(desk: Desk) -> bool:
     return desk.shows_canvas and len(desk.document.selection.ids) == 1
+
+
+def has_dataset(desk: Desk) -> bool:
+    return desk.shows_canvas and desk.document.design.dataset is not None
 
 
 def can_start(desk: Desk) -> bool:
@@ -192,6 +197,8 @@ TRAIN = (
            hint="Forget the run and its weights"),
     Action("train.settings", "Dataset and Training Settings", lambda d: d.show_training_settings(), ("Ctrl+T",),
            "settings", on_canvas, starts_group=True),
+    Action("train.samples", "Samples of the Dataset…", lambda d: d.show_samples(), ("Ctrl+Shift+D",), "data",
+           has_dataset, hint="Look at the samples of the dataset"),
 )  # fmt: skip
 
 HELP = (

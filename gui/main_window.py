@@ -22,6 +22,7 @@ from gui.panels.welcome import WelcomePage
 from gui.recovery import Autosave, left_behind
 from gui.recovery_bar import RecoveryBar
 from gui.run import Run
+from gui.samples_dialog import SamplesDialog
 from gui.shortcuts import ShortcutsDialog
 from gui.status import StatusBar
 from gui.theme import themes
@@ -148,6 +149,12 @@ class MainWindow(QMainWindow):
         self.document.selection.set(())
         self.show_dock("settings")
 
+    def show_samples(self) -> None:
+        """The samples of the chosen dataset."""
+        choice = self.document.design.dataset
+        if choice is not None:
+            SamplesDialog(choice, self.run, self).show()
+
     def show_block_help(self, key: str = "") -> None:
         """The help of a block, or of the selected one."""
         from gui.panels.settings import SettingsPanel  # its dock imports it too, but after the first frame
@@ -249,6 +256,7 @@ class MainWindow(QMainWindow):
         self.canvas.help_requested.connect(self.show_block_help)
         self.canvas.view_changed.connect(self.status.show_zoom)
         self.docks["palette"].panel_built.connect(lambda panel: panel.block_chosen.connect(self.canvas.add_block))
+        self.docks["settings"].panel_built.connect(lambda panel: panel.samples_wanted.connect(self.show_samples))
         self.docks["source"].panel_built.connect(
             lambda panel: panel.export_requested.connect(lambda: self.export("python"))
         )

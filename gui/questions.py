@@ -9,12 +9,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from engine.graph.design import Design
-from engine.worker.messages import Answered, Ask, Fetch, Fetched, Judge, Judged, NotAnswered, Question, Reply, RunFailed
+from engine.worker.messages import Answered, Ask, Fetch, Fetched, Judge, Judged, NotAnswered, Reply, RunFailed
 from gui.document import Document
 from gui.run import Run
 from gui.run_folders import last_run_of
 
 _numbers = count(1)
+
+
+def next_number() -> int:
+    """A number that no other question has."""
+    return next(_numbers)
 
 
 class Questions(QObject):
@@ -35,7 +40,7 @@ class Questions(QObject):
         self._document, self._run = document, run
         self._folder: Path | None = None
         self._under_way = 0
-        self._waiting: dict[type[Question], Question] = {}
+        self._waiting: dict[type[Ask | Fetch | Judge], Ask | Fetch | Judge] = {}
         self.design: Design | None = None
         run.replied.connect(self._hear)
         run.run_ended.connect(self._on_end)
@@ -56,13 +61,13 @@ class Questions(QObject):
             self._waiting.clear()
             self.design_changed.emit()
 
-    def ask(self, question: Question) -> None:
+    def ask(self, question: Ask | Fetch | Judge) -> None:
         """Ask as soon as the one before is answered. The number and the folder of the question are set here."""
         if self._under_way:
             self._waiting[type(question)] = question
             return
         folder = self._run.folder if self._run.history is not None else self._folder
-        self._under_way = next(_numbers)
+        self._under_way = next_number()
         self._run.ask(replace(question, number=self._under_way, folder=folder))
 
     def _hear(self, reply: Reply) -> None:

@@ -14,6 +14,7 @@ from engine.graph.design import Design
 from engine.graph.errors import Problem
 from engine.worker.messages import (
     Answered,
+    Browsed,
     CheckpointFailed,
     CheckpointSaved,
     Continue,
@@ -72,7 +73,7 @@ class Run(QObject):
     staleness_changed = Signal(bool)
     heat_changed = Signal(object)  # Mapping[str, float] | None
     weights_saved = Signal(object)  # WeightsSaved
-    replied = Signal(object)  # Answered | Fetched | Judged | NotAnswered
+    replied = Signal(object)  # Reply
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -284,7 +285,7 @@ class Run(QObject):
             case WeightsSaved():
                 self._awaits_weights = False
                 self.weights_saved.emit(event)
-            case Answered() | Fetched() | Judged() | NotAnswered():
+            case Answered() | Browsed() | Fetched() | Judged() | NotAnswered():
                 self._replies_awaited = max(0, self._replies_awaited - 1)
                 self.replied.emit(event)
             case RunFinished():

@@ -9,6 +9,7 @@ import numpy as np
 from engine.worker.client import Worker
 from engine.worker.messages import (
     Answered,
+    Browsed,
     Command,
     Discard,
     Event,
@@ -119,7 +120,7 @@ class TrainingProcess:
 
     def _skips(self, event: Event) -> bool:
         """Whether it is of a discarded run, whose last word is its end."""
-        of_no_run = WorkerReady | WeightsSaved | Answered | Fetched | Judged | NotAnswered
+        of_no_run = WorkerReady | WeightsSaved | Answered | Browsed | Fetched | Judged | NotAnswered
         if not self._ends_to_skip or isinstance(event, of_no_run):
             return False
         if isinstance(event, RunFailed) and event.code == "worker_died":

@@ -11,12 +11,13 @@ import torch
 from torch import Tensor, nn
 
 from engine.data.catalogue import fields_of
+from engine.data.dataset import Parts
 from engine.data.field import Field
 from engine.data.vocabulary import END, PAD
 from engine.layers.generation import written
 from engine.program.program import Loss, Program
 from engine.program.writing import writing_of
-from engine.training.asking import Answer, Answered, Ask, Fetch, Fetched, Judge, Judged, Verdict
+from engine.training.asking import Answer, Answered, Ask, Browse, Browsed, Fetch, Fetched, Judge, Judged, Verdict
 from engine.training.batches import evaluation_bounds
 from engine.training.job import Job
 
@@ -77,6 +78,16 @@ def fetch(job: Job, wanted: Fetch) -> Fetched:
     inputs = {p.block: x[index].cpu().numpy() for p, x in zip(job.program.parameters, part.inputs, strict=True)}
     targets = {o.block: y[index].cpu().numpy() for o, y in zip(job.program.losses, part.targets, strict=True)}
     return Fetched(wanted.number, wanted.part, index, len(part), inputs, targets)
+
+
+def browse(parts: Parts, wanted: Browse) -> Browsed:
+    """Some samples of a loaded dataset."""
+    part = parts[wanted.part]
+    total = len(next(iter(part.values())))
+    shown = slice(wanted.start, wanted.start + wanted.count)
+    return Browsed(
+        wanted.number, wanted.part, wanted.start, total, {name: array[shown] for name, array in part.items()}
+    )
 
 
 def judge(job: Job, wanted: Judge, weights: Weights | None = None) -> Judged:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.graph.design import DatasetChoice
+
 
 @dataclass(frozen=True)
 class Ask:
@@ -55,6 +57,21 @@ class Judge:
     number: int
     part: str = "test"
     folder: Path | None = None
+
+
+@dataclass(frozen=True)
+class Browse:
+    """Show some samples of a dataset, trained or not.
+
+    Args:
+        number, part: As in `Fetch`. choice: The dataset. start, count: Which samples, counted from 0.
+    """
+
+    number: int
+    choice: DatasetChoice
+    part: str = "train"
+    start: int = 0
+    count: int = 50
 
 
 @dataclass(frozen=True)
@@ -131,6 +148,21 @@ class Judged:
     part: str
     count: int
     verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True)
+class Browsed:
+    """Samples of a dataset.
+
+    Args:
+        total: Samples of the part. arrays: Those asked for by name of the field, samples first.
+    """
+
+    number: int
+    part: str
+    start: int
+    total: int
+    arrays: Mapping[str, np.ndarray]
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from engine.data.catalogue import load
+from engine.data.dataset import Parts
+from engine.graph.design import DatasetChoice
 from engine.graph.errors import NetloomError, Wording
 from engine.project.faults import DesignFileError
 from engine.training import answering
 from engine.training.evaluate import trained
 from engine.training.job import Job
 from engine.training.run import TrainingRun
-from engine.worker.messages import Ask, Fetch, NotAnswered, Question, Reply
+from engine.worker.messages import Ask, Browse, Fetch, NotAnswered, Question, Reply
 
 ALL_PARTS = ("train", "valid", "test")
 
@@ -26,6 +29,7 @@ class Desk:
     def __init__(self, run: Callable[[], TrainingRun | None], tell: Callable[[Reply], None]) -> None:
         self._run, self._tell = run, tell
         self._kept: tuple[Path, Job] | None = None
+        self._read: tuple[DatasetChoice, Parts] | None = None
 
     def reply(self, question: Question) -> None:
         """Answer, or say why that cannot be."""
@@ -46,6 +50,8 @@ class Desk:
             self._tell(_refusal(question, wording, "no_answer"))
 
     def _reply(self, question: Question) -> Reply:
+        if isinstance(question, Browse):
+            return answering.browse(self._loaded(question.choice), question)
         run = self._run()
         job, weights = (run.loop.job, run.loop.best or None) if run else (self._opened(question.folder), None)
         match question:
@@ -55,6 +61,11 @@ class Desk:
                 return answering.fetch(job, question)
             case _:
                 return answering.judge(job, question, weights)
+
+    def _loaded(self, choice: DatasetChoice) -> Parts:
+        if self._read is None or self._read[0] != choice:
+            self._read = (choice, load(choice))
+        return self._read[1]
 
     def _opened(self, folder: Path | None) -> Job:
         if folder is None:

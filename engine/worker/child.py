@@ -12,12 +12,14 @@ from torch import nn
 from engine.graph.errors import NetloomError
 from engine.training import run_folder
 from engine.training.events import RunEvent, RunFailed
-from engine.training.job import DesignError, set_up_torch
+from engine.training.failures import accident, failure
+from engine.training.job import set_up_torch
 from engine.training.run import TrainingRun
 from engine.worker.answers import Desk
 from engine.worker.control import Inbox, RunControl
 from engine.worker.messages import (
     Ask,
+    Browse,
     Continue,
     Discard,
     Event,
@@ -65,7 +67,7 @@ class Child:
                     self._further(epochs)
                 case SaveWeights() as command:
                     self._save(command)
-                case Ask() | Fetch() | Judge() as question:
+                case Ask() | Browse() | Fetch() | Judge() as question:
                     self._desk.reply(question)
                 case Discard():
                     self._run = None
@@ -122,33 +124,6 @@ class Child:
     def _tell(self, event: Event | RunEvent) -> None:
         with contextlib.suppress(BrokenPipeError):  # The ear ends the process when the editor is gone.
             self._connection.send(event)
-
-
-def failure(error: NetloomError) -> RunFailed:
-    """A fault of the input, as an event."""
-    wording = error.wording
-    block = error.problem.block if isinstance(error, DesignError) else str(wording.args.get("block", ""))
-    return RunFailed(wording.what, error.code, wording.why, wording.mend, block, dict(wording.args))
-
-
-def accident(error: BaseException) -> RunFailed:
-    """What torch or the system could not do, as an event."""
-    out_of_memory = isinstance(error, MemoryError | torch.OutOfMemoryError) or "not enough memory" in str(error)
-    if out_of_memory:
-        return RunFailed(
-            "There is not enough memory for this run",
-            "out_of_memory",
-            "{reason}",
-            "Lower batch_size, or make the network smaller",
-            args={"reason": str(error)},
-        )
-    return RunFailed(
-        "The training could not go on",
-        "training_error",
-        "{reason}",
-        "Please report this with the design",
-        args={"reason": f"{type(error).__name__}: {error}"},
-    )
 
 
 def warm_up() -> None:

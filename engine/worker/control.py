@@ -10,6 +10,7 @@ from multiprocessing.connection import Connection
 
 from engine.worker.messages import (
     Ask,
+    Browse,
     Command,
     Continue,
     Discard,
@@ -124,7 +125,7 @@ class RunControl:
                 self._is_stopped = True
             case SaveWeights():
                 self._save(command)
-            case Ask() | Fetch() | Judge():
+            case Ask() | Browse() | Fetch() | Judge():
                 self._reply(command)
             case Discard() | Start():
                 # They end this run, and are obeyed by whoever started it.

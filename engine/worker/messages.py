@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.graph.design import Design
-from engine.training.asking import Answer, Answered, Ask, Fetch, Fetched, Judge, Judged, NotAnswered
+from engine.training.asking import (
+    Answer,
+    Answered,
+    Ask,
+    Browse,
+    Browsed,
+    Fetch,
+    Fetched,
+    Judge,
+    Judged,
+    NotAnswered,
+)
 from engine.training.events import (
     CheckpointFailed,
     CheckpointSaved,
@@ -20,6 +31,8 @@ __all__ = [
     "Answer",
     "Answered",
     "Ask",
+    "Browse",
+    "Browsed",
     "CheckpointFailed",
     "CheckpointSaved",
     "Command",
@@ -104,8 +117,8 @@ class SaveWeights:
     path: Path
 
 
-Question = Ask | Fetch | Judge
-Reply = Answered | Fetched | Judged | NotAnswered
+Question = Ask | Browse | Fetch | Judge
+Reply = Answered | Browsed | Fetched | Judged | NotAnswered
 Command = Start | Pause | Continue | StepOnce | Stop | TrainFurther | Discard | SaveWeights | Question
 
 

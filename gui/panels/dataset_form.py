@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from engine.data.catalogue import DATASETS
 from engine.data.dataset import Dataset
@@ -21,6 +21,7 @@ class DatasetForm(QWidget):
     """A combo box of the datasets; below it what the chosen one teaches, how it is split, and its fields."""
 
     dataset_chosen = Signal(str)
+    samples_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,11 +32,16 @@ class DatasetForm(QWidget):
         self.error = WrappedLabel(role="error", parent=self)
         self.doc, self.samples, self.source = (WrappedLabel(role=role, parent=self) for role in ("", "muted", "small"))
         self.fields = MonoLabel(wrapped=True, parent=self)
+        self.show_samples = QPushButton(self)
+        self.show_samples.setObjectName("settings.samples")
+        self.show_samples.clicked.connect(self.samples_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.combo, self.error, self.doc, self.samples, self.fields, self.source):
+        for part in (self.combo, self.error, self.doc, self.samples, self.fields):
             column.addWidget(part)
+        column.addWidget(self.show_samples, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.source)
         self._filter = FieldFilter(self)
         self._filter.watch(self.combo)
         self.retranslate()
@@ -63,8 +69,9 @@ class DatasetForm(QWidget):
         self._tell(dataset)
 
     def _tell(self, dataset: Dataset | None) -> None:
-        for label in (self.samples, self.fields, self.source):
-            label.setVisible(dataset is not None)
+        for part in (self.samples, self.fields, self.source, self.show_samples):
+            part.setVisible(dataset is not None)
+        self.show_samples.setText(tr("Show samples…"))
         if dataset is None:
             self.doc.setText(tr("Without one, the design can be checked and exported, but not trained."))
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.document import Document
@@ -31,6 +31,8 @@ class SettingsPanel(QWidget):
     """Follows the selection. A page is updated in place as the document changes."""
 
     name, title, icon = "settings", "Settings", "settings"
+
+    samples_wanted = Signal()
 
     def __init__(self, document: Document, run: QObject | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +61,9 @@ class SettingsPanel(QWidget):
     @cached_property
     def design_page(self) -> DesignPage:
         """Shown while nothing is selected."""
-        return self._placed(DesignPage(self._document, self.area.widget()))
+        page = self._placed(DesignPage(self._document, self.area.widget()))
+        page.dataset.samples_wanted.connect(self.samples_wanted)
+        return page
 
     @cached_property
     def block_page(self) -> BlockPage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.theme import themes
@@ -24,8 +24,7 @@ class ArrayStrip(QWidget):
 
     def show_array(self, array: np.ndarray, names: tuple[str, ...] = ()) -> None:
         """Show numbers; `names` are those of the features."""
-        flat = array.reshape(1, -1) if array.ndim < 2 else array.reshape(len(array), -1).T
-        self._cells, self._names = np.asarray(flat, np.float64), names
+        self._cells, self._names = rows_of(array), names
         self.updateGeometry()
         self.update()
 
@@ -52,17 +51,37 @@ class ArrayStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         try:
-            rows, columns = self._cells.shape
-            most = float(np.abs(self._cells).max()) or 1.0
-            wide, high = self.width() / columns, self.height() / rows
-            for row in range(rows):
-                for column in range(columns):
-                    color = QColor(HIGH if self._cells[row, column] > 0 else LOW)
-                    color.setAlphaF(min(1.0, abs(float(self._cells[row, column])) / most))
-                    box = QRectF(column * wide, row * high, wide, high)
-                    painter.fillRect(box, QColor(themes.current.raised))
-                    painter.fillRect(box, color)
+            _paint_cells(painter, self._cells, self.width(), self.height())
             painter.setPen(QColor(themes.current.border))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         finally:
             painter.end()
+
+
+def rows_of(array: np.ndarray) -> np.ndarray:
+    """A vector (D,) as one row; a sequence (T, D) with a column a step."""
+    flat = array.reshape(1, -1) if array.ndim < 2 else array.reshape(len(array), -1).T
+    return np.asarray(flat, np.float64)
+
+
+def strip_of(array: np.ndarray, size: QSize) -> QImage:
+    """Numbers as a picture of that size."""
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    try:
+        _paint_cells(painter, rows_of(array), size.width(), size.height())
+    finally:
+        painter.end()
+    return image
+
+
+def _paint_cells(painter: QPainter, cells: np.ndarray, width: int, height: int) -> None:
+    rows, columns = cells.shape
+    most = float(np.abs(cells).max()) or 1.0
+    wide, high = width / columns, height / rows
+    painter.fillRect(QRectF(0, 0, width, height), QColor(themes.current.raised))
+    for row in range(rows):
+        for column in range(columns):
+            color = QColor(HIGH if cells[row, column] > 0 else LOW)
+            color.setAlphaF(min(1.0, abs(float(cells[row, column])) / most))
+            painter.fillRect(QRectF(column * wide, row * high, wide, high), color)
