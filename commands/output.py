@@ -132,3 +132,11 @@ def problems_of(error: NetloomError | DesignFileError) -> tuple[Problem, ...]:
         return error.problems
     known = getattr(error, "problem", None)
     return (known if isinstance(known, Problem) else Problem.of(error, ""),)
+
+
+def failed_record(error: NetloomError | DesignFileError) -> dict[str, object]:
+    """The event of a run that could not begin, or that Netloom itself broke off."""
+    problems = problems_of(error)
+    first = problem_record(problems[0])
+    told = {key: first[key] for key in ("code", "block", "message")}
+    return {"event": "failed", **told, "problems": [problem_record(problem) for problem in problems]}

@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
     except BrokenPipeError:  # such as `| head`: nobody listens any more
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:
-        _tell_unexpected(error, as_json=as_json)
+        _tell_unexpected(error, as_json=as_json, as_event=arguments[:1] == ["train"])
     return 1
 
 
@@ -104,7 +104,7 @@ def _command(arguments: list[str]) -> int:
     return 0
 
 
-def _tell_unexpected(error: Exception, *, as_json: bool) -> None:
+def _tell_unexpected(error: Exception, *, as_json: bool, as_event: bool) -> None:
     """The last resort: a fault of the program itself goes into a log, and the user hears where that is."""
     log = _write_log(error)
     fault = NetloomError(
@@ -115,7 +115,10 @@ def _tell_unexpected(error: Exception, *, as_json: bool) -> None:
         error=f"{type(error).__name__}: {error}",
         log=str(log),
     )
-    output.faults((Problem.of(fault, ""),), as_json=as_json)
+    if as_json and as_event:
+        output.line(output.failed_record(fault))
+    else:
+        output.faults((Problem.of(fault, ""),), as_json=as_json)
 
 
 def _write_log(error: Exception) -> Path | None:

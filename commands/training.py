@@ -52,7 +52,7 @@ def train(
     except (NetloomError, DesignFileError) as error:
         if not as_json:
             raise
-        output.line(failed_record(error))
+        output.line(output.failed_record(error))
         code = 1
     raise typer.Exit(code)
 
@@ -66,11 +66,3 @@ def _changed(design: Design, epochs: int | None, seed: int | None, device: Devic
     given = {"epochs": epochs, "seed": seed, "device": device.value if device else None}
     changes = {name: value for name, value in given.items() if value is not None}
     return replace(design, training=replace(design.training, **changes))  # type: ignore[arg-type]
-
-
-def failed_record(error: NetloomError | DesignFileError) -> dict[str, object]:
-    """The event of a run that could not begin."""
-    problems = output.problems_of(error)
-    first = output.problem_record(problems[0])
-    told = {key: first[key] for key in ("code", "block", "message")}
-    return {"event": "failed", **told, "problems": [output.problem_record(problem) for problem in problems]}

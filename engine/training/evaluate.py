@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+from engine.graph.errors import NetloomError
 from engine.project.design_file import load_design
 from engine.training import run_folder
 from engine.training.job import Job, prepare
 from engine.training.loop import Loop
+from engine.training.not_finite import NotFinite
 
 
 def evaluate(folder: Path, part: str = "test") -> dict[str, float]:
@@ -16,12 +19,16 @@ def evaluate(folder: Path, part: str = "test") -> dict[str, float]:
     Raises:
         DesignFileError: The folder holds no readable design.
         NetloomError: Its weights are missing, damaged or another design's (see `load_weights`), or the dataset
-            cannot be had.
+            cannot be had, or NaN or infinity arises (`not_finite`).
     """
     job = trained(folder, ("train", part))
     loop = Loop(job, lambda row: None)
-    for _ in loop.evaluated(part):
-        pass
+    try:
+        for _ in loop.evaluated(part):
+            pass
+    except NotFinite as fault:
+        told, args = fault.failure, dict[str, Any](fault.failure.args)
+        raise NetloomError(told.what, code=told.code, why=told.why, mend=told.mend, **args) from fault
     return loop.measured
 
 

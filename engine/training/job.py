@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import torch
@@ -14,26 +13,13 @@ from engine.analysis.analyse import analyse
 from engine.data.catalogue import fields_of, load
 from engine.data.field import Field
 from engine.graph.design import Design
-from engine.graph.errors import NetloomError, Problem
+from engine.graph.errors import NetloomError
 from engine.program.lower import lower
 from engine.program.module import build, module_of
 from engine.program.program import Loss, Program
 from engine.program.recipe import target_sizes
 from engine.training.batches import Part, part_of
-
-
-class DesignError(NetloomError):
-    """A design that cannot be trained.
-
-    Args:
-        problem: The first of its problems, which says where.
-    """
-
-    def __init__(self, problem: Problem) -> None:
-        wording = problem.wording
-        args: dict[str, Any] = dict(wording.args)
-        super().__init__(wording.what, code=problem.code, why=wording.why, mend=wording.mend, fix=problem.fix, **args)
-        self.problem = problem
+from engine.training.failures import DesignError, memory_told, refused
 
 
 @dataclass(frozen=True)
@@ -52,8 +38,15 @@ class Job:
     parts: Mapping[str, Part]
 
     def outputs(self, inputs: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
-        """The prediction of each Output, in the design's order."""
-        given = self.model(*inputs)
+        """The prediction of each Output, in the design's order.
+
+        Raises:
+            DesignError: A layer does not take the batch (`batch_refused`).
+        """
+        try:
+            given = self.model(*inputs)
+        except (ValueError, IndexError) as error:
+            raise refused(self.program, self.model, inputs, error) from error
         return (given,) if isinstance(given, Tensor) else tuple(given.values())
 
     def loss(self, outputs: tuple[Tensor, ...], targets: tuple[Tensor, ...]) -> Tensor:
@@ -91,7 +84,8 @@ def prepare(design: Design, parts: tuple[str, ...] = ("train", "valid", "test"))
 
     Raises:
         DesignError: The design has an error (its code). NetloomError: It has no dataset (`no_dataset`), the dataset
-            cannot be had, its data are not finite (`not_finite_data`), or the device is missing (`no_device`).
+            cannot be had, its data are not finite (`not_finite_data`), the device is missing (`no_device`), or the
+            weights find no room (`out_of_memory`).
     """
     if design.dataset is None:
         raise NetloomError(
@@ -109,7 +103,8 @@ def prepare(design: Design, parts: tuple[str, ...] = ("train", "valid", "test"))
     program = lower(design, analysis, fields)
     device = device_of(design)
     set_up_torch(design.training.seed)
-    model = build(program).to(device)
+    with memory_told():
+        model = build(program).to(device)
     if not any(parameter.requires_grad for parameter in model.parameters()):
         raise NetloomError(
             "The design has no weights that learn",

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import partial
 
 import torch
 from torch import Tensor
 
-from engine.program.module import function_of
 from engine.program.program import Step as ProgramStep
 from engine.training.batches import Part
 from engine.training.events import RunFailed
 from engine.training.job import Job
+from engine.training.replay import replayed
 
 
 class NotFinite(Exception):
@@ -73,30 +73,12 @@ def _of_step(job: Job, step: Step) -> _Place | None:
     values: dict[str, Tensor] = {}
     learns = step.part == "train"
     with torch.set_grad_enabled(learns):
-        for block, inputs, outputs in _replayed(job, step.batch.inputs, values):
+        for block, inputs, outputs in replayed(job.program, job.model, step.batch.inputs, values):
             found = _bad(outputs)
             if found:
                 return _Place(block.block, "output", found, _largest(inputs), _largest_weight(job, block))
         place = _of_loss(job, step.batch, values)
         return place if place or not learns else _of_gradient(job, step.batch, values)
-
-
-def _replayed(
-    job: Job, inputs: tuple[Tensor, ...], values: dict[str, Tensor]
-) -> Iterator[tuple[ProgramStep, list[Tensor], list[Tensor]]]:
-    """Compute block by block; `values` fills with every tensor by name."""
-    values.update({p.name: tensor for p, tensor in zip(job.program.parameters, inputs, strict=True)})
-    for step in job.program.steps:
-        given = [values[value.name] for value in step.inputs if value]
-        arguments = [values[value.name] if value else None for value in step.inputs]
-        function = job.model.get_submodule(step.attribute) if step.layer else function_of(step.function)
-        result = function(*arguments)
-        results = list(result) if len(step.outputs) > 1 else [result]
-        for value, tensor in zip(step.outputs, results, strict=True):
-            values[value.name] = tensor
-            if tensor.requires_grad:
-                tensor.retain_grad()
-        yield step, given, results
 
 
 def _of_loss(job: Job, batch: Part, values: dict[str, Tensor]) -> _Place | None:

@@ -10,6 +10,7 @@ from typing import Protocol
 from torch import Tensor
 
 from engine.graph.design import Design
+from engine.graph.errors import NetloomError
 from engine.training import checkpoint, run_folder
 from engine.training.checkpoint_writer import CheckpointWriter
 from engine.training.events import (
@@ -21,6 +22,7 @@ from engine.training.events import (
     RunStarted,
     columns_of,
 )
+from engine.training.failures import failure, memory_told
 from engine.training.job import prepare
 from engine.training.loop import Loop, Moment, OnSteps
 from engine.training.not_finite import NotFinite
@@ -77,7 +79,8 @@ class TrainingRun:
     ) -> None:
         self.folder = folder or resume
         self._emit = on_event
-        self.loop = Loop(prepare(design), on_steps)
+        with memory_told():
+            self.loop = Loop(prepare(design), on_steps)
         self.history: tuple[EpochEnded, ...] = ()
         if resume is not None:
             checkpoint.restore(self.loop, checkpoint.read(resume), resume)
@@ -126,13 +129,16 @@ class TrainingRun:
         self._emit(self.started)
         progress = self.loop.progress
         try:
-            stopped = not self._train(control, writer)
-            self.loop.flush()
-            if writer:
-                writer.offer(checkpoint.snapshot(self.loop))
-            test = {} if stopped else self._tested(control)
+            with memory_told():
+                stopped = not self._train(control, writer)
+                self.loop.flush()
+                if writer:
+                    writer.offer(checkpoint.snapshot(self.loop))
+                test = {} if stopped else self._tested(control)
         except NotFinite as fault:
             return fault.failure
+        except NetloomError as error:
+            return failure(error)
         speed = progress.trained / progress.step_seconds if progress.step_seconds else 0.0
         seconds = progress.seconds + progress.epoch_seconds
         early = self.loop.stops_early and progress.epoch < self.loop.epochs
