@@ -48,7 +48,7 @@ MOVES: dict[str, tuple[Row, ...]] = {
     "something before, then cut": (FIRST[0], ("c", "Concat", {}, "start embedded"), ("m", "Slice", {"stop": 4}, "c")),
     "normalized": (("m", "Normalize", {"dim": 2}, "embedded"),),
 }
-READERS = ("MaskedMean", "MaskedMax", "LastState", "GRU")
+READERS = ("MaskedMean", "MaskedMax", "LastState", "KMaxPool", "ChunkMaxPool", "GRU")
 
 
 def design(*rows: Row) -> Graph:
@@ -69,6 +69,8 @@ def test_more_padding_changes_no_answer(moves, reader):
     end: tuple[Row, ...] = (("v", reader, {}, "m"),)
     if reader == "GRU":
         end = (("g", "GRU", {"hidden_size": 3}, "m"), ("v", "LastState", {}, "g"))
+    if reader.endswith("Pool"):
+        end = (("p", reader, {}, "m"), ("v", "Flatten", {}, "p"))
     graph = design(*BEGINNING, *moves, *end)
     torch.manual_seed(1)
     tokens = torch.zeros(len(LENGTHS), 6, dtype=torch.int64)
