@@ -13,18 +13,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.graph.design import Design
 from engine.graph.errors import Problem
 from engine.worker.messages import (
-    Answered,
-    Browsed,
     CheckpointFailed,
     CheckpointSaved,
     Continue,
     EpochEnded,
     Event,
-    Fetched,
-    Judged,
-    NotAnswered,
     Pause,
     Question,
+    Reply,
     RunContinued,
     RunFailed,
     RunFinished,
@@ -285,7 +281,7 @@ class Run(QObject):
             case WeightsSaved():
                 self._awaits_weights = False
                 self.weights_saved.emit(event)
-            case Answered() | Browsed() | Fetched() | Judged() | NotAnswered():
+            case Reply():
                 self._replies_awaited = max(0, self._replies_awaited - 1)
                 self.replied.emit(event)
             case RunFinished():

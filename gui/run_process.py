@@ -8,14 +8,10 @@ import numpy as np
 
 from engine.worker.client import Worker
 from engine.worker.messages import (
-    Answered,
-    Browsed,
     Command,
     Discard,
     Event,
-    Fetched,
-    Judged,
-    NotAnswered,
+    Reply,
     RunFailed,
     RunFinished,
     Start,
@@ -120,8 +116,7 @@ class TrainingProcess:
 
     def _skips(self, event: Event) -> bool:
         """Whether it is of a discarded run, whose last word is its end."""
-        of_no_run = WorkerReady | WeightsSaved | Answered | Browsed | Fetched | Judged | NotAnswered
-        if not self._ends_to_skip or isinstance(event, of_no_run):
+        if not self._ends_to_skip or isinstance(event, WorkerReady | WeightsSaved | Reply):
             return False
         if isinstance(event, RunFailed) and event.code == "worker_died":
             return False

@@ -25,8 +25,8 @@ BELOW = {
     "analysis": {"blocks", "data", "graph"},
     "project": {"blocks", "data", "graph"},
     "program": {"analysis", "blocks", "data", "graph"},
-    "training": {"program", "analysis", "blocks", "data", "graph", "project"},
-    "worker": {"training", "program", "analysis", "blocks", "data", "graph", "project"},
+    "training": {"program", "analysis", "blocks", "data", "graph", "project", "layers"},
+    "worker": {"training", "program", "analysis", "blocks", "data", "graph", "project", "layers"},
     "layers": set[str](),
 }
 """Rooms of the engine that each room may look into."""

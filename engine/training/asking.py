@@ -12,18 +12,39 @@ from engine.graph.design import DatasetChoice
 
 
 @dataclass(frozen=True)
-class Ask:
+class Question:
+    """What a network or a dataset is asked.
+
+    Args:
+        number: Comes back with the reply.
+    """
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What comes back.
+
+    Args:
+        number: That of the question.
+    """
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Ask(Question):
     """Let the network answer one sample.
 
     Args:
-        number: Comes back with the answer. given: By block id of each Input that is not itself written: an array of
+        given: By block id of each Input that is not itself written: an array of
             the field's sizes, as the network gets it.
         folder: Run whose weights answer where the process holds no run.
         beams: Answers followed side by side in writing. temperature: Above 0 tokens are drawn by chance.
         seed: Of that chance. steps: Tokens by which a language model goes on with the text.
     """
 
-    number: int
     given: Mapping[str, np.ndarray]
     folder: Path | None = None
     beams: int = 1
@@ -33,41 +54,38 @@ class Ask:
 
 
 @dataclass(frozen=True)
-class Fetch:
+class Fetch(Question):
     """Show one sample of a part of the dataset.
 
     Args:
         number, folder: As in `Ask`. part: `train`, `valid` or `test`. index: Counted from 0.
     """
 
-    number: int
     part: str = "test"
     index: int = 0
     folder: Path | None = None
 
 
 @dataclass(frozen=True)
-class Judge:
+class Judge(Question):
     """Answer a whole part, to see which answers are wrong.
 
     Args:
         number, part, folder: As in `Fetch`.
     """
 
-    number: int
     part: str = "test"
     folder: Path | None = None
 
 
 @dataclass(frozen=True)
-class Browse:
+class Browse(Question):
     """Show some samples of a dataset, trained or not.
 
     Args:
         number, part: As in `Fetch`. choice: The dataset. start, count: Which samples, counted from 0.
     """
 
-    number: int
     choice: DatasetChoice
     part: str = "train"
     start: int = 0
@@ -100,15 +118,14 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Answered:
+class Answered(Reply):
     """The answer of every Output, in the design's order."""
 
-    number: int
     answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True)
-class Fetched:
+class Fetched(Reply):
     """A sample.
 
     Args:
@@ -116,7 +133,6 @@ class Fetched:
         targets: The right answer by block id of each Output.
     """
 
-    number: int
     part: str
     index: int
     count: int
@@ -141,24 +157,22 @@ class Verdict:
 
 
 @dataclass(frozen=True)
-class Judged:
+class Judged(Reply):
     """How every Output fared; those whose answers are numbers are left out."""
 
-    number: int
     part: str
     count: int
     verdicts: tuple[Verdict, ...]
 
 
 @dataclass(frozen=True)
-class Browsed:
+class Browsed(Reply):
     """Samples of a dataset.
 
     Args:
         total: Samples of the part. arrays: Those asked for by name of the field, samples first.
     """
 
-    number: int
     part: str
     start: int
     total: int
@@ -166,14 +180,13 @@ class Browsed:
 
 
 @dataclass(frozen=True)
-class NotAnswered:
+class NotAnswered(Reply):
     """A question without an answer.
 
     Args:
         what, why, mend: Templates, to be filled with `args` in the reader's language. code: Stable name.
     """
 
-    number: int
     what: str
     code: str
     why: str = ""

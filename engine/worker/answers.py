@@ -14,7 +14,7 @@ from engine.training import answering
 from engine.training.evaluate import trained
 from engine.training.job import Job
 from engine.training.run import TrainingRun
-from engine.worker.messages import Ask, Browse, Fetch, NotAnswered, Question, Reply
+from engine.worker.messages import Ask, Browse, Fetch, Judge, NotAnswered, Question, Reply
 
 ALL_PARTS = ("train", "valid", "test")
 
@@ -52,6 +52,7 @@ class Desk:
     def _reply(self, question: Question) -> Reply:
         if isinstance(question, Browse):
             return answering.browse(self._loaded(question.choice), question)
+        assert isinstance(question, Ask | Fetch | Judge)
         run = self._run()
         job, weights = (run.loop.job, run.loop.best or None) if run else (self._opened(question.folder), None)
         match question:
@@ -59,7 +60,7 @@ class Desk:
                 return answering.answer(job, question, weights)
             case Fetch():
                 return answering.fetch(job, question)
-            case _:
+            case Judge():
                 return answering.judge(job, question, weights)
 
     def _loaded(self, choice: DatasetChoice) -> Parts:

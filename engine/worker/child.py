@@ -18,14 +18,11 @@ from engine.training.run import TrainingRun
 from engine.worker.answers import Desk
 from engine.worker.control import Inbox, RunControl
 from engine.worker.messages import (
-    Ask,
-    Browse,
     Continue,
     Discard,
     Event,
-    Fetch,
-    Judge,
     Pause,
+    Question,
     SaveWeights,
     Start,
     StepOnce,
@@ -67,7 +64,7 @@ class Child:
                     self._further(epochs)
                 case SaveWeights() as command:
                     self._save(command)
-                case Ask() | Browse() | Fetch() | Judge() as question:
+                case Question() as question:
                     self._desk.reply(question)
                 case Discard():
                     self._run = None

@@ -9,13 +9,9 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 from engine.worker.messages import (
-    Ask,
-    Browse,
     Command,
     Continue,
     Discard,
-    Fetch,
-    Judge,
     Pause,
     Question,
     RunContinued,
@@ -125,7 +121,7 @@ class RunControl:
                 self._is_stopped = True
             case SaveWeights():
                 self._save(command)
-            case Ask() | Browse() | Fetch() | Judge():
+            case Question():
                 self._reply(command)
             case Discard() | Start():
                 # They end this run, and are obeyed by whoever started it.

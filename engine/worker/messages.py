@@ -17,6 +17,8 @@ from engine.training.asking import (
     Judge,
     Judged,
     NotAnswered,
+    Question,
+    Reply,
 )
 from engine.training.events import (
     CheckpointFailed,
@@ -117,8 +119,6 @@ class SaveWeights:
     path: Path
 
 
-Question = Ask | Browse | Fetch | Judge
-Reply = Answered | Browsed | Fetched | Judged | NotAnswered
 Command = Start | Pause | Continue | StepOnce | Stop | TrainFurther | Discard | SaveWeights | Question
 
 

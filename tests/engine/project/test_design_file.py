@@ -226,7 +226,7 @@ def test_the_dataset_is_checked(dataset: object, code: str) -> None:
 @pytest.mark.parametrize(
     ("block", "code"),
     [
-        ({"id": "x", "type": "Conv3d"}, "unknown_block"),
+        ({"id": "x", "type": "Conv4d"}, "unknown_block"),
         ({"id": "x", "type": "Linear", "params": {"features": 3}}, "unknown_parameter"),
         ({"id": "x", "type": "Linear", "params": {"out_features": "3"}}, "parameter_type"),
         ({"id": "x", "type": "Linear", "params": {"out_features": 0}}, "parameter_range"),
