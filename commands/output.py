@@ -13,6 +13,8 @@ from engine.graph.errors import Fix, NetloomError, Problem
 from engine.project.faults import DesignFileError
 
 SIGNS = {"error": "✗", "warning": "!", "info": "i"}
+MOST_TOLD = 100
+"""Problems that a person may want to read."""
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 
 
@@ -104,10 +106,13 @@ def _fix_text(fix: Fix | None) -> str:
     return fix.label.format(**fix.args) if fix else ""
 
 
-def problems_text(problems: Iterable[Problem]) -> str:
-    """Problems for people, as rich markup: sign and place in front, then what, why and how to mend it."""
+def problems_text(problems: Sequence[Problem]) -> str:
+    """Problems for people, as rich markup: sign and place in front, then what, why and how to mend it.
+
+    Of very many only the first are told.
+    """
     parts = []
-    for problem in problems:
+    for problem in problems[:MOST_TOLD]:
         what, *more = problem.wording.told().splitlines() or [""]
         place = ".".join(part for part in (problem.block, problem.port) if part)
         head = f"[{COLOURS[problem.severity]}]{SIGNS[problem.severity]}[/] "
@@ -115,6 +120,8 @@ def problems_text(problems: Iterable[Problem]) -> str:
         mend = problem.wording.part("mend")
         rest = [f"    {'→ ' if row == mend else ''}{escaped(row)}" for row in more]
         parts.append("\n".join([head + escaped(what), *rest]))
+    if len(problems) > MOST_TOLD:
+        parts.append(f"… and {len(problems) - MOST_TOLD:,} more, which --json tells")
     return "\n".join(parts)
 
 

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 from engine.graph.errors import Problem, Term
 from engine.project.faults import DesignFileError, fault, refusal, shortened
 
-LARGEST_FILE = 64 * 1024 * 1024
+LARGEST_FILE = 16 * 1024 * 1024
 LONGEST_NUMBER = 400
 LARGEST_INT = 2**63 - 1
 SAID_BY_PYTHON = (
