@@ -1,10 +1,10 @@
-"""The command that takes a design out of the house: as Python, or as a picture."""
+"""The command that takes a design out of the house: as Python, as ONNX, or as a picture."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 import typer
@@ -19,11 +19,16 @@ from engine.graph.errors import NetloomError
 from engine.project import atomic
 from engine.training.events import EpochEnded, RunStarted
 
+if TYPE_CHECKING:
+    from engine.program.module import Network  # torch
+    from engine.program.program import Program
+
 
 class Format(StrEnum):
     """What a design can become."""
 
     python = "python"
+    onnx = "onnx"
     svg = "svg"
     png = "png"
 
@@ -37,18 +42,21 @@ def export(
     ] = None,
     weights: Annotated[
         Path | None,
-        typer.Option(metavar="DIR", help="A run's folder: its weights go beside FILE, as safetensors"),
+        typer.Option(metavar="DIR", help="A run's folder: its weights go beside FILE as safetensors, or into ONNX"),
     ] = None,
     model_only: Annotated[bool, typer.Option("--model-only", help="Leave the training script out")] = False,
 ) -> None:
-    """Write a design as a Python file that needs only torch, or draw it."""
+    """Write a design as a Python file that needs only torch, as an ONNX model, or draw it."""
     if to is Format.python:
         _export_python(read(design), file, weights, model_only=model_only)
         return
-    if weights is not None or model_only:
-        raise typer.BadParameter("--weights and --model-only belong to --to python")
+    if model_only or (weights is not None and to is not Format.onnx):
+        raise typer.BadParameter("--model-only belongs to --to python, --weights to python and onnx")
     if file is None:
         raise typer.BadParameter("-o FILE is missing", param_hint="-o")
+    if to is Format.onnx:
+        _export_onnx(read(design), _with_ending(file, to), weights)
+        return
     save_picture(read(design), _with_ending(file, to))
 
 
@@ -74,18 +82,42 @@ def _export_python(design: Design, file: Path | None, weights: Path | None, *, m
         output.text(output.escaped(f"weights → {file.with_suffix('.safetensors')}"), error=True)
 
 
+def _export_onnx(design: Design, file: Path, weights: Path | None) -> None:
+    from engine.program.onnx_file import onnx_bytes  # torch
+
+    program, model = built(design, weights)
+    write(file, onnx_bytes(program, model))
+
+
 def fitting_weights(design: Design, folder: Path) -> bytes:
     """The weights of a run, once they are known to be this design's.
 
     Raises:
-        NetloomError: There are none, they are damaged, or another design's.
+        NetloomError: As `built`.
+    """
+    from engine.training.run_folder import WEIGHTS  # torch
+
+    built(design, folder)
+    return (folder / WEIGHTS).read_bytes()
+
+
+def built(design: Design, folder: Path | None) -> tuple[Program, Network]:
+    """A design's network, with the weights of a run, or else those with which its training would begin.
+
+    Raises:
+        NetloomError: There are no weights, they are damaged, or another design's.
     """
     from engine.program.lower import lower
-    from engine.program.module import build  # torch
+    from engine.program.module import build  # torch, with the next
+    from engine.training.job import set_up_torch
     from engine.training.run_folder import WEIGHTS, load_weights
 
-    load_weights(build(lower(design, sound(design), fields_of(design.dataset))), folder / WEIGHTS)
-    return (folder / WEIGHTS).read_bytes()
+    program = lower(design, sound(design), fields_of(design.dataset))
+    set_up_torch(design.training.seed)
+    model = build(program)
+    if folder is not None:
+        load_weights(model, folder / WEIGHTS)
+    return program, model
 
 
 def save_picture(design: Design, file: Path) -> None:
