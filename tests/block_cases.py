@@ -260,6 +260,18 @@ PARAMS: dict[str, list[dict[str, object]]] = {
     "RNN": some(grid(hidden_size=(3, 4), **STACKED, nonlinearity=("tanh", "relu"), start=("torch", "identity")), 5),
     "GRU": some(grid(hidden_size=(3, 4), **STACKED, memory=(None, 20)), 3),
     "LSTM": some(grid(hidden_size=(3, 4), **STACKED, proj_size=(0, 2), memory=(None, 20)), 5),
+    "Bidirectional": some(
+        grid(
+            cell=("rnn", "lstm", "gru"),
+            hidden_size=(3,),
+            merge=("concat", "sum", "mean", "product"),
+            num_layers=(1, 2),
+            bias=(True, False),
+            dropout=(0.0, 0.5),
+            memory=(None, 20),
+        ),
+        5,
+    ),
     "DotAttention": grid(scaled=(False, True), causal=(False, True)),
     "MultiheadAttention": some(
         grid(

@@ -72,6 +72,7 @@ FAULTS_OF_SEQUENCES = [
     Fault("too_many_symbols", "e", averaged(TEXT, row("e", "Embedding", num_embeddings=5)), "9 tokens"),
     Fault("wrong_dtype", "e", averaged(STEPS, row("e", "Embedding")), "real numbers name no token"),
     Fault("idle_dropout", "rnn", averaged(STEPS, row("rnn", "GRU", dropout=0.5)), "there is one", "warning"),
+    Fault("idle_memory", "b", averaged(STEPS, row("b", "Bidirectional", cell="rnn", memory=9)), "has none", "warning"),
     Fault(
         "decoder_alone",
         "decoder",
