@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from engine.analysis.advice_of_losses import advise_losses
 from engine.analysis.overwriting import overwriting
 from engine.analysis.result import BlockFacts
-from engine.blocks.activation import Sigmoid, Softmax
 from engine.blocks.encoder_decoder import Decoder
 from engine.blocks.inputs import Input
 from engine.blocks.losses import Output
 from engine.data.field import Field
-from engine.graph.block import Block
 from engine.graph.edits import check_input
 from engine.graph.errors import BlockError, EditError, Fix, NetloomError, Problem
 from engine.graph.graph import Graph
 
 Facts = Mapping[str, BlockFacts]
 Found = dict[str, tuple[Problem, ...]]
-SQUASHED_TWICE: Mapping[str, type[Block]] = {"CrossEntropyLoss": Softmax, "BCEWithLogitsLoss": Sigmoid}
-CODES: Mapping[type[Block], str] = {Softmax: "softmax_before_cross_entropy", Sigmoid: "sigmoid_before_cross_entropy"}
 
 
 def advise(graph: Graph, facts: Facts, fields: Mapping[str, Field]) -> tuple[tuple[Problem, ...], Found]:
@@ -36,9 +33,8 @@ def advise(graph: Graph, facts: Facts, fields: Mapping[str, Field]) -> tuple[tup
         found[key] = (*found.get(key, ()), _dead_end(key))
     for key, problem in _answers_given_away(graph, outputs, fields):
         found[key] = (*found.get(key, ()), problem)
-    for key in outputs:
-        for squasher, problem in _squashed_twice(graph, key, facts, fields):
-            found[squasher] = (*found.get(squasher, ()), problem)
+    for key, problem in advise_losses(graph, outputs, fields):
+        found[key] = (*found.get(key, ()), problem)
     if not any(f.params and not f.node.frozen for f in facts.values()):
         whole += _nothing_learns(facts)
     return whole, found
@@ -142,46 +138,6 @@ def _only_told_late(graph: Graph, key: str) -> bool:
         == ["target"]
         for reader in readers
     )
-
-
-def _squashed_twice(
-    graph: Graph, output: str, facts: Facts, fields: Mapping[str, Field]
-) -> tuple[tuple[str, Problem], ...]:
-    """The warning at a Softmax or Sigmoid from which an Output takes what its loss will squash itself."""
-    block = graph.nodes[output].block
-    loss = block.loss_name(fields) if isinstance(block, Output) else ""
-    kind = SQUASHED_TWICE.get(loss)
-    key = _before(graph, output)
-    if kind is None or not isinstance(graph.nodes[key].block, kind):
-        return ()
-    error = BlockError(
-        "{loss} has a {type} inside",
-        code=CODES[kind],
-        why="{output} compares by {loss}, which takes raw scores; squashed twice, the gradient is small",
-        mend="Remove {name}",
-        fix=Fix("remove", "Remove {name}", args={"name": key}),
-        loss=loss,
-        type=kind.type_name(),
-        output=output,
-        name=key,
-    )
-    return ((key, Problem.of(error, key, "warning")),)
-
-
-def _before(graph: Graph, key: str) -> str:
-    """The block whose result arrives at a block's first input: past the muted and the rearranging ones."""
-    seen: set[str] = set()
-    while key not in seen:
-        seen.add(key)
-        ports = graph.nodes[key].block.inputs
-        sources = graph.sources(key, ports[0].name) if ports else ()
-        if not sources or sources[0].node not in graph.nodes:
-            return key
-        key = sources[0].node
-        node = graph.nodes[key]
-        if not node.muted and node.block.category != "shaping":
-            return key
-    return key
 
 
 def _whole(error: NetloomError, severity: str = "error") -> Problem:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, get_args
 
+from engine.blocks.loss_terms import (
+    KNOWN,
+    LOSSES,
+    METRICS,
+    WEIGHTS,
+    LossName,
+    auto_loss,
+    metrics_of,
+    suits,
+)
 from engine.data.field import Field
 from engine.graph.block import Block, Port, block, nearest
-from engine.graph.calls import Call, call
+from engine.graph.calls import INPUT, Call, call
 from engine.graph.errors import BlockError, Fix
 from engine.graph.settings import FieldName, setting
 from engine.graph.spec import TensorSpec
-
-LossName = Literal["auto", "CrossEntropyLoss", "MSELoss", "BCEWithLogitsLoss", "L1Loss", "HuberLoss", "CTCLoss"]
-LOSSES: tuple[str, ...] = get_args(LossName)
-METRICS = ("auto", "token_accuracy", "exact_match")
-DISTANCES = ("MSELoss", "L1Loss", "HuberLoss")
-AUTO = {"classes": "CrossEntropyLoss", "tokens": "CrossEntropyLoss", "binary": "BCEWithLogitsLoss"}
 
 
 @block("Output")
@@ -27,13 +30,28 @@ class Output(Block):
     entropy, numbers by the mean squared error. Cross entropy takes raw scores: put no Softmax before it, nor a
     Sigmoid before the binary one, for the loss has it inside, computed more exactly.
 
+    For classes: `NLLLoss` is cross entropy of what a LogSoftmax gave. `MultiMarginLoss` wants the score of the class
+    ahead of all others by `margin`, and is content then. `label_smoothing` moves a share of the truth to all classes
+    alike, so that the network is never quite sure; `class_weights` balanced counts a class the more, the rarer it is:
+    n / (k · n_c), with n_c of n training samples in one of the k classes.
+
+    For numbers: `L1Loss` minds outliers least, `MSELoss` most; `HuberLoss` is square up to `delta` and straight
+    beyond, `SmoothL1Loss` the same divided by `beta`. `CosineEmbeddingLoss` compares directions, whatever the length.
+    For tokens padding never counts; `CTCLoss` is for an answer shorter than its sequence, with token 0 as its blank.
+
+    `metric` is what is told beside the loss: of classes accuracy, top-k accuracy (the truth is among the `k` highest
+    scores) or F1 averaged over the classes, of yes-or-no accuracy or F1 of yes, of numbers R² or the mean absolute
+    error, of tokens the share that is right, the share of whole answers, perplexity (among how many tokens the network
+    seems to choose) or the error rate: edits that mend the answers, as a share of the true characters or words. Of
+    mean absolute error, perplexity and error rate less is better.
+
     A design may have several Outputs; their losses are added, each times its `weight`.
 
     Shapes:
         input: (N, classes), float32, for a target of classes; else (N, *sizes of the target)
 
-    Source: torch.nn.CrossEntropyLoss, BCEWithLogitsLoss, MSELoss, L1Loss, HuberLoss;
-        Goodfellow et al., "Deep Learning", §6.2.
+    Source: torch.nn.CrossEntropyLoss, NLLLoss, MultiMarginLoss, BCEWithLogitsLoss, MSELoss, L1Loss, SmoothL1Loss,
+        HuberLoss, CosineEmbeddingLoss, CTCLoss; sklearn.utils.class_weight; Goodfellow et al., "Deep Learning", §6.2.
     """
 
     formula = r"L = \sum_o w_o \, \ell_o(\hat{y}_o, y_o)"
@@ -43,9 +61,15 @@ class Output(Block):
     field: FieldName = setting(FieldName(""), "The dataset's target to compare with")
     loss: LossName = setting("auto", "How an answer is compared with the target", choices=LOSSES)
     weight: float = setting(1.0, "Share of this loss in the sum of all", minimum=0)
-    metric: str = setting(
-        "auto", "For tokens: the share of tokens that are right, or of whole answers", choices=METRICS
+    label_smoothing: float = setting(
+        0.0, "Cross entropy: share of the truth given to all classes", minimum=0, maximum=1
     )
+    class_weights: str = setting("none", "Of classes: balanced counts rare ones more", choices=WEIGHTS)
+    delta: float = setting(1.0, "HuberLoss: error up to which it is square", minimum=1e-6)
+    beta: float = setting(1.0, "SmoothL1Loss: error up to which it is square", minimum=0)
+    margin: float = setting(1.0, "MultiMarginLoss: how far the right score must be ahead", minimum=0)
+    metric: str = setting("auto", "What is told beside the loss", choices=METRICS)
+    k: int = setting(3, "Top-k accuracy: among how many the truth must be", minimum=1)
 
     def target(self, fields: Mapping[str, Field]) -> Field | None:
         """The field to compare with; None where there is none of that name."""
@@ -53,38 +77,45 @@ class Output(Block):
 
     def loss_name(self, fields: Mapping[str, Field]) -> str:
         """The loss class of torch.nn; without a target, auto is the mean squared error."""
-        if self.loss != "auto":
-            return self.loss
-        target = self.target(fields)
-        return AUTO.get(target.kind, "MSELoss") if target else "MSELoss"
+        return auto_loss(self.target(fields)) if self.loss == "auto" else self.loss
 
     def criterion(self, x: TensorSpec, fields: Mapping[str, Field]) -> Call:
-        """The loss module's constructor."""
+        """The loss module's constructor; where classes are weighted, its `weight` is a call on the training targets."""
         target, name = self.target(fields), self.loss_name(fields)
+        params: dict[str, object] = {
+            key: value for key, value in self.changed_params.items() if name in KNOWN.get(key, ())
+        }
+        if params.pop("class_weights", "none") == "balanced" and target and target.kind == "classes":
+            params["weight"] = call("layers.balanced_weights", INPUT, len(target.labels) or x.sizes[0])
+        if name == "CosineEmbeddingLoss":
+            return call("layers.TargetCosineEmbeddingLoss")
         if target and target.kind == "tokens":
-            return call(f"layers.Token{name}")
-        return call(f"nn.{name}")
+            return call(f"layers.Token{name}", **params)
+        return call(f"nn.{name}", **params)
 
     def metric_name(self, fields: Mapping[str, Field]) -> str:
-        """The metric that is shown, "" where none fits target and loss.
+        """The metric that is shown, as `engine.training.metrics.Score` calls it; "" where none fits target and loss.
 
-        `accuracy`, `binary_accuracy`, `r2`; of tokens `token_accuracy` or `exact_match`. A teacher-forced decoder
-        that has every token of an answer right gives that same answer when it runs freely, so that `exact_match`
-        needs no decoding.
+        A teacher-forced decoder that has every token of an answer right gives that same answer when it runs freely,
+        so that `exact_match` needs no decoding.
         """
+        names = self._metrics(fields)
+        return next(iter(names.values()), "") if self.metric == "auto" else names.get(self.metric, "")
+
+    def idle_settings(self, fields: Mapping[str, Field]) -> tuple[str, ...]:
+        """The settings that were changed and of which loss and metric know nothing."""
+        loss = self.loss_name(fields)
         target = self.target(fields)
-        match self.loss_name(fields), target.kind if target else "":
-            case "CrossEntropyLoss", "classes":
-                return "accuracy"
-            case "CrossEntropyLoss", "tokens":
-                return "token_accuracy" if self.metric == "auto" else self.metric
-            case "CTCLoss", "tokens":
-                return "ctc_exact_match"
-            case "BCEWithLogitsLoss", "binary":
-                return "binary_accuracy"
-            case (("MSELoss" | "L1Loss" | "HuberLoss"), "numbers"):
-                return "r2"
-        return ""
+        known = {key for key, losses in KNOWN.items() if loss in losses}
+        if target and target.kind != "classes":
+            known -= {"class_weights"}
+        if self.metric == "top_k_accuracy":
+            known |= {"k"}
+        return tuple(key for key in self.changed_params if key in {*KNOWN, "k"} - known)
+
+    def _metrics(self, fields: Mapping[str, Field]) -> dict[str, str]:
+        target = self.target(fields)
+        return metrics_of(self.loss_name(fields), target, self.k) if target else {}
 
     def check(self, x: TensorSpec, fields: Mapping[str, Field]) -> None:
         """See that the answer can be compared with the target.
@@ -93,8 +124,9 @@ class Output(Block):
 
         Raises:
             BlockError: No target is chosen (`missing_field`) or it does not exist (`unknown_field`); the loss does
-                not suit it (`loss_misfit`); the answer has another type (`wrong_dtype`), number of dimensions
-                (`wrong_rank`), number of classes (`class_mismatch`) or sizes (`target_mismatch`).
+                not suit it (`loss_misfit`), or the metric does not (`metric_misfit`, `top_all`); the answer has
+                another type (`wrong_dtype`), number of dimensions (`wrong_rank`), number of classes
+                (`class_mismatch`) or sizes (`target_mismatch`).
         """
         if x.dtype != "float32":
             raise BlockError(
@@ -110,6 +142,7 @@ class Output(Block):
         if target is None:
             return
         self._check_loss(target, self.loss_name(fields))
+        self._check_metric(target, fields)
         if target.kind == "classes":
             _check_classes(x, target)
         elif target.kind == "tokens":
@@ -148,28 +181,57 @@ class Output(Block):
         )
 
     def _check_loss(self, target: Field, loss: str) -> None:
-        suits = {
-            "classes": loss == "CrossEntropyLoss",
-            "tokens": loss in ("CrossEntropyLoss", "CTCLoss"),
-            "binary": loss == "BCEWithLogitsLoss" or loss in DISTANCES,
-        }.get(target.kind, loss in DISTANCES)
-        if not suits:
+        if not suits(loss, target):
             raise BlockError(
                 "{loss} cannot compare with {field}",
                 code="loss_misfit",
-                why="{field} holds classes"
-                if target.kind == "classes"
-                else "{field} holds tokens"
-                if target.kind == "tokens"
-                else "{field} holds yes or no"
-                if target.kind == "binary"
-                else "{field} holds numbers",
+                why=_held(target),
                 mend="Set loss to auto, which takes {better}",
                 fix=Fix("set", "Set loss to auto", name="loss", value="auto"),
                 loss=loss,
                 field=target.name,
-                better=AUTO.get(target.kind, "MSELoss"),
+                better=auto_loss(target),
             )
+
+    def _check_metric(self, target: Field, fields: Mapping[str, Field]) -> None:
+        names = self._metrics(fields)
+        if self.metric != "auto" and self.metric not in names:
+            raise BlockError(
+                "{metric} does not measure answers like these",
+                code="metric_misfit",
+                why="{field} is compared by {loss}; what measures that: {names}"
+                if names
+                else "{field} is compared by {loss}, beside which no metric is told",
+                mend="Set metric to auto",
+                fix=Fix("set", "Set metric to auto", name="metric", value="auto"),
+                metric=self.metric,
+                field=target.name,
+                loss=self.loss_name(fields),
+                names=", ".join(names),
+            )
+        if self.metric == "top_k_accuracy" and target.labels and self.k >= len(target.labels):
+            raise BlockError(
+                "Every answer would be right",
+                code="top_all",
+                why="k is {k}, and {field} has {classes} classes: the truth is always among so many",
+                mend="Set k below the number of classes",
+                fix=Fix("set", "Set metric to auto", name="metric", value="auto"),
+                k=self.k,
+                field=target.name,
+                classes=len(target.labels),
+            )
+
+
+def _held(target: Field) -> str:
+    if target.kind == "classes":
+        return "{field} holds classes"
+    if target.kind == "tokens":
+        return "{field} holds tokens"
+    if target.kind == "binary":
+        return "{field} holds yes or no"
+    if target.spec.sizes == (1,):
+        return "{field} holds one number a sample"
+    return "{field} holds numbers"
 
 
 def _choose(name: str) -> Fix:

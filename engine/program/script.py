@@ -20,7 +20,8 @@ from engine.program.recipe import (
     target_sizes,
 )
 from engine.program.render import Bracket, Tree, flat, indented, of_call, quoted, statement
-from engine.program.scoring import answer, evaluation, outputs_type
+from engine.program.scoring import answer, evaluation, outputs_type, weights_passed, weights_taken
+from engine.program.weighing import weighted, with_weight
 
 LINE = '''\
 def line(figures: dict[str, float]) -> str:
@@ -84,7 +85,10 @@ def _loss_of(program: Program) -> list[str]:
     lines = [
         *statement(
             "",
-            Bracket("def loss_of", (f"outputs: {outputs_type(program)}", "targets: list[torch.Tensor]")),
+            Bracket(
+                "def loss_of",
+                (f"outputs: {outputs_type(program)}", "targets: list[torch.Tensor]", *weights_taken(program)),
+            ),
             0,
             " -> Any:",
         ),
@@ -92,15 +96,18 @@ def _loss_of(program: Program) -> list[str]:
     ]
     if len(program.losses) == 1:
         loss = program.losses[0]
-        return [*lines, *statement(f"return {_weight(loss)}", _compared(loss, "outputs", 0), 1)]
+        return [*lines, *statement(f"return {_weight(loss)}", _compared(program, 0, "outputs"), 1)]
     for i, loss in enumerate(program.losses):
         before = "loss = " if not i else "loss += "
-        lines += statement(f"{before}{_weight(loss)}", _compared(loss, answer(program, i), i), 1)
+        lines += statement(f"{before}{_weight(loss)}", _compared(program, i, answer(program, i)), 1)
     return [*lines, indented("return loss", 1)]
 
 
-def _compared(loss: Loss, outputs: str, number: int) -> Tree:
-    return Bracket(flat(of_call(loss.call)), (outputs, f"targets[{number}]"))
+def _compared(program: Program, number: int, outputs: str) -> Tree:
+    loss, places = program.losses[number], list(weighted(program))
+    given = (f"balance[{places.index(number)}]",) if number in places else ()
+    made = of_call(with_weight(loss, INPUT), given)
+    return Bracket(flat(made), (outputs, f"targets[{number}]"))
 
 
 def _weight(loss: Loss) -> str:
@@ -110,6 +117,7 @@ def _weight(loss: Loss) -> str:
 def _main(design: Design, program: Program, dataset: Dataset) -> list[str]:
     settings = design.training
     batch_size, rhythm = settings.batch_size, RHYTHMS[settings.schedule]
+    balance = weights_passed(program)
     rest = " - 1" if leaves_one_out(dataset.samples[0], batch_size) else ""
     return [
         "def main() -> None:",
@@ -118,6 +126,7 @@ def _main(design: Design, program: Program, dataset: Dataset) -> list[str]:
         *_at(1, "torch.set_flush_denormal(True)", "torch.set_num_threads(1)  # more would add up in another order"),
         *_device(design),
         *_at(1, f"parts = {dataset.loader.__name__}()", *_parts(design)),
+        *_balanced(program),
         *_at(1, f"model = build_model(){'.to(device)' if _moves(design) else ''}"),
         *_learned(program),
         *statement("optimizer = ", _optimizer(design, program), 1),
@@ -132,16 +141,16 @@ def _main(design: Design, program: Program, dataset: Dataset) -> list[str]:
         *_at(2, "total, seen = 0.0, 0", "for start in starts:"),
         *_at(3, f"batch = [column[start : start + {batch_size}] for column in shuffled]"),
         *_at(3, "optimizer.zero_grad()"),
-        *_at(3, f"loss = loss_of(model({_inputs(program)}), batch[{len(program.parameters)}:])"),
+        *_at(3, f"loss = loss_of(model({_inputs(program)}), batch[{len(program.parameters)}:]{balance})"),
         *_at(3, "loss.backward()", *_clipping(design, program), "optimizer.step()"),
         *(_at(3, "schedule.step()") if rhythm == "step" else ()),
         *_at(3, "total += loss.item() * len(batch[0])", "seen += len(batch[0])"),
-        *_at(2, 'valid_figures = evaluate(model, valid, "valid")'),
+        *_at(2, f'valid_figures = evaluate(model, valid, "valid"{balance})'),
         *_at(2, 'figures = {"train_loss": total / seen, **valid_figures}', 'print(f"epoch {epoch}  {line(figures)}")'),
         *(_at(2, "schedule.step()") if rhythm == "epoch" else ()),
         *(_at(2, 'schedule.step(valid_figures["valid_loss"])') if rhythm == "valid_loss" else ()),
         *_waiting(patience(settings)),
-        *_at(1, 'print(line(evaluate(model, test, "test")))'),
+        *_at(1, f'print(line(evaluate(model, test, "test"{balance})))'),
     ]
 
 
@@ -168,6 +177,14 @@ def _device(design: Design) -> list[str]:
 def _parts(design: Design) -> list[str]:
     device = ", device" if _moves(design) else ""
     return [f'{name} = columns(parts["{name}"]{device})' for name in ("train", "valid", "test")]
+
+
+def _balanced(program: Program) -> list[str]:
+    made = weighted(program).items()
+    if not made:
+        return []
+    calls = tuple(of_call(call, (f"train[{len(program.parameters) + number}]",)) for number, call in made)
+    return statement("balance = ", Bracket("", calls, "[]", is_call=False), 1)
 
 
 def _inputs(program: Program) -> str:

@@ -67,9 +67,14 @@ def print_source(design: Design, analysis: Analysis, *, model_only: bool = False
 
 
 def sorted_imports(lines: list[str]) -> list[str]:
-    """Each import line once: Python's own first, then the others; whole modules before names out of them."""
-    own = {line for line in lines if line.split()[1].partition(".")[0] in sys.stdlib_module_names}
-    groups = (sorted(group, key=_import_order) for group in (own, set(lines) - own))
+    """Each import once, a line a module: Python's own first, then the others; modules before names out of them."""
+    names: dict[str, set[str]] = {}
+    for line in lines:
+        before, _, after = line.partition(" import ")
+        names.setdefault(before if after else line, set()).update(after.split(", ") if after else ())
+    merged = {f"{before} import {', '.join(sorted(found))}" if found else before for before, found in names.items()}
+    own = {line for line in merged if line.split()[1].partition(".")[0] in sys.stdlib_module_names}
+    groups = (sorted(group, key=_import_order) for group in (own, merged - own))
     return [line for i, group in enumerate(groups) for line in (["", *group] if i and own and group else group)]
 
 

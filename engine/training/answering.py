@@ -230,7 +230,7 @@ def _answer(loss: Loss, field: Field, scores: Tensor, tokens: Tensor | None, att
         case "binary":
             shares = scores.sigmoid().reshape(-1).numpy()
         case "tokens":
-            if loss.metric != "ctc_exact_match":
+            if not _hears(loss):
                 scores[:, : PAD + 1 if tokens is None else END] = float("-inf")
             odds = scores.softmax(1)
             found = odds.topk(min(LIKELY, scores.size(1)), 1)
@@ -239,9 +239,14 @@ def _answer(loss: Loss, field: Field, scores: Tensor, tokens: Tensor | None, att
             shares = odds[torch.arange(len(odds)), torch.as_tensor(chosen)].numpy()
         case _:
             values = scores.reshape(-1).numpy()
-    if loss.metric == "ctc_exact_match":
+    if _hears(loss):
         chosen, shares = _joined(chosen), NONE
     return Answer(loss.block, field.name, shares, values, chosen, likely, chances, attention)
+
+
+def _hears(loss: Loss) -> bool:
+    """Whether the answer is a path of CTC."""
+    return loss.call.target == "layers.TokenCTCLoss"
 
 
 def _joined(path: np.ndarray) -> np.ndarray:
@@ -262,7 +267,7 @@ def _guessed(
     if field.kind == "classes":
         return guess.cpu().numpy()[:, None], sure.cpu().numpy()
     found = (guess if tokens is None else tokens).cpu().numpy()
-    if loss.metric == "ctc_exact_match":
+    if _hears(loss):
         joined = [_joined(path)[:steps] for path in found]
         found = np.stack([np.pad(path, (0, steps - len(path))) for path in joined])
     return found, sure.mean(1).cpu().numpy()

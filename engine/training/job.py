@@ -11,13 +11,16 @@ from torch import Tensor, nn
 
 from engine.analysis.analyse import analyse
 from engine.data.catalogue import fields_of, load
+from engine.data.dataset import Parts
 from engine.data.field import Field
 from engine.graph.design import Design
 from engine.graph.errors import NetloomError
+from engine.layers.class_weights import balanced_weights
 from engine.program.lower import lower
 from engine.program.module import build, module_of
 from engine.program.program import Loss, Program
 from engine.program.recipe import target_sizes
+from engine.program.weighing import weight_of, with_weight
 from engine.training.batches import Part, part_of
 from engine.training.failures import DesignError, memory_told, refused
 
@@ -99,7 +102,7 @@ def prepare(design: Design, parts: tuple[str, ...] = ("train", "valid", "test"))
     for problem in analysis.problems:
         if problem.severity == "error":
             raise DesignError(problem)
-    arrays = load(design.dataset) if parts else {}
+    arrays: Parts = load(design.dataset) if parts else {}
     program = lower(design, analysis, fields)
     device = device_of(design)
     set_up_torch(design.training.seed)
@@ -118,7 +121,7 @@ def prepare(design: Design, parts: tuple[str, ...] = ("train", "valid", "test"))
         program,
         device,
         model,
-        tuple(module_of(loss.call).to(device) for loss in program.losses),
+        tuple(_criterion(loss, arrays).to(device) for loss in program.losses),
         {name: part_of(arrays, name, inputs, targets, device) for name in parts},
     )
 
@@ -154,6 +157,16 @@ def device_of(design: Design) -> torch.device:
             found=", ".join(["cpu", *([found.type] if found else [])]),
         )
     return found
+
+
+def _criterion(loss: Loss, arrays: Parts) -> nn.Module:
+    """The loss module; where rare classes count more, with their weights, which only computing a loss needs."""
+    weighing = weight_of(loss)
+    if weighing is None or not arrays:
+        return module_of(with_weight(loss, None))
+    _, classes = weighing.args
+    assert isinstance(classes, int)
+    return module_of(with_weight(loss, balanced_weights(torch.as_tensor(arrays["train"][loss.field]), classes)))
 
 
 def _target(program: Program, loss: Loss, fields: Mapping[str, Field]) -> tuple[Field, tuple[int, ...]]:

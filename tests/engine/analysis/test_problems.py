@@ -17,10 +17,11 @@ from tests.drawings import FIELDS, LENET, RESIDUAL, drawn, histories, wired
 from tests.engine.analysis.faults import FAULTS as PLAIN
 from tests.engine.analysis.faults import image, looped, off, row, table
 from tests.engine.analysis.faults_of_glue import FAULTS_OF_GLUE
+from tests.engine.analysis.faults_of_losses import FAULTS_OF_LOSSES
 from tests.engine.analysis.faults_of_modules import FAULTS_OF_MODULES
 from tests.engine.analysis.faults_of_sequences import FAULTS_OF_SEQUENCES
 
-FAULTS = PLAIN + FAULTS_OF_SEQUENCES + FAULTS_OF_MODULES + FAULTS_OF_GLUE
+FAULTS = PLAIN + FAULTS_OF_SEQUENCES + FAULTS_OF_MODULES + FAULTS_OF_GLUE + FAULTS_OF_LOSSES
 EVERY_FAULT = pytest.mark.parametrize("fault", FAULTS, ids=[f"{f.code}-{f.block or 'design'}" for f in FAULTS])
 ENGINE = Path(__file__).parents[3] / "engine"
 NEVER_AT_A_BLOCK = {"duplicate_id", "bad_id", "cannot_insert", "stale_fix", "unknown_parameter", "unknown_size"}

@@ -1,0 +1,166 @@
+"""With every loss and every metric the exported script gives the lines of the loop, to the last digit printed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from engine.blocks import CATALOGUE
+from engine.blocks.loss_terms import LOSSES, METRICS
+from engine.graph.design import DatasetChoice, Design
+from engine.graph.graph import Endpoint, Graph, Node
+from tests.engine.training import nets
+from tests.engine.training.test_script import expected_lines, exported, said
+
+
+def species(end: list[tuple[str, str, dict[str, object]]] | None = None, **answer: object) -> Design:
+    """Three kinds of iris, and a metric or loss of classes."""
+    blocks = [
+        ("features", "Input", {"field": "features"}),
+        ("fc", "Linear", {"out_features": 3}),
+        *(end or []),
+        ("answer", "Output", {"field": "species", **answer}),
+    ]
+    return nets.chain("iris", blocks, lr=0.1)
+
+
+def number(**answer: object) -> Design:
+    blocks = [
+        ("features", "Input", {"field": "features"}),
+        ("fc", "Linear", {"out_features": 1}),
+        ("answer", "Output", {"field": "progression", **answer}),
+    ]
+    return nets.chain("diabetes", blocks, lr=0.1)
+
+
+def tumour(**answer: object) -> Design:
+    blocks = [
+        ("features", "Input", {"field": "features"}),
+        ("norm", "BatchNorm1d", {}),
+        ("fc", "Linear", {"out_features": 1}),
+        ("answer", "Output", {"field": "diagnosis", **answer}),
+    ]
+    return nets.chain("breast_cancer", blocks)
+
+
+def direction() -> Design:
+    """An autoencoder: the picture through a needle's eye, up to its brightness."""
+    blocks = [
+        ("image", "Input", {"field": "image"}),
+        ("flat", "Flatten", {}),
+        ("narrow", "Linear", {"out_features": 4}),
+        ("wide", "Linear", {"out_features": 64}),
+        ("shaped", "Reshape", {"shape": [1, 8, 8]}),
+        ("answer", "Output", {"field": "image", "loss": "CosineEmbeddingLoss"}),
+    ]
+    return nets.chain("digits", blocks, batch_size=200)
+
+
+def reversal(**answer: object) -> Design:
+    """A text written backwards, with `<end>` behind it and padding behind that."""
+
+    def node(name: str, kind: str, **params: object) -> Node:
+        return Node(name, CATALOGUE[kind].of(params))
+
+    nodes = [
+        node("text", "Input", field="text"),
+        node("told", "Input", field="reversed"),
+        node("embedding", "Embedding", embedding_dim=8),
+        node("encoder", "Encoder", hidden_size=8),
+        node("decoder", "Decoder", hidden_size=8),
+        node("answer", "Output", field="reversed", **answer),
+    ]
+    wires = {
+        Endpoint("embedding", "input"): (Endpoint("text", "output"),),
+        Endpoint("encoder", "input"): (Endpoint("embedding", "output"),),
+        Endpoint("decoder", "target"): (Endpoint("told", "output"),),
+        Endpoint("decoder", "state"): (Endpoint("encoder", "state"),),
+        Endpoint("answer", "input"): (Endpoint("decoder", "logits"),),
+    }
+    settings = nets.chain("reversal", [], epochs=1, batch_size=800, lr=0.01).training
+    return Design("Reversal", Graph({n.id: n for n in nodes}, wires), DatasetChoice("reversal"), settings)
+
+
+def path(**answer: object) -> Design:
+    """A path over the letters of a date, joined to ISO's."""
+    blocks = [
+        ("text", "Input", {"field": "text"}),
+        ("embedding", "Embedding", {"embedding_dim": 15}),
+        ("answer", "Output", {"field": "iso", "loss": "CTCLoss", **answer}),
+    ]
+    return nets.chain("dates_iso", blocks, epochs=1, batch_size=1000, lr=0.1)
+
+
+def two_weighted() -> Design:
+    """Two Outputs whose classes are weighted, and one whose are not."""
+    one = species(class_weights="balanced", label_smoothing=0.1, metric="f1")
+    nodes = dict(one.graph.nodes)
+    wires = dict(one.graph.wires)
+    for name, params in {"plain": {}, "margins": {"loss": "MultiMarginLoss", "class_weights": "balanced"}}.items():
+        nodes[name] = Node(name, CATALOGUE["Output"].of({"field": "species", "weight": 0.5, **params}))
+        wires[Endpoint(name, "input")] = (Endpoint("fc", "output"),)
+    return Design("Two", Graph(nodes, wires), one.dataset, one.training)
+
+
+DESIGNS = {
+    "label smoothing": species(label_smoothing=0.2),
+    "balanced": species(class_weights="balanced"),
+    "negative log-likelihood": species([("logs", "LogSoftmax", {})], loss="NLLLoss", class_weights="balanced"),
+    "margin": species(loss="MultiMarginLoss", margin=0.5, metric="f1"),
+    "top k": species(metric="top_k_accuracy", k=2),
+    "two weighted": two_weighted(),
+    "smooth": number(loss="SmoothL1Loss", beta=0.3, metric="mae"),
+    "Huber": number(loss="HuberLoss", delta=0.3, metric="r2"),
+    "L1": number(loss="L1Loss", metric="mae"),
+    "yes": tumour(metric="f1"),
+    "direction": direction(),
+    "perplexity": reversal(metric="perplexity", label_smoothing=0.1),
+    "edits": reversal(metric="character_error_rate"),
+    "exact": reversal(metric="exact_match"),
+    "tokens": reversal(metric="token_accuracy"),
+    "path": path(metric="character_error_rate"),
+    "heard": path(metric="exact_match"),
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    made = tmp_path_factory.mktemp("scripts")
+    for i, design in enumerate(DESIGNS.values()):
+        (made / f"model{i}.py").write_text(exported(design))
+    return made
+
+
+def test_the_scripts_give_the_same_lines(folder):
+    each = f"for i in range({len(DESIGNS)}): runpy.run_path(f'model{{i}}.py', run_name='__main__')"
+    lines = said(folder, "-c", f"import runpy\n{each}")
+
+    expected = {name: expected_lines(design) for name, design in DESIGNS.items()}
+    for name, wanted in expected.items():
+        given, lines = lines[: len(wanted)], lines[len(wanted) :]
+        assert given == wanted, name
+    assert lines == []
+
+
+def test_the_scripts_are_as_a_person_would_format_and_type_them(folder):
+    files = sorted(map(str, folder.glob("*.py")))
+
+    for check in (
+        ["ruff", "check", "--isolated", "--no-cache"],
+        ["ruff", "format", "--isolated", "--no-cache", "--check"],
+        ["mypy", "--strict", "--config-file=", f"--cache-dir={folder / 'cache'}"],
+    ):
+        done = subprocess.run([sys.executable, "-m", *check, *files], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_loss_and_no_metric_is_left_out():
+    outputs = [
+        node.block.params for d in DESIGNS.values() for node in d.graph.nodes.values() if "metric" in node.block.params
+    ]
+    plain = {"auto", "CrossEntropyLoss", "BCEWithLogitsLoss", "MSELoss"}  # see test_script
+
+    assert {p["loss"] for p in outputs} | plain == set(LOSSES)
+    assert {p["metric"] for p in outputs} | {"accuracy"} == set(METRICS)
