@@ -19,8 +19,9 @@ class Field:
     Args:
         name: As in the design file. role: Whether it is fed or to be predicted.
         kind: `image` (C, H, W) and `features` (D,) are float32 inputs; `classes` is an int64 index a sample, sizes ();
-            `binary` a float32 0 or 1, sizes (1,); `numbers` float32, sizes (D,); `tokens` (T,) int64 indices into the
-            vocabulary, padded with 0 at the end; `sequence` (T, D) float32, every sample of the same length.
+            `binary` a float32 0 or 1, sizes (1,); `numbers` float32, sizes (D,), of a picture (C, H, W); `tokens`
+            (T,) int64 indices into the vocabulary, padded with 0 at the end; `sequence` (T, D) float32, every sample
+            of the same length.
         spec: Sizes and type of a sample. labels: Names of the classes, of the features, or of the tokens, in order;
             may be empty. Of a vocabulary the first are `<pad>`, `<start>`, `<end>` and `<unk>`. tokenizer: How
             `engine.data.vocabulary` cuts typed text into tokens; "" where the tokens are no text. continues: Of a

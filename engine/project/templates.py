@@ -25,7 +25,7 @@ class Template:
         seconds: How long its training takes on one CPU core.
         path: Of its file.
         metric: The test metric by which it is judged. target: What that reaches at least with the default seed.
-        at_most: What it stays below, for a design that shows how learning fails.
+        at_most: What it stays below, for a design that shows how learning fails, or a metric of which less is better.
     """
 
     name: str

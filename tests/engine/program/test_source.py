@@ -1,6 +1,7 @@
 """The printed file is what a person would have written, and nothing in a design can make it anything else."""
 
 import ast
+import math
 import re
 import subprocess
 import sys
@@ -99,8 +100,11 @@ def for_dataset(name: str) -> Design:
     if target.kind == "tokens":
         told = node("x", "Input", field=target.name)
         return drawn([told, node("decoder", "Decoder", hidden_size=4), end], name=f"Decoder {name}", dataset=name)
-    answers = len(target.labels) if target.kind == "classes" else 1
+    sizes = target.spec.sizes
+    answers = len(target.labels) if target.kind == "classes" else math.prod(sizes)
     layers = [node("flat", "Flatten"), node("fc", "Linear", out_features=answers)]
+    if len(sizes) > 1:
+        layers.append(node("shape", "Reshape", shape=sizes))
     if given.kind == "tokens":
         layers.insert(0, node("embedding", "Embedding", embedding_dim=4))
     return drawn([node("x", "Input", field=given.name), *layers, end], name=f"Linear {name}", dataset=name)
