@@ -22,7 +22,7 @@ INCEPTIONS = {
 
 
 def googlenet() -> str:
-    """Szegedy et al. 2015, as torchvision has it: batch normalised, its `5 × 5` branch 3 × 3, no auxiliary classifier."""
+    """Szegedy et al. 2015, as torchvision has it: batch normalised, 3 × 3 for 5 × 5, no auxiliary classifier."""
     draft = Draft("GoogLeNet")
 
     def unit(source: str, name: str, channels: int, size: int, **params: Any) -> str:
@@ -84,10 +84,14 @@ def _twice(name: str, channels: int, padding: int) -> list[tuple[str, str, Param
     return rows
 
 
-def unet() -> str:
-    """Ronneberger et al. 2015: convolutions without padding, skips cut to size, a 1 × 1 convolution to two classes."""
+def unet(size: int = 572) -> str:
+    """Ronneberger et al. 2015: convolutions without padding, skips cut to size, a 1 × 1 convolution to two classes.
+
+    Args:
+        size: Side of the image: 188, or 16, 32, ... more.
+    """
     draft = Draft("U-Net")
-    x, skips, size = draft.input(1, 572, 572), list[tuple[str, int]](), 572
+    x, skips = draft.input(1, size, size), list[tuple[str, int]]()
     for level, channels in enumerate((64, 128, 256, 512, 1024), 1):
         x, size = draft.chain(x, *_twice(f"down{level}", channels, 0)), size - 4
         if level < 5:
