@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from gui.canvas.heat import value_text
@@ -10,6 +11,11 @@ from gui.language import tr
 
 VANISHED = 1e-3
 """Of the last layer's gradient, the share at the first layer below which it hardly learns."""
+
+TOP = re.compile(r"top(\d+)_accuracy")
+"""The name of a top-k accuracy."""
+SHARES = ("accuracy", "exact_match", "error_rate")
+"""How the names of metrics end that are shares of a whole."""
 
 
 def state_text(state: str) -> str:
@@ -33,17 +39,32 @@ def metric_title(metric: str) -> str:
         "token_accuracy": tr("Token accuracy"),
         "exact_match": tr("Exact match"),
         "ctc_exact_match": tr("Exact match"),
+        "f1": "F1",
+        "binary_f1": "F1",
         "r2": "R²",
+        "mae": tr("Mean absolute error"),
+        "perplexity": tr("Perplexity"),
+        "character_error_rate": tr("Character error rate"),
+        "word_error_rate": tr("Word error rate"),
+        "ctc_character_error_rate": tr("Character error rate"),
+        "ctc_word_error_rate": tr("Word error rate"),
         "loss": tr("Loss"),
     }
-    return known.get(metric, metric)
+    top = TOP.fullmatch(metric)
+    return tr("Top-{k} accuracy", k=top[1]) if top else known.get(metric, metric)
 
 
 def metric_text(metric: str, value: float) -> str:
     """A metric's value: shares in per cent, others in four digits."""
     if math.isnan(value):
         return "–"
-    return f"{100 * value:.1f} %" if metric.endswith(("accuracy", "exact_match")) else figure(value)
+    return f"{100 * value:.1f} %" if metric.endswith(SHARES) else figure(value)
+
+
+def metric_told(metric: str, value: float) -> str:
+    """The value among other figures: with its name, but for an accuracy, as which a share alone is read."""
+    text = metric_text(metric, value)
+    return text if metric.endswith("accuracy") else f"{metric_title(metric)} {text}"
 
 
 def figure(value: float) -> str:

@@ -9,7 +9,7 @@ from engine.data.catalogue import DATASETS
 from gui.actions import Desk
 from gui.icons import icon
 from gui.language import tr
-from gui.run_words import duration, figure, metric_text, state_text
+from gui.run_words import duration, figure, metric_told, state_text
 from gui.theme import themes
 
 
@@ -60,7 +60,7 @@ class StatusBar(QStatusBar):
             told.append(tr("loss {loss}", loss=figure(last.valid_loss)))
             metric = run.history.started.metric
             if f"valid_{metric}" in last.metrics:
-                told.append(metric_text(metric, last.metrics[f"valid_{metric}"]))
+                told.append(metric_told(metric, last.metrics[f"valid_{metric}"]))
         left = run.seconds_left if run.state == "running" else None
         if left is not None:
             told.append(tr("{time} left", time=duration(left)))
