@@ -88,7 +88,7 @@ DIMS = (0, 1, 2, 3, 5, -1, -2, -4)
 PARAMS: dict[str, list[dict[str, object]]] = {
     "Linear": grid(out_features=(1, 10), bias=(True, False)),
     "Bilinear": grid(out_features=(1, 6), bias=(True, False)),
-    "Highway": grid(num_layers=(1, 3), activation=("relu", "tanh", "sigmoid", "gelu"), gate_bias=(-1.0, 2.0)),
+    "Highway": some(grid(num_layers=(1, 3), activation=("relu", "tanh", "sigmoid", "gelu"), gate_bias=(-1.0, 2.0)), 3),
     "Maxout": grid(out_features=(1, 6), pieces=(1, 3), bias=(True, False)),
     "Conv2d": some(
         grid(
@@ -236,22 +236,25 @@ PARAMS: dict[str, list[dict[str, object]]] = {
     "RepeatOverTime": grid(steps=(1, 4)),
     "Split": grid(chunks=(2, 3, 8), dim=(0, 1, 2, -1)) + grid(sizes=((2, 3), (3, 5), (8, 8), (1, 1, 1)), dim=(1, 2)),
     "Select": grid(dim=DIMS, index=(0, 4, -1, -5)),
-    "Slice": grid(dim=(0, 1, -1, 3), start=(0, 2, -3, 9), stop=(None, 2, 5, -1, -7, 20), step=(1, 3)),
+    "Slice": some(grid(dim=(0, 1, -1, 3), start=(0, 2, -3, 9), stop=(None, 2, 5, -1, -7, 20), step=(1, 3)), 5),
     "Mean": REDUCED,
     "Sum": REDUCED,
     "Max": REDUCED,
     "Min": REDUCED,
-    "Normalize": grid(p=(2.0, 1.0), dim=DIMS, eps=(1e-12, 0.5)),
+    "Normalize": some(grid(p=(2.0, 1.0), dim=DIMS, eps=(1e-12, 0.5)), 3),
     "Stack": grid(dim=(0, 1, 2, -1, -3, 4)),
     "Scale": grid(factor=(1.0, -0.5), learned=(False, True)),
     "Constant": grid(shape=((), (1,), (2, 3)), value=(0.0, 2.5), learned=(False, True)),
     "GaussianNoise": grid(std=(0.1, 2.0)),
     **{f"{kind}Pad{sides}d": BORDERS[sides] for kind in BORDERED for sides in BORDERS},
-    "Upsample": grid(
-        mode=("nearest", "linear", "bilinear", "bicubic", "trilinear", "nearest-exact"),
-        size=(None, (1,), (4, 6)),
-        scale_factor=(2.0, 0.3, 1.4, 0.5),
-        align_corners=(False, True),
+    "Upsample": some(
+        grid(
+            mode=("nearest", "linear", "bilinear", "bicubic", "trilinear", "nearest-exact"),
+            size=(None, (1,), (4, 6)),
+            scale_factor=(2.0, 0.3, 1.4, 0.5),
+            align_corners=(False, True),
+        ),
+        5,
     ),
     "PixelShuffle": grid(upscale_factor=(1, 2)),
     "PixelUnshuffle": grid(downscale_factor=(1, 2, 4)),

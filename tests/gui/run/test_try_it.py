@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from engine.graph.edits import annotate
+from engine.graph.edits import annotate, configure
 from engine.project.templates import load_template
 from engine.training.evaluate import trained
 from gui.panels.try_inputs import PictureInput, TextInput
@@ -40,7 +40,12 @@ def learn(run: Run, name: str, wait: Wait) -> None:
     wait(lambda: run.state == "ended")
 
 
-def test_before_training_it_says_what_to_do(panel: TryPanel) -> None:
+def test_before_training_it_says_what_to_do(panel: TryPanel, run: Run, wait: Wait) -> None:
+    design = run.document.design
+    unheard = next(key for key, node in design.graph.nodes.items() if node.block.type_name() == "Linear")
+    run.document.open(replace(design, graph=configure(design.graph, unheard, out_features=1234)), None)
+    panel.questions.look()
+
     assert panel.questions.design is None
     assert panel.empty.isVisible()
     assert "Train" in panel.empty.text()
