@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 import numpy as np
 import torch
@@ -11,6 +10,8 @@ from torch import Tensor, nn
 
 from engine.data.vocabulary import END, PAD
 
+Counts = tuple[np.ndarray, np.ndarray]
+"""Of each sample how much there is, and of how many: twice (N,)."""
 TOP = re.compile(r"top(\d+)_accuracy")
 """The name of a top-k accuracy."""
 
@@ -71,39 +72,42 @@ def f1_of(sums: np.ndarray, count: int) -> float:
     return float((2 * right[met] / (told + there)[met]).mean()) if met.any() else 0.0
 
 
-def absolute_errors(predicted: np.ndarray, wanted: np.ndarray) -> tuple[float, int]:
-    """Σ|y − ŷ|, and of how many numbers."""
-    return float(np.abs(wanted.astype(np.float64) - predicted).sum()), wanted.size
+def absolute_errors(predicted: np.ndarray, wanted: np.ndarray) -> Counts:
+    """Σ|y − ŷ| of each sample, and of how many numbers."""
+    errors = np.abs(wanted.astype(np.float64) - predicted).reshape(len(wanted), -1)
+    return errors.sum(1), np.full(len(errors), errors.shape[1])
 
 
-def right_tokens(predicted: np.ndarray, wanted: np.ndarray) -> tuple[int, int]:
-    """The tokens that are right, and all that are not padding."""
+def right_tokens(predicted: np.ndarray, wanted: np.ndarray) -> Counts:
+    """The tokens of each sample that are right, and all that are not padding."""
     real = wanted != PAD
-    return int(((predicted.argmax(2) == wanted) & real).sum()), int(real.sum())
+    return ((predicted.argmax(2) == wanted) & real).sum(1), real.sum(1)
 
 
-def right_answers(predicted: np.ndarray, wanted: np.ndarray) -> tuple[int, int]:
-    """The samples that are right in every token, and all of them."""
-    return int(((predicted.argmax(2) == wanted) | (wanted == PAD)).all(1).sum()), len(wanted)
+def right_answers(predicted: np.ndarray, wanted: np.ndarray) -> Counts:
+    """Whether each sample is right in every token."""
+    return ((predicted.argmax(2) == wanted) | (wanted == PAD)).all(1), np.ones(len(wanted), np.int64)
 
 
-def right_paths(predicted: np.ndarray, wanted: np.ndarray) -> tuple[int, int]:
-    """The samples that are right once repeats are joined and blanks left out, and all of them."""
-    pairs = zip(predicted.argmax(2), wanted, strict=True)
-    right = sum(np.array_equal(_joined(path), answer[answer != PAD]) for path, answer in pairs)
-    return right, len(wanted)
+def right_paths(predicted: np.ndarray, wanted: np.ndarray) -> Counts:
+    """Whether each sample is right once repeats are joined and blanks left out."""
+    edits, _ = edits_of_paths(predicted, wanted)
+    return edits == 0, np.ones(len(wanted), np.int64)
 
 
-def edits(predicted: np.ndarray, wanted: np.ndarray) -> tuple[int, int]:
-    """The edits that make the answers right, and the true tokens; an answer ends before its first `<end>`."""
-    pairs = zip(predicted.argmax(2), wanted, strict=True)
-    return _edited([(_before_end(path[answer != PAD]), _before_end(answer[answer != PAD])) for path, answer in pairs])
+def edits(predicted: np.ndarray, wanted: np.ndarray) -> Counts:
+    """The edits that make each answer right, and its true tokens; an answer ends before its first `<end>`."""
+    real = wanted != PAD
+    told, truth = (_before_end(*kept(tokens, real)) for tokens in (predicted.argmax(2), wanted))
+    return distances(*told, *truth), truth[1]
 
 
-def edits_of_paths(predicted: np.ndarray, wanted: np.ndarray) -> tuple[int, int]:
+def edits_of_paths(predicted: np.ndarray, wanted: np.ndarray) -> Counts:
     """The same of paths whose repeats are joined and whose blanks are left out."""
-    pairs = zip(predicted.argmax(2), wanted, strict=True)
-    return _edited([(_joined(path), answer[answer != PAD]) for path, answer in pairs])
+    path = predicted.argmax(2)
+    is_new = np.diff(path, axis=1, prepend=PAD).astype(bool)
+    truth, lengths = kept(wanted, wanted != PAD)
+    return distances(*kept(path, is_new & (path != PAD)), truth, lengths), lengths
 
 
 def token_nats(predicted: Tensor, wanted: Tensor) -> tuple[float, int]:
@@ -113,50 +117,40 @@ def token_nats(predicted: Tensor, wanted: Tensor) -> tuple[float, int]:
     return total.item(), int(torch.count_nonzero(targets))
 
 
-def distances(pairs: Sequence[tuple[np.ndarray, np.ndarray]]) -> np.ndarray:
-    """The edit distance of each pair: tokens to insert, delete or replace to turn one into the other.
+def distances(first: np.ndarray, lengths: np.ndarray, second: np.ndarray, other_lengths: np.ndarray) -> np.ndarray:
+    """The edit distance of each pair of texts: tokens to insert, delete or replace to turn one into the other.
 
-    All pairs go through one table at a time, a row a token of the second. Within a row the least way from the left
-    is a running minimum.
+    All pairs go through one table, a row at a time, a row a token of the second. Within a row the least way from the
+    left is a running minimum.
 
     Shapes:
-        returns (pairs,), int64
+        first: (N, S), second: (N, T), lengths, other_lengths: (N,); returns (N,), all int64
 
     Source: Levenshtein 1966; Wagner & Fischer 1974.
     """
-    found, wanted = ([pair[side] for pair in pairs] for side in (0, 1))
-    left, above = _padded(found, -1), _padded(wanted, -2)
-    long = np.array([len(text) for text in found])
-    high = np.array([len(text) for text in wanted])
-    places = np.arange(left.shape[1] + 1)
-    row = np.broadcast_to(places, (len(pairs), len(places)))
-    result = long.copy()
-    for i in range(above.shape[1]):
+    places = np.arange(first.shape[1] + 1)
+    row = np.broadcast_to(places, (len(first), len(places)))
+    found = lengths.copy()
+    for i in range(other_lengths.max(initial=0)):
         new = row + 1
-        new[:, 1:] = np.minimum(new[:, 1:], row[:, :-1] + (left != above[:, i, None]))
+        new[:, 1:] = np.minimum(new[:, 1:], row[:, :-1] + (first != second[:, i, None]))
         row = np.minimum.accumulate(new - places, axis=1) + places
-        done = high == i + 1
-        result[done] = row[done, long[done]]
-    return result
+        done = other_lengths == i + 1
+        found[done] = row[done, lengths[done]]
+    return found
 
 
-def _edited(pairs: Sequence[tuple[np.ndarray, np.ndarray]]) -> tuple[int, int]:
-    return int(distances(pairs).sum()), sum(len(wanted) for _, wanted in pairs)
+def kept(tokens: np.ndarray, keep: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The tokens that are to be kept, moved to the front, and their number.
+
+    Shapes:
+        tokens: (N, T), int64; keep: (N, T), bool; returns (N, T) and (N,)
+    """
+    order = np.argsort(~keep, axis=1, kind="stable")
+    return np.take_along_axis(tokens, order, 1), keep.sum(1)
 
 
-def _before_end(tokens: np.ndarray) -> np.ndarray:
-    ends = np.flatnonzero(tokens == END)
-    return tokens[: ends[0]] if len(ends) else tokens
-
-
-def _joined(path: np.ndarray) -> np.ndarray:
-    joined: np.ndarray = path[np.insert(path[1:] != path[:-1], 0, True)]
-    heard: np.ndarray = joined[joined != PAD]
-    return heard
-
-
-def _padded(texts: Sequence[np.ndarray], padding: int) -> np.ndarray:
-    table = np.full((len(texts), max(map(len, texts))), padding)
-    for row, text in zip(table, texts, strict=True):
-        row[: len(text)] = text
-    return table
+def _before_end(tokens: np.ndarray, lengths: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    ends = tokens == END
+    first = np.where(ends.any(1), ends.argmax(1), tokens.shape[1])
+    return tokens, np.minimum(lengths, first)

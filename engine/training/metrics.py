@@ -27,7 +27,7 @@ COUNTS = {
     "ctc_character_error_rate": measures.edits_of_paths,
     "ctc_word_error_rate": measures.edits_of_paths,
 }
-"""How much there is, and of how many: their ratio is the metric."""
+"""How much there is in each sample, and of how many: the ratio of their sums is the metric."""
 
 
 class Score:
@@ -70,11 +70,11 @@ class Score:
             return [self._add(*measures.token_nats(p.detach(), y)) for p, y in batches]
         sizes = [len(targets) for _, targets in batches]
         predicted, wanted = (_array([tensor.detach() for tensor in tensors]) for tensors in zip(*batches, strict=True))
-        if self.kind in SUMS or self.kind in COUNTS:
-            parts = zip(_cut(predicted, sizes), _cut(wanted, sizes), strict=True)
-            if self.kind in SUMS:
-                return [self._add_sums(p, y) for p, y in parts]
-            return [self._add(*COUNTS[self.kind](p, y)) for p, y in parts]
+        if self.kind in SUMS:
+            return [self._add_sums(p, y) for p, y in zip(_cut(predicted, sizes), _cut(wanted, sizes), strict=True)]
+        if self.kind in COUNTS:
+            parts = zip(*(_cut(of, sizes) for of in COUNTS[self.kind](predicted, wanted)), strict=True)
+            return [self._add(right.sum().item(), count.sum().item()) for right, count in parts]
         right = measures.right_places(self.kind, predicted, wanted)
         self._right += int(np.count_nonzero(right))
         self._count += right.size

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sklearn.metrics import f1_score, mean_absolute_error, r2_score, top_k_accuracy_score
 
 from engine.data.vocabulary import END, PAD
-from engine.training.measures import distances
+from engine.training.measures import distances, kept
 from engine.training.metrics import Score
 
 SIZES = (40, 40, 13)
@@ -148,9 +148,22 @@ def test_the_error_rate_of_a_path_joins_repeats_and_leaves_blanks_out(kind):
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=5))
 def test_edit_distances_are_those_of_the_definition(pairs):
-    found = distances([(np.array(one, np.int64), np.array(other, np.int64)) for one, other in pairs])
+    texts = [np.array([[*text, *[9] * (8 - len(text))] for text in side]) for side in zip(*pairs, strict=True)]
+    lengths = [np.array([len(text) for text in side]) for side in zip(*pairs, strict=True)]
+
+    found = distances(texts[0], lengths[0], texts[1], lengths[1])
 
     assert found.tolist() == [levenshtein(tuple(one), tuple(other)) for one, other in pairs]
+
+
+@given(st.lists(st.lists(st.integers(0, 3), min_size=6, max_size=6), min_size=1, max_size=4))
+def test_what_is_kept_moves_to_the_front_in_its_order(rows):
+    tokens = np.array(rows)
+
+    moved, lengths = kept(tokens, tokens != 0)
+
+    found = [row[:length].tolist() for row, length in zip(moved, lengths, strict=True)]
+    assert found == [[token for token in row if token] for row in rows]
 
 
 def test_padding_counts_nowhere():
