@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from engine.data.captions import CAPTIONS
 from engine.data.dataset import Dataset, Parts
 from engine.data.field import Field
 from engine.data.generators import CIRCLES, MOONS, SPIRALS
@@ -32,7 +33,7 @@ DATASETS: Mapping[str, Dataset] = MappingProxyType(
             *(MOONS, CIRCLES, SPIRALS),
             *(ADDING, ADDING100, RECALL, MACKEY_GLASS),
             *(NAME_LANGUAGE, DATE_TAGS, DATES_FEW, DATES_MASKED, ENTAILMENT),
-            *(REVERSAL, DATES_ISO, NUMBERS_FRENCH, HEADLINES),
+            *(REVERSAL, DATES_ISO, NUMBERS_FRENCH, HEADLINES, CAPTIONS),
             *(CHARACTERS, WORDS),
         )
     }
