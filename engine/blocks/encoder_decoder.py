@@ -139,6 +139,9 @@ class Decoder(Block):
     teacher_forcing: float = setting(
         1.0, "Share of tokens told rightly in training; the others are its own", minimum=0, maximum=1
     )
+    forcing_steps: int | None = setting(
+        None, "Batches over which that share falls to 0 in a straight line", minimum=1, unit="batches"
+    )
 
     @property
     def attends(self) -> bool:

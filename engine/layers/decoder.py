@@ -17,7 +17,8 @@ class Decoder(nn.Module):
     """Write tokens, each from those before it and from what an encoder has read.
 
     In training the tokens before are those of the target (teacher forcing), with
-    `teacher_forcing` below 1 partly the decoder's own. The target is read one step
+    `teacher_forcing` below 1 partly the decoder's own; over `forcing_steps` batches
+    their share falls to 0 in a straight line. The target is read one step
     late, so that no token is told before it is to be guessed.
 
     Shapes:
@@ -25,6 +26,8 @@ class Decoder(nn.Module):
         lengths: (N,) of the memory
         returns logits: (N, L, tokens), and with attention weights: (N, heads, L, T)
     """
+
+    trained: torch.Tensor
 
     def __init__(
         self,
@@ -40,11 +43,15 @@ class Decoder(nn.Module):
         heads: int = 4,
         feed: str = "first",
         teacher_forcing: float = 1.0,
+        forcing_steps: int | None = None,
     ) -> None:
         super().__init__()
         self.kind = kind
         self.feed = feed
         self.teacher_forcing = teacher_forcing
+        self.forcing_steps = forcing_steps
+        if forcing_steps:
+            self.register_buffer("trained", torch.zeros((), dtype=torch.long))
         self.hidden_size = hidden_size
         self.attends = attention != "none"
         width = hidden_size if kind == "transformer" else embedding_dim
@@ -86,13 +93,22 @@ class Decoder(nn.Module):
         memory: torch.Tensor | None = None,
         lengths: torch.Tensor | None = None,
     ) -> Any:
-        if self.training and self.teacher_forcing < 1:
+        share = self.told_share() if self.training else 1.0
+        if share < 1:
             with torch.no_grad():
                 own = self.write(target, state, memory, lengths)[0].argmax(2)
             told = torch.rand(target.shape, device=target.device)
-            target = torch.where(told < self.teacher_forcing, target, own)
+            target = torch.where(told < share, target, own)
         logits, weights = self.write(target, state, memory, lengths)
         return (logits, weights) if self.attends else logits
+
+    def told_share(self) -> float:
+        """The share of tokens told in this batch of training, which is counted."""
+        if not self.forcing_steps:
+            return self.teacher_forcing
+        left = max(0.0, 1 - float(self.trained) / self.forcing_steps)
+        self.trained.add_(1)
+        return self.teacher_forcing * left
 
     def write(
         self,

@@ -137,3 +137,16 @@ def test_teacher_forcing_below_one_reads_its_own_tokens_in_training_only():
     assert not torch.allclose(told[:, 1:], modules[1](other, modules[0](source, LENGTHS)[1])[:, 1:])
     assert not torch.allclose(trained[:, 1:], told[:, 1:])
     torch.testing.assert_close(trained[:, 0], told[:, 0])
+
+
+def test_over_forcing_steps_the_decoder_is_told_less_and_less():
+    *_, modules = pair("gru", "gru", "none", teacher_forcing=0.8, forcing_steps=4)
+    decoder = modules[1].train()
+    source, target = torch.randn(3, T, D), torch.randint(2, V, (3, L))
+    state = modules[0](source, LENGTHS)[1]
+
+    assert [round(decoder.told_share(), 6) for _ in range(6)] == [0.8, 0.6, 0.4, 0.2, 0.0, 0.0]
+    free = decoder(target, state)
+    own = decoder.eval()(target, state).argmax(2)
+    torch.testing.assert_close(decoder(own, state), free)
+    assert int(decoder.trained) == 7, "only batches of training count"
