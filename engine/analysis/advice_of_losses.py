@@ -84,7 +84,10 @@ def _no_logarithm(
 
 def _idle(output: str, block: Output, fields: Mapping[str, Field]) -> Iterator[tuple[str, Problem]]:
     """The warning at an Output with settings that change nothing."""
-    for name in block.idle_settings(fields):
+    idle = block.idle_settings(fields)
+    for name in block.changed_params:
+        if name not in idle:
+            continue
         default = block.setting(name).default
         error = BlockError(
             "{name} changes nothing",

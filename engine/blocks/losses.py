@@ -103,15 +103,12 @@ class Output(Block):
         return next(iter(names.values()), "") if self.metric == "auto" else names.get(self.metric, "")
 
     def idle_settings(self, fields: Mapping[str, Field]) -> tuple[str, ...]:
-        """The settings that were changed and of which loss and metric know nothing."""
-        loss = self.loss_name(fields)
-        target = self.target(fields)
-        known = {key for key, losses in KNOWN.items() if loss in losses}
-        if target and target.kind != "classes":
-            known -= {"class_weights"}
-        if self.metric == "top_k_accuracy":
-            known |= {"k"}
-        return tuple(key for key in self.changed_params if key in {*KNOWN, "k"} - known)
+        """The settings of which the loss and the metric know nothing."""
+        loss, target = self.loss_name(fields), self.target(fields)
+        idle = [key for key, losses in KNOWN.items() if loss not in losses]
+        if target and target.kind != "classes" and "class_weights" not in idle:
+            idle.append("class_weights")
+        return (*idle, *(() if self.metric == "top_k_accuracy" else ("k",)))
 
     def _metrics(self, fields: Mapping[str, Field]) -> dict[str, str]:
         target = self.target(fields)

@@ -150,6 +150,10 @@ class Block:
         """What works, but probably not as meant: shown as warnings."""
         return ()
 
+    def idle_settings(self, fields: Mapping[str, Any]) -> tuple[str, ...]:
+        """The settings that change nothing as the others are chosen, given the dataset's fields by name."""
+        return ()
+
     def parameters(self, *inputs: Any) -> dict[str, tuple[int, ...]]:
         """Shapes of the learned tensors, named as in the module's `state_dict`."""
         return {}

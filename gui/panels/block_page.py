@@ -74,6 +74,8 @@ class BlockPage(QWidget):
         self.name.show_name(self._document.graph, node.id)
         role = "input" if node.block.outputs else "target"
         self.form.offer_fields(tuple(f.name for f in fields.values() if f.role == role))
+        idle = set(node.block.idle_settings(fields)) - node.block.changed_params.keys()
+        self.form.leave_out(idle)
         self.form.show_values(node.block.params)
         self.remarks.show_values({"frozen": node.frozen, "title": node.title, "note": node.note})
         if facts:

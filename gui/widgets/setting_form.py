@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from types import MappingProxyType
 
 from PySide6.QtCore import Signal
@@ -64,6 +64,11 @@ class SettingForm(QWidget):
         """Show the values of a design."""
         for name, row in self.rows.items():
             row.show_value(values[name])
+
+    def leave_out(self, names: Set[str]) -> None:
+        """Hide the rows of these parameters, and show all others."""
+        for name, row in self.rows.items():
+            row.setVisible(name not in names)
 
     def show_problems(self, problems: Mapping[str, Wording]) -> None:
         """Show faults below the parameters that they name."""
