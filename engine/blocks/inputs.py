@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from engine.data.dataset import NoFields
 from engine.data.field import Field
 from engine.graph.block import Block, Port, block, nearest
 from engine.graph.errors import BlockError, Fix
@@ -38,9 +39,14 @@ class Input(Block):
             name: Its id, by which padded tokens tell later whose lengths they have.
 
         Raises:
-            BlockError: The dataset has no such field (`unknown_field`), or neither field nor shape is given
-                (`missing_field`).
+            BlockError: The dataset has no such field (`unknown_field`), neither field nor shape is given
+                (`missing_field`), or own data cannot be had (`missing_data_file` and others).
         """
+        if isinstance(fields, NoFields):
+            told = fields.fault.wording
+            raise BlockError(
+                told.what, code=fields.fault.code, port="", why=told.why, mend=told.mend, fix=None, **told.args
+            )
         if self.field in fields:
             field = fields[self.field]
             if field.kind != "tokens":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.data.field import Field
+from engine.graph.errors import NetloomError
 
 Arrays = dict[str, np.ndarray]
 """One array a field, samples first."""
@@ -15,9 +16,25 @@ Parts = dict[str, Arrays]
 """`train`, `valid` and `test`."""
 
 
+class DatasetError(NetloomError):
+    """A dataset that cannot be had."""
+
+
+class NoFields(dict[str, Field]):
+    """The fields of own data that cannot be had: none, and the fault that the Inputs tell.
+
+    Args:
+        fault: Why there are none.
+    """
+
+    def __init__(self, fault: DatasetError) -> None:
+        super().__init__()
+        self.fault = fault
+
+
 @dataclass(frozen=True)
 class Dataset:
-    """A bundled dataset.
+    """A bundled dataset, or one made of a file of one's own.
 
     Args:
         name: As in the design file. title, doc: For people; `doc` says what is learned and how it is split.
@@ -28,6 +45,7 @@ class Dataset:
         parts: Functions of ours that `loader` calls, in the order in which they are printed before it.
         imports: Import lines that `loader` and `parts` need, as printed.
         samples: Number of samples in train, valid and test.
+        arguments: What `loader` is called with, by name, in the order in which export prints it.
     """
 
     name: str
@@ -35,12 +53,17 @@ class Dataset:
     doc: str
     source: str
     fields: tuple[Field, ...]
-    loader: Callable[[], Parts]
+    loader: Callable[..., Parts]
     parts: tuple[Callable[..., object], ...] = ()
     imports: tuple[str, ...] = ()
     samples: tuple[int, int, int] = (0, 0, 0)
+    arguments: tuple[tuple[str, object], ...] = ()
 
     @property
     def by_name(self) -> Mapping[str, Field]:
         """The fields by name."""
         return {f.name: f for f in self.fields}
+
+    def load(self) -> Parts:
+        """The arrays."""
+        return self.loader(**dict(self.arguments))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.analysis.result import Analysis
-from engine.data.catalogue import DATASETS, fields_of
+from engine.data.catalogue import dataset_of, fields_of
 from engine.data.dataset import Dataset
 from engine.graph.design import Design
 from engine.program.helpers import function_source, layers_source
@@ -44,7 +44,7 @@ def print_source(design: Design, analysis: Analysis, *, model_only: bool = False
         ProgramError: The analysis found errors (`unsound_design`).
     """
     program = lower(design, analysis, fields_of(design.dataset))
-    dataset = DATASETS.get(design.dataset.name) if design.dataset and not model_only else None
+    dataset = None if model_only else dataset_of(design.dataset)
     title = _sentence(" ".join(design.name.split()) or program.name)
     imports, parts = layers_source(_helpers(program))
     script: list[str] = []

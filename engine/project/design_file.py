@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from engine.data.catalogue import DATASETS
+from engine.data.dataset import DatasetError
+from engine.data.own import KINDS
+from engine.data.own import checked as checked_options
 from engine.graph.block import nearest
 from engine.graph.design import DatasetChoice, Design, TrainingSettings
 from engine.graph.errors import Problem
@@ -14,6 +17,7 @@ from engine.project import atomic
 from engine.project.faults import DesignFileError, fault, refusal, shortened
 from engine.project.json_text import LARGEST_FILE, parse_json, too_large
 from engine.project.migrations import migrated
+from engine.project.places import beside, placed
 from engine.project.writing import FORMAT, VERSION, design_text
 
 __all__ = ["DesignFileError", "dump", "load_design", "parse", "save_design"]
@@ -49,7 +53,7 @@ def load_design(path: Path) -> Design:
             path=str(path),
             reason=_reason(error),
         ) from None
-    return parse(text)
+    return placed(parse(text), path)
 
 
 def save_design(design: Design, path: Path) -> None:
@@ -59,7 +63,7 @@ def save_design(design: Design, path: Path) -> None:
         DesignFileError: The disk is full (`disk_full`), or the file cannot be written (`unwritable`).
     """
     try:
-        atomic.write_text(path, dump(design))
+        atomic.write_text(path, dump(beside(design, path)))
     except (OSError, ValueError) as error:
         full = isinstance(error, OSError) and error.errno in FULL
         raise refusal(
@@ -144,8 +148,15 @@ def opened(document: Any, wanted: str) -> dict[str, Any]:
 def _dataset_faults(choice: DatasetChoice | None) -> list[Problem]:
     if choice is None:
         return []
-    if choice.name not in DATASETS:
-        guess = nearest(choice.name, list(DATASETS))
+    if choice.name in KINDS:
+        try:
+            checked_options(KINDS[choice.name], choice.options)
+        except DatasetError as error:
+            return [Problem.of(error, "")]
+        return []
+    names = [*DATASETS, *KINDS]
+    if choice.name not in names:
+        guess = nearest(choice.name, names)
         return [
             fault(
                 "unknown_dataset",
@@ -153,7 +164,7 @@ def _dataset_faults(choice: DatasetChoice | None) -> list[Problem]:
                 why="the datasets are: {names}",
                 mend="Did you mean {guess}?" if guess else "Choose one of them",
                 name=shortened(choice.name),
-                names=", ".join(DATASETS),
+                names=", ".join(names),
                 guess=guess,
             )
         ]

@@ -1,0 +1,43 @@
+"""Small files of every kind of own data, made by the libraries that write them, and a design for each."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+from engine.data.catalogue import fields_of
+from engine.graph.design import DatasetChoice, Design
+from tests.engine.training import nets
+
+
+def wild_table(folder: Path) -> DatasetChoice:
+    """Numbers, categories and text under names that are no identifiers, in a folder with quotes in its name."""
+    place = folder / 'it\'s "mine" {x} été'
+    place.mkdir()
+    path = place / "t.csv"
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, delimiter=";")
+        writer.writerow(['size "cm"', "说明", "colour\\n", "kind"])
+        for i in range(40):
+            writer.writerow([i / 7, f'it said "{i}";\nand went {i % 3}', ["red", "green"][i % 2], "ab"[i % 2]])
+    return DatasetChoice("csv", {"path": str(path), "types": {"说明": "text"}, "seed": 3})
+
+
+FILES: dict[str, Callable[[Path], DatasetChoice]] = {"csv": wild_table}
+
+
+def learner(choice: DatasetChoice) -> Design:
+    """A small design that learns the first target of own data from its first input, in one epoch."""
+    fields = list(fields_of(choice).values())
+    given = next(field for field in fields if field.role == "input")
+    target = next(field for field in fields if field.role == "target")
+    blocks = [("x", "Input", {"field": given.name})]
+    if target.kind == "tokens":
+        blocks = [("x", "Input", {"field": target.name}), ("decoder", "Decoder", {"hidden_size": 4})]
+    else:
+        blocks += [("embedding", "Embedding", {"embedding_dim": 4})] if given.kind == "tokens" else []
+        answers = len(target.labels) if target.kind == "classes" else target.spec.sizes[0]
+        blocks += [("flat", "Flatten", {}), ("fc", "Linear", {"out_features": answers})]
+    made = nets.chain("iris", [*blocks, ("y", "Output", {"field": target.name})], epochs=1, batch_size=8)
+    return Design(made.name, made.graph, choice, made.training)
