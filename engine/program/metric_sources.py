@@ -10,7 +10,8 @@ def r2(outputs: torch.Tensor, targets: torch.Tensor) -> float:
     outputs, targets = outputs.cpu().double(), targets.cpu().double()
     error = (targets - outputs).square().sum(0)
     spread = (targets - targets.mean(0)).square().sum(0)
-    return float((1 - error / spread).mean())
+    flat = spread <= 1e-12 * targets.square().sum(0)
+    return float(torch.where(flat, (error == 0).double(), 1 - error / spread).mean())
 '''
 MAE = '''\
 def mae(outputs: torch.Tensor, targets: torch.Tensor) -> float:

@@ -58,6 +58,16 @@ def direction() -> Design:
     return nets.chain("digits", blocks, batch_size=200)
 
 
+def dots() -> Design:
+    """Pictures out of noise, of which some dots are never black: they have no variance."""
+    blocks = [
+        ("noisy", "Input", {"field": "noisy"}),
+        ("conv", "Conv2d", {"out_channels": 1, "padding": "same", "bias": False}),
+        ("answer", "Output", {"field": "clean", "metric": "r2"}),
+    ]
+    return nets.chain("noisy_digits", blocks, batch_size=200)
+
+
 def reversal(**answer: object) -> Design:
     """A text written backwards, with `<end>` behind it and padding behind that."""
 
@@ -116,6 +126,7 @@ DESIGNS = {
     "L1": number(loss="L1Loss", metric="mae"),
     "yes": tumour(metric="f1"),
     "direction": direction(),
+    "dots": dots(),
     "perplexity": reversal(metric="perplexity", label_smoothing=0.1),
     "edits": reversal(metric="character_error_rate"),
     "exact": reversal(metric="exact_match"),
