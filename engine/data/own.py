@@ -12,6 +12,7 @@ from typing import Any
 from engine.data.dataset import Dataset, DatasetError
 from engine.data.own_csv import csv_dataset
 from engine.data.own_faults import bad_option, missing, unreadable
+from engine.data.own_text import lines_dataset, pairs_dataset
 from engine.graph.block import nearest
 from engine.graph.design import DatasetChoice
 
@@ -84,6 +85,20 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                         "types", "object", {}, "What a column holds where the guess is wrong: number, category, text"
                     ),
                 ),
+            ),
+            Kind(
+                "lines",
+                "Labelled lines of text",
+                "A text file with one sample a line: a label, a tab, and a text.",
+                lines_dataset,
+                (TOKENIZER,),
+            ),
+            Kind(
+                "pairs",
+                "Pairs of sentences",
+                "A text file with one pair a line: a source, a tab, and the target that is to be made of it.",
+                pairs_dataset,
+                (TOKENIZER,),
             ),
         )
     }

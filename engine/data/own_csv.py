@@ -23,6 +23,7 @@ from engine.data.own_faults import (
     unreadable,
 )
 from engine.data.own_parts import (
+    SPLIT_DOC,
     SPLIT_PARTS,
     TOKEN_IMPORTS,
     TOKEN_PARTS,
@@ -165,12 +166,6 @@ def csv_dataset(path: Path, options: Mapping[str, Any]) -> Dataset:
             ("seed", int(options.get("seed", 0))),
         ),
     )
-
-
-SPLIT_DOC = (
-    "70 % of the samples train, 15 % validate and 15 % test, in the same proportion for each class that has at least "
-    "seven; the seed decides which. What is measured of the data is measured on the training part only."
-)
 
 
 def _delimiter(text: str, wanted: str) -> str:

@@ -77,3 +77,8 @@ TOKEN_PARTS = (vocabulary, token_ids, tokens_of, known_tokens, numbered)
 """What those that read text call."""
 TOKEN_IMPORTS = ("import re", "from collections.abc import Sequence")
 """The import lines that these need beside NumPy."""
+SPLIT_DOC = (
+    "70 % of the samples train, 15 % validate and 15 % test, in the same proportion for each class that has at least "
+    "seven; the seed decides which. What is measured of the data is measured on the training part only."
+)
+"""What people are told of the split."""

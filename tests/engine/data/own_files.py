@@ -24,7 +24,22 @@ def wild_table(folder: Path) -> DatasetChoice:
     return DatasetChoice("csv", {"path": str(path), "types": {"说明": "text"}, "seed": 3})
 
 
-FILES: dict[str, Callable[[Path], DatasetChoice]] = {"csv": wild_table}
+def lines(folder: Path) -> DatasetChoice:
+    """Labels and texts, with a mark at the front and the line ends of Windows."""
+    path = folder / "lines.txt"
+    rows = [f"{'好坏'[i % 2]}\tit's film {i}, “{'good' if i % 2 else 'bad'}”\u2028!" for i in range(40)]
+    path.write_bytes(("\ufeff" + "\r\n".join([*rows, ""])).encode())
+    return DatasetChoice("lines", {"path": str(path), "tokenizer": "characters"})
+
+
+def pairs(folder: Path) -> DatasetChoice:
+    """Numbers, and what comes after them; some sources twice."""
+    path = folder / "pairs.tsv"
+    path.write_text("\n".join(f"number {i % 25}\tnumber {i} après" for i in range(50)), encoding="utf-8")
+    return DatasetChoice("pairs", {"path": str(path), "seed": 1})
+
+
+FILES: dict[str, Callable[[Path], DatasetChoice]] = {"csv": wild_table, "lines": lines, "pairs": pairs}
 
 
 def learner(choice: DatasetChoice) -> Design:
