@@ -192,14 +192,19 @@ def _from_nowhere(
         check_output(graph, source)
     except EditError as error:
         return (Problem("error", error.code, target.node, target.port, error.wording, fix),)
-    if facts is None or not facts.outputs or facts.node.muted:
+    if facts is None or not facts.outputs:
         return ()
+    is_muted = facts.node.muted
     absent = BlockError(
         "{source} gives nothing at {socket}",
         code="absent_output",
         port=target.port,
-        why="with its present settings {type} has no such output",
-        mend="Change the settings of {source}, or take the wire off",
+        why="a muted block passes its input through, and only at its first output"
+        if is_muted
+        else "with its present settings {type} has no such output",
+        mend="Unmute {source}, or take the wire off"
+        if is_muted
+        else "Change the settings of {source}, or take the wire off",
         fix=fix,
         source=source.node,
         socket=source.port,

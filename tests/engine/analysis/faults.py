@@ -93,6 +93,7 @@ WIRES = [
     Fault("unknown_port", "fc1", wired(off("fc1"), ("flat.outpt", "fc1.input")), "Did you mean output?"),
     Fault("too_many_wires", "fc1", wired(LENET, ("image.output", "fc1.input")), "2 wires end there"),
     Fault("absent_output", "flat", rewired("pool1.indices", "flat"), "pool1 gives nothing at indices"),
+    Fault("absent_output", "flat", mute(rewired("pool1.indices", "flat"), ["pool1"], True), "only at its first output"),
 ]
 SETTINGS = [
     Fault("parameter_range", "conv1", unchecked("conv1", kernel_size=0), "must be ≥ 1"),
