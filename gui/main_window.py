@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QTabWidg
 from engine.graph.errors import Problem
 from gui.canvas.view import CanvasView
 from gui.commands import choose_block, choose_command
+from gui.data_dialog import DataDialog
 from gui.docks import Docks
 from gui.document import Document
 from gui.export_dialog import ExportDialog
@@ -149,6 +150,10 @@ class MainWindow(QMainWindow):
         self.document.selection.set(())
         self.show_dock("settings")
 
+    def choose_data(self) -> None:
+        """Ask for data of the user's own."""
+        DataDialog(self.document, self.run, self).open()
+
     def show_samples(self) -> None:
         """The samples of the chosen dataset."""
         choice = self.document.design.dataset
@@ -257,6 +262,7 @@ class MainWindow(QMainWindow):
         self.canvas.view_changed.connect(self.status.show_zoom)
         self.docks["palette"].panel_built.connect(lambda panel: panel.block_chosen.connect(self.canvas.add_block))
         self.docks["settings"].panel_built.connect(lambda panel: panel.samples_wanted.connect(self.show_samples))
+        self.docks["settings"].panel_built.connect(lambda panel: panel.data_wanted.connect(self.choose_data))
         self.docks["source"].panel_built.connect(
             lambda panel: panel.export_requested.connect(lambda: self.export("python"))
         )

@@ -9,12 +9,12 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from engine.data.catalogue import DATASETS, fields_of
 from engine.data.field import Field
 from engine.data.vocabulary import PAD, decode
 from engine.graph.design import DatasetChoice
 from engine.graph.errors import Wording
 from engine.worker.messages import Browse, Browsed, NotAnswered, Reply
+from gui.data_words import dataset_title
 from gui.icons import icon
 from gui.language import tr
 from gui.questions import next_number
@@ -33,10 +33,8 @@ class SamplesDialog(QDialog):
         self.setObjectName("samples")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._choice, self._run = choice, run
-        self._fields = fields_of(choice)
         self._number, self._start, self._total = 0, 0, 0
-        dataset = DATASETS.get(choice.name)
-        self.setWindowTitle(tr("Samples of {name}", name=tr(dataset.title) if dataset else choice.name))
+        self.setWindowTitle(tr("Samples of {name}", name=dataset_title(choice)))
         self.resize(760, 620)
         self.part, self.told = QComboBox(), QLabel()
         self.part.setObjectName("samples.part")
@@ -96,9 +94,8 @@ class SamplesDialog(QDialog):
 
     def _show(self, reply: Browsed) -> None:
         self._start, self._total = reply.start, reply.total
-        arrays = {name: array for name, array in reply.arrays.items() if name in self._fields}
-        texts = {name: texts_of(self._fields[name], array) for name, array in arrays.items()}
-        self.table.show_samples(texts, arrays, reply.start)
+        texts = {field.name: texts_of(field, reply.arrays[field.name]) for field in reply.fields}
+        self.table.show_samples(texts, reply.arrays, reply.start)
         self.table.scrollToTop()
         last = min(reply.start + PAGE, reply.total)
         self.told.setText(tr("{first}–{last} of {count}", first=reply.start + 1, last=last, count=reply.total))
@@ -112,7 +109,7 @@ def texts_of(field: Field, samples: np.ndarray) -> Sequence[str] | None:
         case "classes" | "binary":
             labels: Mapping[int, str] = dict(enumerate(field.labels))
             return [labels.get(int(sample), str(int(sample))) for sample in samples.reshape(-1)]
-        case "numbers":
+        case "numbers" if samples.ndim == 2:
             return [", ".join(f"{value:.4g}" for value in sample.reshape(-1)) for sample in samples]
         case "tokens":
             if field.tokenizer:

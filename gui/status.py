@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
-from engine.data.catalogue import DATASETS
 from gui.actions import Desk
+from gui.data_words import dataset_title
 from gui.icons import icon
 from gui.language import tr
 from gui.run_words import duration, figure, metric_told, state_text
@@ -39,9 +39,7 @@ class StatusBar(QStatusBar):
         desk, analysis = self._desk, self._desk.document.analysis
         for widget in (self.dataset, self.parameters, self.problems, self.zoom, self.state):
             widget.setVisible(desk.shows_canvas)
-        choice = desk.document.design.dataset
-        known = DATASETS.get(choice.name) if choice else None
-        self.dataset.setText(tr(known.title) if known else choice.name if choice else tr("No dataset"))
+        self.dataset.setText(dataset_title(desk.document.design.dataset))
         self.dataset.setToolTip(tr("Dataset and Training Settings"))
         self.parameters.setText(tr("{count} parameters", count=f"{analysis.total_params:,}"))
         self.parameters.setToolTip(tr("{count} of them learn", count=f"{analysis.trainable_params:,}"))

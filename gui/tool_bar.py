@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QMainWindow, QMenu, QSizePolicy, QToolB
 from engine.data.catalogue import DATASETS
 from engine.graph.design import DatasetChoice
 from gui.actions import Desk
+from gui.data_words import dataset_title
 from gui.icons import icon
 from gui.language import tr
 from gui.menus import Actions
@@ -21,6 +22,8 @@ FIELD_HEIGHT = 30
 """Height of the field and the main button, in px."""
 LEFT = ("file.new", "file.open", "file.save", "", "edit.undo", "edit.redo", "", "file.welcome")
 MIDDLE = ("train.step", "train.stop", "train.further")
+OWN = "\0own"
+"""Stands for the choice of own data."""
 RIGHT = ("view.tidy", "view.fit_all", "", "edit.commands")
 
 
@@ -67,7 +70,8 @@ class ToolBar(QToolBar):
     def refresh(self) -> None:
         """Show the design's dataset and what the main button does now."""
         choice = self._desk.document.design.dataset
-        self.dataset.setCurrentIndex(max(0, self.dataset.findData(choice.name if choice else "")))
+        if dataset_title(choice) != self.dataset.currentText():
+            self._list_datasets()
         self.dataset.setEnabled(self._desk.shows_canvas and self._desk.run.state not in ("starting", "running"))
         action, text = self._main_action()
         self.train.setText(f" {text}")  # the style leaves no room between picture and text
@@ -123,14 +127,22 @@ class ToolBar(QToolBar):
         return field
 
     def _list_datasets(self) -> None:
-        present = self.dataset.currentData()
+        """All bundled datasets, the design's own data where it has some, and the way to choose such."""
+        choice = self._desk.document.design.dataset
+        titles = {"": tr("No dataset"), **{name: tr(dataset.title) for name, dataset in DATASETS.items()}}
+        if choice is not None:
+            titles[choice.name] = dataset_title(choice)
         self.dataset.clear()
-        self.dataset.addItem(icon("data"), tr("No dataset"), "")
-        for name, dataset in DATASETS.items():
-            self.dataset.addItem(icon("data"), tr(dataset.title), name)
-        self.dataset.setCurrentIndex(max(0, self.dataset.findData(present)))
+        for name, title in titles.items():
+            self.dataset.addItem(icon("data"), title, name)
+        self.dataset.addItem(icon("open"), tr("Own data…"), OWN)
+        self.dataset.setCurrentIndex(self.dataset.findData(choice.name if choice is not None else ""))
 
     def _choose_dataset(self) -> None:
+        if self.dataset.currentData() == OWN:
+            self._list_datasets()
+            self._actions["train.data"].trigger()
+            return
         document, name = self._desk.document, self.dataset.currentData()
         present = document.design.dataset.name if document.design.dataset else ""
         if name == present:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from engine.blocks.recurrent import GRU, LSTM, RNN, Recurrent, sequence, time_of
 from engine.graph.block import Block, Port, block
 from engine.graph.calls import Call, call
@@ -10,7 +12,7 @@ from engine.graph.settings import setting
 from engine.graph.sizes import Size
 from engine.graph.spec import Padding, TensorSpec
 
-CELLS: dict[str, type[Recurrent]] = {"rnn": RNN, "lstm": LSTM, "gru": GRU}
+CELLS: dict[str, Any] = {"rnn": RNN, "lstm": LSTM, "gru": GRU}
 
 
 @block("Bidirectional", "recurrent")
@@ -48,7 +50,8 @@ class Bidirectional(Block):
         """The cell's own block, set alike."""
         options = {"memory": self.memory} if self.cell != "rnn" else {}
         shared = {name: getattr(self, name) for name in ("hidden_size", "num_layers", "bias", "dropout")}
-        return CELLS[self.cell](**shared, bidirectional=True, **options)
+        both: Recurrent = CELLS[self.cell](**shared, bidirectional=True, **options)
+        return both
 
     def output(self, x: TensorSpec) -> TensorSpec:
         steps, _ = sequence(self, x)

@@ -10,8 +10,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from engine.data.catalogue import fields_of
-from engine.data.dataset import Parts
+from engine.data.catalogue import dataset_of, fields_of
+from engine.data.dataset import Dataset, Parts
 from engine.data.field import Field
 from engine.data.vocabulary import END, PAD
 from engine.layers.generation import written
@@ -81,13 +81,24 @@ def fetch(job: Job, wanted: Fetch) -> Fetched:
 
 
 def browse(parts: Parts, wanted: Browse) -> Browsed:
-    """Some samples of a loaded dataset."""
-    part = parts[wanted.part]
-    total = len(next(iter(part.values())))
+    """Some samples of a loaded dataset, and what is known of it."""
+    part, dataset = parts[wanted.part], dataset_of(wanted.choice)
     shown = slice(wanted.start, wanted.start + wanted.count)
     return Browsed(
-        wanted.number, wanted.part, wanted.start, total, {name: array[shown] for name, array in part.items()}
+        wanted.number,
+        wanted.part,
+        wanted.start,
+        len(next(iter(part.values()))),
+        {name: array[shown] for name, array in part.items()},
+        dataset.fields if dataset else (),
+        _columns(dataset),
     )
+
+
+def _columns(dataset: Dataset | None) -> tuple[tuple[str, str], ...]:
+    """The columns of a table of one's own with what each holds; none of other data."""
+    columns = dict(dataset.arguments).get("columns") if dataset is not None else None
+    return columns if isinstance(columns, tuple) else ()
 
 
 def judge(job: Job, wanted: Judge, weights: Weights | None = None) -> Judged:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.data.field import Field
 from engine.graph.design import DatasetChoice
 
 
@@ -171,12 +172,15 @@ class Browsed(Reply):
 
     Args:
         total: Samples of the part. arrays: Those asked for by name of the field, samples first.
+        fields: Of the dataset. columns: Of a table of one's own, each column with what it was taken to hold.
     """
 
     part: str
     start: int
     total: int
     arrays: Mapping[str, np.ndarray]
+    fields: tuple[Field, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

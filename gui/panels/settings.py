@@ -33,6 +33,7 @@ class SettingsPanel(QWidget):
     name, title, icon = "settings", "Settings", "settings"
 
     samples_wanted = Signal()
+    data_wanted = Signal()
 
     def __init__(self, document: Document, run: QObject | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,7 @@ class SettingsPanel(QWidget):
         """Shown while nothing is selected."""
         page = self._placed(DesignPage(self._document, self.area.widget()))
         page.dataset.samples_wanted.connect(self.samples_wanted)
+        page.dataset.data_wanted.connect(self.data_wanted)
         return page
 
     @cached_property

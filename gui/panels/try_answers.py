@@ -1,4 +1,4 @@
-"""What a trained network says of a sample: probabilities, numbers, or a text with how it was written."""
+"""What a trained network says of a sample: probabilities, numbers, a picture, or a text with how it was written."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from engine.worker.messages import Answer
 from gui.language import tr
 from gui.widgets.attention_map import AttentionMap
 from gui.widgets.labels import WrappedLabel
+from gui.widgets.picture_pair import PicturePair
 from gui.widgets.share_bars import ShareBars
 from gui.widgets.token_row import Shown, TokenRow
 
@@ -36,10 +37,12 @@ class TryAnswer(QWidget):
         self.caption.setProperty("role", "muted")
         self.says, self.truth = WrappedLabel(role="title", selectable=True), WrappedLabel(role="muted")
         self.bars, self.tokens, self.source, self.attention = ShareBars(), TokenRow(), TokenRow(), AttentionMap()
+        self.pictures = PicturePair()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for widget in (self.caption, self.says, self.bars, self.tokens, self.truth, self.source, self.attention):
+        shown = (self.caption, self.says, self.bars, self.pictures, self.tokens)
+        for widget in (*shown, self.truth, self.source, self.attention):
             column.addWidget(widget)
             widget.setVisible(widget is self.caption)
         self.tokens.hovered.connect(self._look)
@@ -59,6 +62,8 @@ class TryAnswer(QWidget):
                 self._show_shares(answer)
             case "tokens":
                 self._show_tokens(answer)
+            case "numbers" if len(self.field.spec.sizes) == 3:
+                self._show_pictures(answer)
             case _:
                 self._show_values(answer)
 
@@ -89,6 +94,14 @@ class TryAnswer(QWidget):
             tr("Right would be {answer}", answer=", ".join(f"{value:.4g}" for value in truth)) if truth else ""
         )
         self._reveal(self.says, self.truth)
+
+    def _show_pictures(self, answer: Answer) -> None:
+        sizes = tuple(size for size in self.field.spec.sizes if isinstance(size, int))
+        truth = None if self._truth is None else self._truth.reshape(sizes)
+        self.pictures.show_pictures(answer.values.reshape(sizes), truth)
+        self.truth.setText("" if truth is None else tr("On the left what the network says, on the right what is right"))
+        self.pictures.setAccessibleName(self.truth.text())
+        self._reveal(self.pictures, self.truth)
 
     def _show_tokens(self, answer: Answer) -> None:
         tokens = self._told(answer)
@@ -155,7 +168,7 @@ class TryAnswer(QWidget):
             self.source.light({})
 
     def _reveal(self, *shown: QWidget) -> None:
-        for widget in (self.says, self.bars, self.tokens, self.source, self.attention):
+        for widget in (self.says, self.bars, self.pictures, self.tokens, self.source, self.attention):
             widget.setVisible(widget in shown)
         self.truth.setVisible(bool(self.truth.text()))
 
