@@ -12,6 +12,7 @@ from commands.designs import JsonOption
 from engine.blocks import CATALOGUE
 from engine.data.catalogue import DATASETS
 from engine.data.dataset import Dataset
+from engine.data.own import KINDS, Kind
 from engine.graph.block import Block
 from engine.project.design_file import dump, save_design
 from engine.project.templates import TEMPLATES, Template, load_template
@@ -53,15 +54,22 @@ def block_record(kind: type[Block]) -> dict[str, Any]:
 
 
 def datasets(as_json: JsonOption = False) -> None:
-    """List the bundled datasets with their fields and how they are split."""
+    """List the bundled datasets with their fields and how they are split, and the kinds of own data."""
     if as_json:
-        output.document({"datasets": [dataset_record(dataset) for dataset in DATASETS.values()]})
+        output.document(
+            {
+                "datasets": [dataset_record(dataset) for dataset in DATASETS.values()],
+                "own": [kind_record(kind) for kind in KINDS.values()],
+            }
+        )
         return
     rows = [
         (name, dataset.title, " / ".join(map(str, dataset.samples)), _fields_in_words(dataset))
         for name, dataset in DATASETS.items()
     ]
     output.table("Datasets", ("Name", "Title", "Train / valid / test", "Fields"), rows, whole=("Name",))
+    own = [(k.name, k.title, " ".join(option.name for option in k.options), k.doc) for k in KINDS.values()]
+    output.table("Your own data", ("Name", "Title", "Options", "What it reads"), own, whole=("Name",))
 
 
 def dataset_record(dataset: Dataset) -> dict[str, Any]:
@@ -82,6 +90,25 @@ def dataset_record(dataset: Dataset) -> dict[str, Any]:
                 "labels": field.labels,
             }
             for field in dataset.fields
+        ],
+    }
+
+
+def kind_record(kind: Kind) -> dict[str, Any]:
+    """A kind of own data as programs read it; an option without a default must be given."""
+    return {
+        "name": kind.name,
+        "title": kind.title,
+        "doc": kind.doc,
+        "options": [
+            {
+                "name": option.name,
+                "type": option.type,
+                "default": option.default,
+                "choices": option.choices,
+                "doc": option.doc,
+            }
+            for option in kind.options
         ],
     }
 

@@ -46,6 +46,7 @@ class Dataset:
         imports: Import lines that `loader` and `parts` need, as printed.
         samples: Number of samples in train, valid and test.
         arguments: What `loader` is called with, by name, in the order in which export prints it.
+        explain: Tells what was wrong where the loader fails on own data.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Dataset:
     imports: tuple[str, ...] = ()
     samples: tuple[int, int, int] = (0, 0, 0)
     arguments: tuple[tuple[str, object], ...] = ()
+    explain: Callable[[Exception], DatasetError] | None = None
 
     @property
     def by_name(self) -> Mapping[str, Field]:
@@ -65,5 +67,14 @@ class Dataset:
         return {f.name: f for f in self.fields}
 
     def load(self) -> Parts:
-        """The arrays."""
-        return self.loader(**dict(self.arguments))
+        """The arrays.
+
+        Raises:
+            DatasetError: Own data turn out to be faulty only when all of them are read.
+        """
+        try:
+            return self.loader(**dict(self.arguments))
+        except (OSError, ValueError, SyntaxError) as error:
+            if self.explain is None:
+                raise
+            raise self.explain(error) from None

@@ -10,8 +10,10 @@ from types import MappingProxyType
 from typing import Any
 
 from engine.data.dataset import Dataset, DatasetError
+from engine.data.own_arrays import arrays_dataset
 from engine.data.own_csv import csv_dataset
 from engine.data.own_faults import bad_option, missing, unreadable
+from engine.data.own_pictures import pictures_dataset
 from engine.data.own_text import lines_dataset, pairs_dataset
 from engine.graph.block import nearest
 from engine.graph.design import DatasetChoice
@@ -100,6 +102,28 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                 pairs_dataset,
                 (TOKENIZER,),
             ),
+            Kind(
+                "pictures",
+                "Folder of pictures",
+                "A folder with a folder for each class, and in it the pictures: PNG, JPEG, BMP or GIF.",
+                pictures_dataset,
+                (
+                    Option("size", "list of whole numbers", (32, 32), "Height and width to which all are made"),
+                    Option("color", "text", "color", "Whether color is kept", ("color", "grey")),
+                ),
+            ),
+            Kind(
+                "arrays",
+                "NumPy arrays",
+                "The arrays x and y of an .npz file, or x in one .npy file and y in another.",
+                arrays_dataset,
+                (
+                    Option("targets", "text", "", "The .npy file of y, seen from that of x; not for an .npz file"),
+                    Option(
+                        "y_type", "text", "auto", "Whether y holds classes or numbers", ("auto", "category", "number")
+                    ),
+                ),
+            ),
         )
     }
 )
@@ -126,13 +150,16 @@ def own_dataset(choice: DatasetChoice) -> Dataset:
     kind = KINDS[choice.name]
     options = checked(kind, choice.options)
     path = Path(options.pop("path"))
-    key = (choice.name, str(path), json.dumps(options, sort_keys=True, default=list), stamp(path))
+    stamps = (stamp(path), *([stamp(path.parent / options["targets"])] if "targets" in options else []))
+    key = (choice.name, str(path), json.dumps(options, sort_keys=True), stamps)
     if key not in _seen:
         while len(_seen) >= KEPT:
             del _seen[next(iter(_seen))]
         try:
             _seen[key] = kind.make(path, options)
         except DatasetError as error:
+            if path.is_dir():
+                raise  # a picture that is mended in its place leaves the folder's stamp as it is
             _seen[key] = error
     found = _seen[key]
     if isinstance(found, DatasetError):

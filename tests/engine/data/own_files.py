@@ -6,6 +6,9 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
+from PIL import Image
+
 from engine.data.catalogue import fields_of
 from engine.graph.design import DatasetChoice, Design
 from tests.engine.training import nets
@@ -39,7 +42,41 @@ def pairs(folder: Path) -> DatasetChoice:
     return DatasetChoice("pairs", {"path": str(path), "seed": 1})
 
 
-FILES: dict[str, Callable[[Path], DatasetChoice]] = {"csv": wild_table, "lines": lines, "pairs": pairs}
+def pictures(folder: Path) -> DatasetChoice:
+    """Noise under two colours, in several formats, modes and sizes."""
+    random = np.random.RandomState(0)
+    for i in range(24):
+        place = folder / "pictures" / "红 red" if i % 2 else folder / "pictures" / "blue"
+        place.mkdir(parents=True, exist_ok=True)
+        pixels = random.randint(0, 256, (9 + i, 12, 3), dtype=np.uint8)
+        picture = Image.fromarray(pixels).convert(["RGB", "L", "P"][i % 3])
+        picture.save(place / f"{i}.{['png', 'BMP', 'gif'][i % 3]}")
+    return DatasetChoice("pictures", {"path": str(folder / "pictures"), "size": [8, 10]})
+
+
+def arrays(folder: Path) -> DatasetChoice:
+    """Rows of numbers with a class each, by name."""
+    x = np.random.RandomState(0).normal(3, 2, (40, 5))
+    np.savez_compressed(folder / "a.npz", x=x, y=np.array(["no", "yes"] * 20))
+    return DatasetChoice("arrays", {"path": str(folder / "a.npz")})
+
+
+def array_pair(folder: Path) -> DatasetChoice:
+    """Pictures with two numbers each, in two files."""
+    random = np.random.RandomState(0)
+    np.save(folder / "x.npy", random.normal(3, 2, (40, 1, 4, 4)))
+    np.save(folder / "y.npy", random.normal(3, 2, (40, 2)).astype(np.float32))
+    return DatasetChoice("arrays", {"path": str(folder / "x.npy"), "targets": "y.npy"})
+
+
+FILES: dict[str, Callable[[Path], DatasetChoice]] = {
+    "csv": wild_table,
+    "lines": lines,
+    "pairs": pairs,
+    "pictures": pictures,
+    "arrays": arrays,
+    "array pair": array_pair,
+}
 
 
 def learner(choice: DatasetChoice) -> Design:
