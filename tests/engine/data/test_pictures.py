@@ -4,6 +4,7 @@ from functools import cache
 
 import numpy as np
 import pytest
+from scipy.ndimage import gaussian_filter
 from sklearn import datasets as sklearn_datasets
 from sklearn.decomposition import PCA
 
@@ -89,8 +90,10 @@ def test_the_figures_told_of_simple_ways_to_denoise_are_right():
     train, test = parts_of(NOISY_DIGITS)["train"], parts_of(NOISY_DIGITS)["test"]
     clean, noisy = (test[name].reshape(300, 64).astype(float) for name in ("clean", "noisy"))
     components = PCA(18).fit(train["clean"].reshape(1197, 64).astype(float))
+    blurred = gaussian_filter(test["noisy"][:, 0], (0, 0.6, 0.6)).reshape(300, 64)
 
     assert decibels(noisy, clean) == pytest.approx(12.0, abs=0.1)
+    assert decibels(blurred, clean) == pytest.approx(14.7, abs=0.1)
     assert decibels(components.inverse_transform(components.transform(noisy)), clean) == pytest.approx(15.6, abs=0.1)
 
 
