@@ -14,6 +14,7 @@ from engine.blocks.loss_terms import (
     metrics_of,
     suits,
 )
+from engine.data.dataset import NoFields
 from engine.data.field import Field
 from engine.graph.block import Block, Port, block, nearest
 from engine.graph.calls import INPUT, Call, call
@@ -148,12 +149,12 @@ class Output(Block):
             _check_sizes(x, target)
 
     def check_field(self, fields: Mapping[str, Field]) -> None:
-        """See that a target is chosen and exists.
+        """See that a target is chosen and exists. Of own data that cannot be had, the Inputs tell.
 
         Raises:
             BlockError: `missing_field` or `unknown_field`.
         """
-        if self.field in fields or (not fields and not self.field):
+        if self.field in fields or isinstance(fields, NoFields) or (not fields and not self.field):
             return
         names = [f.name for f in fields.values() if f.role == "target"]
         if not self.field:

@@ -172,10 +172,6 @@ def _delimiter(text: str, wanted: str) -> str:
     """The sign between cells; by itself the one that the header has most of."""
     if wanted in DELIMITERS:
         return DELIMITERS[wanted]
-    if wanted in DELIMITERS.values():
-        return wanted
-    if wanted != "auto":
-        raise bad_option("delimiter", wanted, ", ".join(("auto", *DELIMITERS)))
     header = re.sub(r'"[^"]*"', "", text[:100_000].lstrip("\r\n")).lstrip("\r\n").partition("\n")[0]
     return max(DELIMITERS.values(), key=header.count)
 

@@ -42,7 +42,8 @@ def test_a_missing_data_file_is_a_problem_of_the_input_and_the_design_opens(tmp_
     lost = Design(design.name, design.graph, DatasetChoice("csv", {"path": "lost.csv"}), design.training)
     (tmp_path / "own.netloom").write_text(dump(lost), encoding="utf-8")
     opened = load_design(tmp_path / "own.netloom")
-    first = analyse(opened.graph, fields_of(opened.dataset)).problems[0]
+    first, *others = analyse(opened.graph, fields_of(opened.dataset)).problems
 
     assert (first.code, first.block) == ("missing_data_file", "x")
+    assert not others
     assert str(tmp_path / "lost.csv") in first.wording.told() and first.wording.mend
