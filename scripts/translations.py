@@ -85,7 +85,8 @@ def declared_texts() -> Iterator[tuple[str, str]]:
     sys.path.insert(0, str(ROOT))
     from engine.blocks import CATALOGUE
     from engine.data.catalogue import DATASETS
-    from engine.project.templates import TEMPLATES
+    from engine.data.own import KINDS
+    from engine.project.templates import TEMPLATES, load_template
     from gui.actions import ACTIONS
     from gui.docks import PANELS
     from gui.panels.help_text import help_parts
@@ -99,6 +100,10 @@ def declared_texts() -> Iterator[tuple[str, str]]:
         yield from ((text, "engine/data") for text in (dataset.title, dataset.doc, dataset.source))
     for template in TEMPLATES.values():
         yield from ((text, "assets/templates") for text in (template.title, template.topic, template.teaches))
+        notes = (node.note for node in load_template(template.name).graph.nodes.values())
+        yield from ((note, "assets/templates") for note in notes if note)
+    for kind in KINDS.values():
+        yield from ((text, "engine/data/own.py") for text in (kind.title, kind.doc, *(o.doc for o in kind.options)))
     for action in ACTIONS:
         yield from ((text, "gui/actions.py") for text in (action.text, action.hint))
     for panel in PANELS:

@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from gui import icons
 from gui.canvas.heat import color_of
@@ -19,6 +19,9 @@ FOOTER = 25.0
 CHIP = 20.0
 """Height of the tab below a card that tells its gradient."""
 
+EAR = 11.0
+"""Side of the corner that is turned down where there is a note."""
+
 
 class Look(NamedTuple):
     """All that a card's picture depends on.
@@ -28,7 +31,7 @@ class Look(NamedTuple):
         inputs, outputs: A letter for each port: `c` connected, `o` open, `?` open and optional, `+` one more place,
             `x` wrong.
         mark: 0 fits, 1 warning, 2 error. heat: Step of the heat scale, −1 for none.
-        near: With the lines for small text, or simple.
+        near: With the lines for small text, or simple. noted: A corner is turned down: it has a note.
     """
 
     category: str
@@ -42,6 +45,7 @@ class Look(NamedTuple):
     training: bool = False
     heat: int = -1
     near: bool = True
+    noted: bool = False
 
 
 def draw_card(painter: QPainter, look: Look, theme: Theme, ratio: float = 1.0) -> None:
@@ -108,6 +112,12 @@ def _body(painter: QPainter, box: QRectF, look: Look, theme: Theme) -> None:
     if look.muted:
         painter.fillRect(box, QBrush(_faded(QColor(theme.muted_text), 0.28), Qt.BrushStyle.BDiagPattern))
     painter.fillRect(QRectF(0, 0, STRIP, box.height()), _category(look, theme))
+    if look.noted:
+        right, foot = box.right(), box.bottom()
+        corner = QPolygonF([QPointF(right - EAR, foot), QPointF(right, foot - EAR), QPointF(right, foot)])
+        ear = QPainterPath()
+        ear.addPolygon(corner)
+        painter.fillPath(ear, QColor(theme.warning))
     painter.restore()
 
 

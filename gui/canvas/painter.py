@@ -253,6 +253,7 @@ class Painter:
             training=training and bool(facts and facts.params) and not node.frozen,
             heat=heat,
             near=near,
+            noted=bool(node.note),
         )
         self._looks[key] = node, facts, wires, states, look
         return look

@@ -35,7 +35,7 @@ def block_tip(document: Document, store: Store, key: str) -> str:
     if node.frozen:
         lines.append(tr("Frozen: its weights do not learn"))
     if node.note:
-        lines.append(f"<i>{escape(node.note)}</i>")
+        lines.append(f"<i>{escape(tr(node.note))}</i>")
     return f"<p style='white-space:pre-wrap'>{'<br>'.join(lines)}</p>"
 
 

@@ -10,6 +10,7 @@ from gui.document import Document
 from gui.language import tr
 from gui.panels.block_edits import choose_dataset, set_design_name, set_training
 from gui.panels.dataset_form import DatasetForm
+from gui.panels.notes_list import NotesList
 from gui.panels.training_settings import MOMENTUM_OPTIMIZERS, TRAINING
 from gui.widgets.labels import WrappedLabel
 from gui.widgets.section import Section
@@ -26,7 +27,9 @@ class DesignPage(QWidget):
         self._document = document
         self._design: Design | None = None
         self.title, self.hint = WrappedLabel(role="heading", parent=self), WrappedLabel(role="muted", parent=self)
-        self.data, self.learning = Section(self), Section(self)
+        self.data, self.learning, self.look = Section(self), Section(self), Section(self)
+        self.notes = NotesList(self.look)
+        self.look.put(self.notes)
         self.name = SettingForm((NAME,), self)
         self.dataset, self.training = DatasetForm(self.data), SettingForm(TRAINING, self.learning)
         self.data.put(self.dataset)
@@ -34,10 +37,11 @@ class DesignPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 16)
         column.setSpacing(12)
-        for part in (self.title, self.hint, self.name, self.data, self.learning):
+        for part in (self.title, self.hint, self.name, self.look, self.data, self.learning):
             column.addWidget(part)
         column.addStretch(1)
         self.name.value_chosen.connect(lambda _, value, visit: set_design_name(document, value, visit))
+        self.notes.block_chosen.connect(lambda key: document.selection.set((key,)))
         self.dataset.dataset_chosen.connect(lambda name: choose_dataset(document, name))
         self.training.value_chosen.connect(lambda name, value, visit: set_training(document, name, value, visit))
         self.retranslate()
@@ -47,6 +51,7 @@ class DesignPage(QWidget):
         if design is self._design:
             return
         self._design = design
+        self.look.setVisible(self.notes.show_notes(design.graph))
         self.name.show_values({"name": design.name})
         self.name.rows["name"].reset.hide()
         self.dataset.show_choice(design.dataset)
@@ -59,5 +64,6 @@ class DesignPage(QWidget):
         self.hint.setText(tr("Select a block to see its settings."))
         self.data.set_title(tr("Dataset"))
         self.learning.set_title(tr("Training"))
-        for part in (self.name, self.dataset, self.training):
+        self.look.set_title(tr("What to look at"))
+        for part in (self.name, self.notes, self.dataset, self.training):
             part.retranslate()
