@@ -41,14 +41,16 @@ def test_the_printed_script_reaches_the_same_losses(kind, tmp_path):
     assert ended.stdout.splitlines() == expected_lines(design)
 
 
-@every_kind
-def test_the_printed_script_is_laid_out_and_typed_as_a_person_would(kind, tmp_path):
-    path = tmp_path / "model.py"
-    path.write_text(printed(learner(FILES[kind](tmp_path)), model_only=False).text, encoding="utf-8")
+def test_the_printed_scripts_are_laid_out_and_typed_as_a_person_would(tmp_path):
+    for i, make in enumerate(FILES.values()):
+        (tmp_path / f"data{i}").mkdir()
+        text = printed(learner(make(tmp_path / f"data{i}")), model_only=False).text
+        (tmp_path / f"model{i}.py").write_text(text, encoding="utf-8")
+    files = sorted(map(str, tmp_path.glob("*.py")))
     for call in (
-        ["ruff", "check", "--isolated", "--no-cache", str(path)],
-        ["ruff", "format", "--isolated", "--no-cache", "--check", str(path)],
-        ["mypy", "--strict", "--cache-dir", str(tmp_path / "cache"), str(path)],
+        ["ruff", "check", "--isolated", "--no-cache", *files],
+        ["ruff", "format", "--isolated", "--no-cache", "--check", *files],
+        ["mypy", "--strict", "--cache-dir", str(tmp_path / "cache"), *files],
     ):
         ended = subprocess.run([sys.executable, "-m", *call], capture_output=True, text=True, cwd=tmp_path)
         assert ended.returncode == 0, ended.stdout + ended.stderr
