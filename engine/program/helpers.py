@@ -6,11 +6,22 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 ROOM = "engine.layers."
 LAYERS = Path(__file__).parent.parent / "layers"
+_PARSING = Lock()
 Defined = ast.ClassDef | ast.FunctionDef | ast.Assign | ast.AnnAssign
+
+
+@lru_cache(maxsize=256)
+def parsed(text: str) -> ast.Module:
+    """The tree of a source, which nobody changes. Python's parser counts its depth for all threads at once, so that
+    two that parse at the same time disturb each other: one waits for the other."""
+    with _PARSING:
+        return ast.parse(text)
 
 
 def file_of(layer: str, folder: Path = LAYERS) -> Path:
@@ -20,7 +31,7 @@ def file_of(layer: str, folder: Path = LAYERS) -> Path:
         LookupError: None does.
     """
     for path in sorted(folder.glob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = parsed(path.read_text(encoding="utf-8"))
         if any(isinstance(n, ast.ClassDef | ast.FunctionDef) and n.name == layer for n in tree.body):
             return path
     raise LookupError(f"no file of engine.layers defines {layer}")
@@ -59,7 +70,7 @@ def layers_source(layers: Iterable[str], folder: Path = LAYERS) -> tuple[list[st
 def function_source(function: Callable[..., object]) -> str:
     """The text of a function of a module's top level, without the import lines of its body."""
     text = textwrap.dedent(inspect.getsource(function))
-    definition = ast.parse(text).body[0]
+    definition = parsed(text).body[0]
     assert isinstance(definition, ast.FunctionDef)
     lines = text.splitlines()
     for node in reversed(definition.body):
@@ -86,21 +97,22 @@ def _found(body: list[ast.stmt], wanted: set[str]) -> tuple[set[str], dict[str, 
 
 def _imports(text: str, wanted: set[str]) -> list[ast.Import | ast.ImportFrom]:
     """The import lines of a file that the wanted names need."""
-    body = ast.parse(text).body
+    body = parsed(text).body
     found, _ = _found(body, wanted)
     lines: list[ast.Import | ast.ImportFrom] = []
     for node in body:
         if isinstance(node, ast.Import | ast.ImportFrom):
             used = [alias for alias in node.names if (alias.asname or alias.name).partition(".")[0] in found]
-            if used:
-                node.names = used
-                lines.append(node)
+            if used and isinstance(node, ast.Import):
+                lines.append(ast.Import(used))
+            elif used and isinstance(node, ast.ImportFrom):
+                lines.append(ast.ImportFrom(node.module, used, node.level))
     return lines
 
 
 def _definitions(text: str, wanted: set[str]) -> list[str]:
     """The definitions that the wanted names need, in the file's order."""
-    found, definitions = _found(ast.parse(text).body, wanted)
+    found, definitions = _found(parsed(text).body, wanted)
     kept = dict.fromkeys(definitions[name] for name in definitions if name in found)
     return [_segment(text, node) for node in kept]
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from engine.analysis.result import Analysis
+from engine.graph.block import Port
 from engine.graph.spec import TensorSpec
 from gui.canvas import curves
 from gui.canvas.letters import font, metrics
@@ -24,8 +25,8 @@ MOST_PATHS = 160
 LEVEL, STEEP = 14.0, 44.0
 """Between ends that differ less than the first in height the text stands above the wire, not on it; less than the
 second, it must keep clear of the ports."""
-CELL = 120.0
-"""Side of a cell in canvas pixels in which texts are looked for: no shape's text is wider."""
+APART = 9.0
+"""How far the texts of a block's first and last output stand from the middle of their wires."""
 
 
 @dataclass(frozen=True)
@@ -161,13 +162,13 @@ def _as_lines(painter: QPainter, store: Store, frame: Frame, groups: Groups) -> 
 def paint_shapes(
     painter: QPainter, store: Store, frame: Frame, theme: Theme, analysis: Analysis, rows: np.ndarray
 ) -> None:
-    """Write the shape of the tensor beside each wire that has room for it, never over another's."""
+    """Write the shape of the tensor beside each wire that has room for it; those of one block's outputs stand apart."""
     frame.enter(painter)
     painter.setFont(font("small"))
     ground = QColor(theme.canvas)
-    taken: dict[tuple[int, int], list[QRectF]] = {}
     for row, curve in zip(rows.tolist(), store.wires["curve"][rows].tolist(), strict=True):
-        spec = analysis.spec(store.source(store.keys[row]))
+        source = store.source(store.keys[row])
+        spec = analysis.spec(source)
         across, down = curve[6] - curve[0], curve[7] - curve[1]
         if spec is None:
             continue
@@ -178,9 +179,9 @@ def paint_shapes(
         x, y = (curve[0] + curve[6]) / 2, (curve[1] + curve[7]) / 2
         if abs(down) < LEVEL:
             y -= 15
+        else:
+            y += _apart(store.graph.nodes[source.node].block.offered_outputs, source.port)
         place = QRectF(x - width / 2 - 2, y - 8, width + 4, 16)
-        if not _is_free(taken, place):
-            continue
         ground.setAlphaF(0.7 if abs(down) < LEVEL else 1.0)
         painter.fillRect(place, ground)
         painter.setPen(QColor(theme.error if store.wires["bad"][row] else theme.wire_text))
@@ -188,11 +189,9 @@ def paint_shapes(
     painter.restore()
 
 
-def _is_free(taken: dict[tuple[int, int], list[QRectF]], place: QRectF) -> bool:
-    """Whether no text stands there; if so, it is taken. Texts are looked up by cells as wide as the widest of them."""
-    column, row = int(place.center().x() // CELL), int(place.center().y() // CELL)
-    near = (taken.get((column + i, row + j), ()) for i in (-1, 0, 1) for j in (-1, 0, 1))
-    if any(place.intersects(other) for cell in near for other in cell):
-        return False
-    taken.setdefault((column, row), []).append(place)
-    return True
+def _apart(ports: tuple[Port, ...], name: str) -> float:
+    """How far below the middle of its wire the text of an output stands."""
+    places = [port.name for port in ports]
+    if len(places) < 2 or name not in places:
+        return 0.0
+    return APART * (2 * places.index(name) / (len(places) - 1) - 1)

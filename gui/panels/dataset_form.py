@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from engine.data.catalogue import DATASETS, dataset_of
 from engine.data.dataset import Dataset, DatasetError
@@ -12,6 +12,7 @@ from engine.graph.design import DatasetChoice
 from gui.data_words import dataset_title
 from gui.language import tr
 from gui.widgets.field_filter import FieldFilter
+from gui.widgets.flow import FlowLayout
 from gui.widgets.labels import MonoLabel, WrappedLabel
 from gui.widgets.setting_editors import Combo
 
@@ -40,10 +41,9 @@ class DatasetForm(QWidget):
         self.own = QPushButton(self)
         self.own.setObjectName("settings.own_data")
         self.own.clicked.connect(self.data_wanted)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(gap=6)
         buttons.addWidget(self.show_samples)
         buttons.addWidget(self.own)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
