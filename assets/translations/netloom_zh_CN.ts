@@ -49,6 +49,16 @@
       <translation>1 个警告</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>26,000 weights: each place of the canvas has its own, and what was learned at one place helps at no other.</source>
+      <translation>26 000 个权重：画布的每个位置都有自己的权重，在一处学到的东西对别处没有帮助。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>72 moments, 36 frequencies each.</source>
+      <translation>72 个时刻，每个时刻 36 个频率。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>A ReLU that stops at 6, so that few bits are enough to store its output.</source>
       <translation>上限为 6 的 ReLU，用很少的位数就能存下它的输出。</translation>
@@ -59,6 +69,31 @@
       <translation>圆角的 ReLU：恒为正，处处不平。</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>A binary target, so auto takes binary cross entropy.</source>
+      <translation>二元目标，因此 auto 采用二元交叉熵。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>A column of the picture becomes one vector: channels and rows are laid flat, the columns stay.</source>
+      <translation>图像的一列变成一个向量：通道和行被展平，列保留下来。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>A convolution reads a number on a strip, column by column; a decoder with attention says it in words.</source>
+      <translation>卷积逐列读取条带上的一个数，带注意力的解码器用文字把它说出来。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>A convolution wants its channels, here the frequencies, before time.</source>
+      <translation>卷积要求通道（这里是频率）排在时间之前。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>A date counts only when each of its characters is tagged rightly.</source>
+      <translation>只有一个日期的每个字符都标注正确，它才算对。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>A decoder writes one sequence of tokens</source>
       <translation>解码器写出一个词元序列</translation>
@@ -67,6 +102,21 @@
       <location filename="../../engine/blocks/losses.py" />
       <source>A design may have several Outputs; their losses are added, each times its `weight`.</source>
       <translation>一个设计可以有多个 Output；它们的损失各乘以自己的 `weight` 后相加。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>A digit anywhere</source>
+      <translation>任意位置的数字</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>A digit anywhere: no convolution</source>
+      <translation>任意位置的数字：没有卷积</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own.py" />
+      <source>A folder with a folder for each class, and in it the pictures: PNG, JPEG, BMP or GIF.</source>
+      <translation>一个文件夹，其中每个类别一个子文件夹，里面是图片：PNG、JPEG、BMP 或 GIF。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
@@ -80,6 +130,26 @@
     </message>
     <message>
       <location filename="../../assets/templates" />
+      <source>A name, letter by letter.</source>
+      <translation>一个名称，逐个字母。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>A number, so auto takes the mean squared error; R² is the share of the variance that is explained.</source>
+      <translation>目标是一个数，因此 auto 采用均方误差；R² 是被解释的方差所占的比例。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>A picture in words</source>
+      <translation>用文字说图像</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>A picture in, a picture out: an encoder squeezes a noisy digit to its strokes, a decoder draws them again.</source>
+      <translation>输入图像，输出图像：编码器把带噪声的数字压缩成它的笔画，解码器再把它们画出来。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
       <source>A question of yes or no: one output, and binary cross entropy.</source>
       <translation>是或否的问题：一个输出和二元交叉熵。</translation>
     </message>
@@ -89,9 +159,19 @@
       <translation>循环层每次读取图片的一行，并把看到的内容保存在状态里。</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>A row of eight pixels a step.</source>
+      <translation>每一步读一行，共八个像素。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>A sigmoid drawn with three straight lines: 0 below −3, 1 above 3.</source>
       <translation>用三段直线画出的 sigmoid：−3 以下为 0，3 以上为 1。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>A single linear layer is enough: the convolutions have done the work.</source>
+      <translation>一个线性层就够了：工作已由卷积完成。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
@@ -99,9 +179,29 @@
       <translation>一种平滑的收缩，用于稀疏编码。它在 0 附近非常平，而网络中的数大多就在那里，因此用作激活函数时学得很慢：那时请用 ReLU。</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own.py" />
+      <source>A table whose first row names the columns. One column is the target; numbers and categories among the others are joined as features, and each column of text is a field.</source>
+      <translation>一张表，第一行是各列的名称。其中一列是目标；其余列中的数值和类别合并为特征，每个文本列是一个字段。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own.py" />
+      <source>A text file with one pair a line: a source, a tab, and the target that is to be made of it.</source>
+      <translation>一个文本文件，每行一对：源文本、一个制表符，以及要由它得到的目标文本。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own.py" />
+      <source>A text file with one sample a line: a label, a tab, and a text.</source>
+      <translation>一个文本文件，每行一个样本：标签、一个制表符，以及文本。</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>A text in the file is not Unicode</source>
       <translation>文件中有一段文本不是 Unicode</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>A weight for every dot: what was learned at one place of the canvas helps at no other.</source>
+      <translation>每个点都有一个权重：在画布一处学到的东西对别处没有帮助。</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
@@ -244,7 +344,7 @@
       <translation>请补上它：同类的每一项都需要它</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/recurrent.py" />
+      <location filename="../../engine/blocks/bidirectional.py" />
       <source>Add learned numbers</source>
       <translation>加上可学习的数</translation>
     </message>
@@ -252,6 +352,21 @@
       <location filename="../../engine/blocks/attention.py" />
       <source>Add learned numbers in the projections</source>
       <translation>在投影中加上可学习的数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Add normal noise of the standard deviation `std` while training: a guard against overfitting.</source>
+      <translation>训练时加入标准差为 `std` 的正态噪声：防止过拟合。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>Add samples</source>
+      <translation>添加样本</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>Add samples of another class, or choose another target</source>
+      <translation>添加另一个类别的样本，或选择别的目标</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -329,9 +444,24 @@
       <translation>所有轮次已完成</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>All rows have the same say.</source>
+      <translation>所有行的发言权相同。</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>All samples</source>
       <translation>全部样本</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>All samples of {file} are of one class</source>
+      <translation>{file} 的所有样本都属于同一个类别</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>All that it knows of the text is the encoder's one vector c. Set attention to additive, connect memory, and train again.</source>
+      <translation>它对文本的全部了解就是编码器的一个向量 c。把 attention 设为 additive，连接 memory，再训练一次。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -384,9 +514,24 @@
       <translation>跟随系统</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>At each letter the next one is guessed. A loss of 1.73 is 2.5 bits a character.</source>
+      <translation>在每个字母处都要猜下一个。损失 1.73 相当于每个字符 2.5 比特。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/bidirectional.py" />
+      <source>At every step it knows what came before and what comes after, which decides many tags: whether 3 is a day or a month shows only later. It needs the whole sequence, so it can neither foretell the next step nor write; read with it, write with a Decoder. `concat` keeps both apart and doubles what follows; `sum` and `mean` keep the size; `product` lets one side open and close the other. With concat it is the cell's own `bidirectional` setting.</source>
+      <translation>在每一步它都知道前面和后面是什么，这决定了许多标注：3 是日还是月，往往后面才看得出来。它需要整个序列，因此既不能预测下一步，也不能书写；用它读，用解码器写。`concat` 让两个方向分开，使后面的大小加倍；`sum` 和 `mean` 保持大小；`product` 让一边打开和关闭另一边。用 concat 时，它就是单元自身的 `bidirectional` 设置。</translation>
+    </message>
+    <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Attention</source>
       <translation>注意力</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Attention does not see order: waves tell each row its place. Mute this block and train again.</source>
+      <translation>注意力看不到顺序：波形告诉每一行它的位置。禁用此模块再训练一次。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -449,6 +594,11 @@
       <translation>恢复默认值 {value}</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Batch norm keeps each channel at mean 0 and deviation 1, so a large learning rate does no harm. Mute all three and compare.</source>
+      <translation>批归一化使每个通道的均值为 0、标准差为 1，因此很大的学习率也无妨。把三个都禁用，比较一下。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Batch normalization 1D</source>
       <translation>一维批量归一化</translation>
@@ -464,9 +614,24 @@
       <translation>三维批量归一化</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <source>Batches over which that share falls to 0 in a straight line</source>
+      <translation>在多少个批次内，这个比例沿直线降到 0</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Before each sigmoid, batch norm keeps the values where the sigmoid is steep: the gradient reaches the first layer nearly whole.</source>
+      <translation>在每个 Sigmoid 之前，批归一化让数值停留在 Sigmoid 陡峭的地方：梯度几乎完整地到达第一层。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Begin dims with 0</source>
       <translation>让 dims 以 0 开头</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Beside each number stands a mark: 1 at one place in each half.</source>
+      <translation>每个数旁边有一个标记：前后两半各有一处为 1。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
@@ -474,7 +639,7 @@
       <translation>目前最佳：验证损失最低</translation>
     </message>
     <message>
-      <location filename="../../assets/templates" />
+      <location filename="../../engine/blocks/bidirectional.py" />
       <source>Bidirectional</source>
       <translation>双向</translation>
     </message>
@@ -519,7 +684,7 @@
       <translation>把它们变成同样的大小，或用 Concat</translation>
     </message>
     <message>
-      <location filename="../../gui/export_dialog.py" />
+      <location filename="../../gui/data_dialog.py" />
       <source>Browse…</source>
       <translation>浏览…</translation>
     </message>
@@ -549,6 +714,16 @@
       <translation>带批量归一化的 CNN</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>CTC counts every way in which the moments may spell the keys, so that nobody has to say when each was pressed. Token 0 is its blank.</source>
+      <translation>CTC 计入各时刻能拼出这些按键的所有方式，因此不必说明每个键何时按下。词元 0 是它的空白符。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>CTC finds the keys in a noisy sound although nobody tells when each of them was pressed.</source>
+      <translation>CTC 在嘈杂的声音里找出按键，尽管没有人说明每个键是何时按下的。</translation>
+    </message>
+    <message>
       <location filename="../../engine/training/run_folder.py" />
       <source>Cannot write to {folder}</source>
       <translation>无法写入 {folder}</translation>
@@ -564,9 +739,19 @@
       <translation>显示在名称旁的标题</translation>
     </message>
     <message>
+      <location filename="../../engine/training/failures.py" />
+      <source>Change the block, or what is fed into it</source>
+      <translation>更换此模块，或更换送入它的内容</translation>
+    </message>
+    <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>Change the settings of {source}, or take the wire off</source>
       <translation>修改 {source} 的设置，或拆下这条连线</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_words.py" />
+      <source>Character error rate</source>
+      <translation>字符错误率</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
@@ -577,6 +762,11 @@
       <location filename="../../engine/blocks/activation.py" />
       <source>Cheap, and its gradient is exactly 1 where it is open, so that deep networks learn. A unit that is never positive gets no gradient and is dead: then try LeakyReLU or GELU, or a smaller learning rate. `inplace` overwrites the input; it is refused where somebody else still needs that.</source>
       <translation>计算便宜，打开时梯度恰好为 1，因此深层网络也能学习。从不为正的单元得不到梯度，成为“死”单元：这时可试用 LeakyReLU 或 GELU，或减小学习率。`inplace` 会覆盖输入；如果别处还需要这个输入，就会被拒绝。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>Check that it is of the kind that was chosen, and that you may read it</source>
+      <translation>请检查它是否属于所选的种类，以及您是否有权读取它</translation>
     </message>
     <message>
       <location filename="../../engine/training/predict.py" />
@@ -612,6 +802,11 @@
       <location filename="../../engine/blocks/inputs.py" />
       <source>Choose a field of the dataset</source>
       <translation>选择数据集的一个字段</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_dialog.py" />
+      <source>Choose a file to see what it holds</source>
+      <translation>选择一个文件，看看其中有什么</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -679,6 +874,21 @@
       <translation>分段最大池化</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Circular padding 1D</source>
+      <translation>一维循环填充</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Circular padding 2D</source>
+      <translation>二维循环填充</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Circular padding 3D</source>
+      <translation>三维循环填充</translation>
+    </message>
+    <message>
       <location filename="../../gui/menus.py" />
       <source>Clear the list</source>
       <translation>清空列表</translation>
@@ -697,6 +907,11 @@
       <location filename="../../gui/panels/source.py" />
       <source>Code</source>
       <translation>代码</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/column_table.py" />
+      <source>Column</source>
+      <translation>列</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -779,6 +994,26 @@
       <translation>连接 {source}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Constant</source>
+      <translation>常量</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Constant padding 1D</source>
+      <translation>一维常数填充</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Constant padding 2D</source>
+      <translation>二维常数填充</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Constant padding 3D</source>
+      <translation>三维常数填充</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/training_controls.py" />
       <source>Continue</source>
       <translation>继续</translation>
@@ -834,6 +1069,11 @@
       <translation>求平均时把填充的零计算在内</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>Cross entropy: share of the truth given to all classes</source>
+      <translation>交叉熵：分给所有类别的真值比例</translation>
+    </message>
+    <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Ctrl+drag with the right button across them</source>
       <translation>按住 Ctrl 用右键拖过连线</translation>
@@ -879,6 +1119,11 @@
       <translation>深色背景</translation>
     </message>
     <message>
+      <location filename="../../gui/data_dialog.py" />
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>Dataset</source>
       <translation>数据集</translation>
@@ -907,6 +1152,11 @@
       <location filename="../../assets/templates" />
       <source>Dates to ISO with attention</source>
       <translation>日期转为 ISO，带注意力</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own.py" />
+      <source>Decides which samples train, validate and test</source>
+      <translation>决定哪些样本用于训练、验证和测试</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -942,6 +1192,11 @@
       <location filename="../../gui/canvas/menus.py" />
       <source>Delete and bridge the gap</source>
       <translation>删除并接通两端</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Denoising digits</source>
+      <translation>数字去噪</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
@@ -984,6 +1239,16 @@
       <translation>糖尿病</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Dialled numbers heard</source>
+      <translation>听出拨号</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/tones.py" />
+      <source>Dialled numbers in noise</source>
+      <translation>噪声中的拨号</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Did you mean {guess}?</source>
       <translation>是不是想用 {guess}？</translation>
@@ -992,6 +1257,16 @@
       <location filename="../../commands/start.py" />
       <source>Did you mean {guess}? Usage: main.py --help</source>
       <translation>你是想输入 {guess} 吗？用法：main.py --help</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/pictures.py" />
+      <source>Digits anywhere on a canvas</source>
+      <translation>画布上任意位置的数字</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/pictures.py" />
+      <source>Digits under noise</source>
+      <translation>噪声下的数字</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -1229,6 +1504,11 @@
       <translation>alpha 不为 1 的 ELU 在 0 处有折角；它没有，因此可以随意尝试不同的 alpha。指数运算使它比 ReLU 更昂贵，而在带归一化的网络中 ReLU 效果一样好。</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Each column learns what stands to its left and right.</source>
+      <translation>每一列都知道自己左边和右边是什么。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Each filter is as deep as the image has channels and as wide as `kernel_size`; it gives one channel that says how well its pattern is met at each place. Because the same weights are used everywhere, the layer has few of them and recognises a pattern wherever it appears.</source>
       <translation>每个卷积核的深度等于图像的通道数，宽度为 `kernel_size`；它给出一个通道，表示各处与其模式的吻合程度。由于各处使用同样的权重，这一层的权重很少，并且无论模式出现在哪里都能识别。</translation>
@@ -1250,8 +1530,28 @@
     </message>
     <message>
       <location filename="../../assets/templates" />
+      <source>Each letter alone: order is lost.</source>
+      <translation>每个字母单独看：顺序丢失了。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Each letter gets a vector that is learned.</source>
+      <translation>每个字母得到一个可学习的向量。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
       <source>Each letter is seen with what comes before and after it, and the strongest place counts.</source>
       <translation>每个字母都结合前后的内容来看，由最强的位置决定。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Each letter is seen with what comes before and after it.</source>
+      <translation>看每个字母时，都能看到它前面和后面的内容。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Each of its numbers; where they are learned, what they begin with</source>
+      <translation>它的每个数；若可学习，则为初始值</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -1269,9 +1569,24 @@
       <translation>每种宽度有自己的卷积核：宽度 2、3、4 找出 2-、3-、4-gram，无论它们在哪里；全部并行计算，因此比循环层快得多。`pooling` 决定每个卷积核保留什么：最大值（max）、平均值（mean）、按原顺序的 k 个最大值（kmax），或把文本分成 k 段后每段的最大值（chunk），后者还大致知道位置。相距超过最宽窗口的内容永远不会被一起看到：那时请用 LSTM 或注意力。</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Each word of the hypothesis looks for what answers it in the premise.</source>
+      <translation>假设中的每个词都在前提中寻找与它呼应的内容。</translation>
+    </message>
+    <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Edit</source>
       <translation>编辑</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Eight sigmoids stand between here and the loss. Each multiplies the gradient by at most 1/4: look at the gradient plot, the first layers hardly move.</source>
+      <translation>从这里到损失之间有八个 Sigmoid。每个最多把梯度乘以 1/4：看梯度图，前几层几乎不动。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Eight steps are short enough for a simple recurrent layer.</source>
+      <translation>八步对简单的循环层来说足够短。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -1312,6 +1627,11 @@
       <location filename="../../engine/blocks/transformer.py" />
       <source>End the encoder with {size} numbers, or put a Linear before memory</source>
       <translation>让编码器以 {size} 个数结束，或在记忆之前放一个 Linear</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/advice_of_losses.py" />
+      <source>End with LogSoftmax, or set loss to CrossEntropyLoss, which has it inside</source>
+      <translation>以 LogSoftmax 结尾，或把 loss 设为内部自带它的 CrossEntropyLoss</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -1359,9 +1679,19 @@
       <translation>验证损失连续多少轮不再降低就停止</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>Every answer would be right</source>
+      <translation>任何回答都会算对</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>Every row looks at every other at once; without its place a row does not know where it stands.</source>
       <translation>每一行同时查看其他所有行；没有位置信息，一行就不知道自己在哪里。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Every row looks at every other in one stride.</source>
+      <translation>每一行一步就能看到其他所有行。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sequence.py" />
@@ -1434,6 +1764,11 @@
       <translation>导出 Python…</translation>
     </message>
     <message>
+      <location filename="../../engine/program/onnx_file.py" />
+      <source>Export it as Python</source>
+      <translation>将它导出为 Python</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>Extra data</source>
       <translation>有多余的内容</translation>
@@ -1494,7 +1829,7 @@
       <translation>数据集的字段</translation>
     </message>
     <message>
-      <location filename="../../gui/export_dialog.py" />
+      <location filename="../../gui/data_dialog.py" />
       <source>File</source>
       <translation>文件</translation>
     </message>
@@ -1517,6 +1852,11 @@
       <location filename="../../gui/actions.py" />
       <source>Find a block by name or type</source>
       <translation>按名称或类型查找模块</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/pictures.py" />
+      <source>Find the clean picture of a digit under noise: the answer is a picture again. The noise is normal with a standard deviation of 0.25, where ink is 1 and paper 0. The peak signal-to-noise ratio in decibels is −10 · log₁₀ of the mean squared error: 12.0 for the noisy pictures as they are, 14.7 for a blur, 15.6 for projecting on 18 principal components. The split is that of digits.</source>
+      <translation>从噪声下的数字找出干净的图像：回答又是一幅图像。噪声服从标准差为 0.25 的正态分布，其中墨迹为 1，纸为 0。以分贝计的峰值信噪比是均方误差的 −10 · log₁₀：带噪声的图像本身为 12.0，模糊处理为 14.7，投影到 18 个主成分为 15.6。划分与 digits 相同。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
@@ -1569,9 +1909,29 @@
       <translation>先展平，再以有 {classes} 个输出的 Linear 结尾</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own.py" />
+      <source>Folder of pictures</source>
+      <translation>图片文件夹</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Follows a rule without chance, yet no straight line foretells it: an LSTM reads the rule out of thirty values.</source>
+      <translation>遵循一个没有随机性的规则，却没有直线能预测它：LSTM 从三十个值中读出这个规则。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
-      <source>For tokens: the share of tokens that are right, or of whole answers</source>
-      <translation>对于词元：正确词元的比例，或完整答案的比例</translation>
+      <source>For classes: `NLLLoss` is cross entropy of what a LogSoftmax gave. `MultiMarginLoss` wants the score of the class ahead of all others by `margin`, and is content then. `label_smoothing` moves a share of the truth to all classes alike, so that the network is never quite sure; `class_weights` balanced counts a class the more, the rarer it is: n / (k · n_c), with n_c of n training samples in one of the k classes.</source>
+      <translation>对于类别：`NLLLoss` 是对 LogSoftmax 输出的交叉熵。`MultiMarginLoss` 要求该类别的得分比其他所有类别高出 `margin`，达到后就满足。`label_smoothing` 把真值的一部分平均分给所有类别，使网络永远不会过于自信；`class_weights` 设为 balanced 时，越少见的类别权重越大：n / (k · n_c)，其中 n 个训练样本中有 n_c 个属于 k 个类别之一。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>For numbers: `L1Loss` minds outliers least, `MSELoss` most; `HuberLoss` is square up to `delta` and straight beyond, `SmoothL1Loss` the same divided by `beta`. `CosineEmbeddingLoss` compares directions, whatever the length. For tokens padding never counts; `CTCLoss` is for an answer shorter than its sequence, with token 0 as its blank.</source>
+      <translation>对于数值：`L1Loss` 最不受离群值影响，`MSELoss` 最受影响；`HuberLoss` 在 `delta` 以内是平方，之外是直线，`SmoothL1Loss` 与之相同但除以 `beta`。`CosineEmbeddingLoss` 比较方向，不论长度。对于词元，填充从不计入；`CTCLoss` 用于回答比序列短的情形，词元 0 是它的空白符。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/series.py" />
+      <source>Foretell a chaotic series: from 30 values, 3 apart, the value 84 after the last. The series follows a rule without chance, yet small errors grow, and 84 steps are more than its own delay of 17. Saying the last value again has an error of 1.7 standard deviations, a linear model 0.5. Train, valid and test are one after the other in time, and no window or answer of one reaches into the next. Values are counted in standard deviations from the mean of what training sees.</source>
+      <translation>预测一个混沌序列：从相隔 3 步的 30 个值，预测最后一个值之后 84 步的值。序列遵循没有随机性的规则，但小误差会不断增大，而 84 步超过了它自身的延迟 17。重复最后一个值的误差为 1.7 个标准差，线性模型为 0.5。训练、验证和测试在时间上先后相接，任何一部分的窗口或答案都不会伸入下一部分。数值以偏离训练部分均值的标准差计。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -1594,6 +1954,11 @@
       <translation>丢弃本次训练及其权重</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Four lengths of a flower's leaves, each with mean 0 and deviation 1 on the training part.</source>
+      <translation>一朵花四个花叶尺寸，在训练部分上均值为 0、标准差为 1。</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/design_file.py" />
       <source>Free some space and save again; what was there before is untouched</source>
       <translation>腾出一些空间后重新保存；原有内容没有改动</translation>
@@ -1607,6 +1972,16 @@
       <location filename="../../gui/canvas/menus.py" />
       <source>Freeze weights</source>
       <translation>冻结权重</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>From here on no dot has neighbours any more.</source>
+      <translation>从这里开始，点不再有邻居。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>From here on, the place of a pixel is no longer known: 16 × 4 × 4 become 256 features.</source>
+      <translation>从这里开始，像素的位置不再已知：16 × 4 × 4 变成 256 个特征。</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/tips.py" />
@@ -1654,14 +2029,39 @@
       <translation>门控线性单元</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Gaussian noise</source>
+      <translation>高斯噪声</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>General attention (Luong): the product of state and memory with a learned matrix between them.</source>
+      <translation>一般注意力（Luong）：状态与记忆的乘积，中间有一个可学习的矩阵。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Give each token a vector of its own, learned so that tokens which are used alike lie near each other.</source>
       <translation>给每个词元一个自己的向量，经过学习，用法相似的词元彼此靠近。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Give every sample the same tensor, fixed or learned.</source>
+      <translation>给每个样本同一个张量，固定的或可学习的。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Give it a multiple of {square} channels, with a Conv2d before it</source>
+      <translation>给它 {square} 的倍数个通道，可在它之前放一个 Conv2d</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>Give it a sequence of {steps} steps</source>
       <translation>给它一个 {steps} 步的序列</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Give it an image whose sides are multiples of {factor}</source>
+      <translation>给它边长为 {factor} 的倍数的图像</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
@@ -1672,6 +2072,16 @@
       <location filename="../../engine/training/predict.py" />
       <source>Give numbers divided by commas, or the path of a .npy, .csv or .txt file</source>
       <translation>请给出用逗号分隔的数，或 .npy、.csv、.txt 文件的路径</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Give one number for all borders, or {count}</source>
+      <translation>给所有边界一个数，或给出 {count} 个数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Give one number for all sides, or one for each</source>
+      <translation>给所有边一个数，或每边一个数</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
@@ -1712,6 +2122,36 @@
       <location filename="../../engine/project/faults.py" />
       <source>Give {path} a value of that type</source>
       <translation>请给 {path} 一个该类型的值</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Go on beyond the border of a line as in a mirror.</source>
+      <translation>像镜子那样把一维信号延伸到边界之外。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Go on beyond the border of a line from its other end.</source>
+      <translation>从一维信号的另一端接着延伸到边界之外。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Go on beyond the border of a volume as in a mirror.</source>
+      <translation>像镜子那样把体数据延伸到边界之外。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Go on beyond the border of a volume from its other end.</source>
+      <translation>从体数据的另一端接着延伸到边界之外。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Go on beyond the border of an image as in a mirror.</source>
+      <translation>像镜子那样把图像延伸到边界之外。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Go on beyond the border of an image from its other end.</source>
+      <translation>从图像的另一端接着延伸到边界之外。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -1764,6 +2204,16 @@
       <translation>猜测 Python 参考文档的下一个字母；以比特计的损失说明还有多少悬念。</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Half as many moments are left: still more than twice the keys, as CTC needs.</source>
+      <translation>剩下一半的时刻：仍超过按键数的两倍，这是 CTC 所需要的。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Half as wide and as high: what is kept has to be about the digit, not about single dots.</source>
+      <translation>宽和高各减半：保留下来的必须是关于数字的内容，而不是单个的点。</translation>
+    </message>
+    <message>
       <location filename="../../engine/data/images.py" />
       <source>Handwritten digits</source>
       <translation>手写数字</translation>
@@ -1814,6 +2264,11 @@
       <translation>注意力头数（transformer、multi_head）</translation>
     </message>
     <message>
+      <location filename="../../engine/data/tones.py" />
+      <source>Hear which keys of a telephone were pressed: each sounds two tones at once, one for its row and one for its column, and in between it is quiet for a moment. White noise is 0 to 15 dB weaker than the tones. What is heard is a spectrogram, 72 times 36 powers, over 1.2 seconds; four to seven keys are in it, and nobody tells where: take CTCLoss, whose blank is token 0. The split is fixed: 2000 train, 300 validate, 300 test, drawn one after the other.</source>
+      <translation>听出按下了电话的哪些键：每个键同时发出两个音，一个表示行，一个表示列，键与键之间有片刻安静。白噪声比音弱 0 到 15 dB。听到的是一幅频谱图，1.2 秒内 72 个时刻、每个 36 个功率值；其中有四到七个键，没有人说明它们在哪里：请用 CTCLoss，它的空白符是词元 0。划分固定：2000 个训练，300 个验证，300 个测试，依次生成。</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/gradients.py" />
       <source>Heat map</source>
       <translation>热力图</translation>
@@ -1839,6 +2294,11 @@
       <translation>窗口的高和宽</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own.py" />
+      <source>Height and width to which all are made</source>
+      <translation>所有图片统一成的高和宽</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/block_page.py" />
       <source>Help</source>
       <translation>帮助</translation>
@@ -1862,6 +2322,11 @@
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Highway</source>
       <translation>Highway</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/column_table.py" />
+      <source>Holds</source>
+      <translation>内容</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
@@ -1899,6 +2364,21 @@
       <translation>它如何查看记忆</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>How many times larger each side becomes</source>
+      <translation>每边变大的倍数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>How many times longer each side becomes, where size is none</source>
+      <translation>每边变长的倍数，在没有给出 size 时使用</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>How many times smaller each side becomes</source>
+      <translation>每边变小的倍数</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>How often it is said</source>
       <translation>重复多少次</translation>
@@ -1922,6 +2402,16 @@
       <location filename="../../engine/blocks/activation.py" />
       <source>How Φ is computed</source>
       <translation>Φ 的计算方式</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>HuberLoss: error up to which it is square</source>
+      <translation>HuberLoss：误差在此以内为平方</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Identity</source>
+      <translation>恒等</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -1964,6 +2454,11 @@
       <translation>输入</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Insert Conv2d with {square} filters</source>
+      <translation>插入有 {square} 个卷积核的 Conv2d</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Insert Flatten before it</source>
       <translation>在它之前插入 Flatten</translation>
@@ -1999,6 +2494,16 @@
       <translation>在连线 {number} 之前插入 {layer}</translation>
     </message>
     <message>
+      <location filename="../../engine/analysis/advice_of_losses.py" />
+      <source>Insert {type} before it</source>
+      <translation>在它之前插入 {type}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/onnx_file.py" />
+      <source>Install it: {python} -m pip install ".[onnx]"</source>
+      <translation>安装它：{python} -m pip install ".[onnx]"</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization_of_samples.py" />
       <source>Instance normalization 1D</source>
       <translation>一维实例归一化</translation>
@@ -2012,6 +2517,11 @@
       <location filename="../../engine/blocks/normalization_of_samples.py" />
       <source>Instance normalization 3D</source>
       <translation>三维实例归一化</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own.py" />
+      <source>Into what a text is cut</source>
+      <translation>文本被切分成什么</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -2054,9 +2564,19 @@
       <translation>它像 1/x² 而不是按指数变平，因此离 0 很远时仍有一些梯度通过。如今很少使用；通常选 ReLU 或 Tanh。</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>It looks anew at the whole memory for every token. See the attention: day, month and year are found where they stand.</source>
+      <translation>它为每个词元重新查看整个记忆。看看注意力：日、月、年在各自所在之处被找到。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
       <source>It minds all values of a block, the great ones more. Where a sum of powers is negative, as with an odd p and negative numbers, the result is not a number: keep the input positive, or take AvgPool3d or MaxPool3d.</source>
       <translation>它顾及块中的所有值，较大的值影响更大。若幂的和为负（p 为奇数且有负数时），结果就不是一个数（NaN）：请保持输入为正，或用 AvgPool3d 或 MaxPool3d。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>It says words and looks at columns. See where it looks when it says hundred, or fourteen.</source>
+      <translation>它说的是词，看的是列。看看它在说 hundred 或 fourteen 时看向哪里。</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -2154,6 +2674,11 @@
       <translation>键和值的长度不同</translation>
     </message>
     <message>
+      <location filename="../../gui/data_dialog.py" />
+      <source>Kind</source>
+      <translation>种类</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Known from image detectors (YOLOv4). It behaves much like SiLU, which is cheaper.</source>
       <translation>因图像检测网络（YOLOv4）而为人所知。它的表现与更便宜的 SiLU 很接近。</translation>
@@ -2170,6 +2695,11 @@
     </message>
     <message>
       <location filename="../../assets/templates" />
+      <source>LSTM foretells a chaotic series</source>
+      <translation>LSTM 预测混沌序列</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
       <source>LSTM forgets, too</source>
       <translation>LSTM 也会忘</translation>
     </message>
@@ -2177,6 +2707,11 @@
       <location filename="../../assets/templates" />
       <source>LSTM remembers</source>
       <translation>LSTM 记得住</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own.py" />
+      <source>Labelled lines of text</source>
+      <translation>带标签的文本行</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -2269,6 +2804,11 @@
       <translation>层归一化</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/bidirectional.py" />
+      <source>Layers, each reading both directions of the one below</source>
+      <translation>层数，每层都读取下一层的两个方向</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Layers, each reading the one below</source>
       <translation>层数，每层读取下面一层</translation>
@@ -2289,9 +2829,29 @@
       <translation>LeNet</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>LeNet pools twice; a picture of 8 × 8 pixels has room for it once.</source>
+      <translation>LeNet 池化两次；8 × 8 像素的图像只容得下一次。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Leaky ReLU</source>
       <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Learn from a file or a folder of your own</source>
+      <translation>从自己的文件或文件夹学习</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Learn the factor</source>
+      <translation>学习这个因子</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Learn the numbers</source>
+      <translation>学习这些数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -2434,6 +2994,11 @@
       <translation>正数直接通过，其他数通过一点，使任何单元都不会“死”。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Let the corners keep their values (linear and bicubic)</source>
+      <translation>让各角保持原值（线性和双三次）</translation>
+    </message>
+    <message>
       <location filename="../../gui/actions.py" />
       <source>Let the selected blocks pass their input through</source>
       <translation>让选中的模块直接传递输入</translation>
@@ -2447,6 +3012,11 @@
       <location filename="../../gui/menus.py" />
       <source>Light</source>
       <translation>浅色</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>Line {line} of {file} cannot be read</source>
+      <translation>无法读取 {file} 的第 {line} 行</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense.py" />
@@ -2472,6 +3042,11 @@
       <location filename="../../engine/blocks/reducing.py" />
       <source>List each dimension that is to be summed up once</source>
       <translation>要求和的每一维只列一次</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_dialog.py" />
+      <source>Loading…</source>
+      <translation>正在加载…</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization_of_samples.py" />
@@ -2507,6 +3082,11 @@
       <location filename="../../engine/graph/fixes.py" />
       <source>Look at the problems as they are now</source>
       <translation>请查看现在的问题列表</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Look at the samples of the dataset</source>
+      <translation>查看数据集的样本</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
@@ -2549,7 +3129,7 @@
       <translation>验证集上的损失</translation>
     </message>
     <message>
-      <location filename="../../engine/worker/child.py" />
+      <location filename="../../engine/training/failures.py" />
       <source>Lower batch_size, or make the network smaller</source>
       <translation>减小 batch_size，或缩小网络</translation>
     </message>
@@ -2579,9 +3159,24 @@
       <translation>M. Forina et al., UCI Machine Learning Repository (CC BY 4.0); scikit-learn, load_wine</translation>
     </message>
     <message>
+      <location filename="../../engine/data/series.py" />
+      <source>Mackey–Glass, 84 ahead</source>
+      <translation>Mackey–Glass，提前 84 步</translation>
+    </message>
+    <message>
       <location filename="../../engine/data" />
       <source>Made by a generator; Hochreiter &amp; Schmidhuber 1997, experiment 4</source>
       <translation>由生成器生成；Hochreiter &amp; Schmidhuber 1997, experiment 4</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Made by a generator; ITU-T Recommendation Q.23 (dual-tone multi-frequency)</source>
+      <translation>由生成器产生；ITU-T 建议书 Q.23（双音多频）</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Made by a generator; Mackey &amp; Glass 1977, delay 17</source>
+      <translation>由生成器产生；Mackey &amp; Glass 1977，延迟 17</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -2599,9 +3194,19 @@
       <translation>用可学习的卷积核把体数据放大：反向运行的 Conv3d。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Make an image larger by laying groups of channels beside each other as pixels.</source>
+      <translation>把成组的通道并排铺成像素，使图像变大。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Make an image larger with learned filters: a convolution run backwards.</source>
       <translation>用学习得到的卷积核放大图像：反向进行的卷积。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Make an image smaller without losing a number: the pixels of each square become channels.</source>
+      <translation>让图像变小而不丢失任何一个数：每个方块的像素变成通道。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
@@ -2632,6 +3237,16 @@
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Make numbers between −lambd and lambd 0, and leave the others as they are.</source>
       <translation>把 −lambd 与 lambd 之间的数变为 0，其余的保持不变。</translation>
+    </message>
+    <message>
+      <location filename="../../commands/progress.py" />
+      <source>Make room, or choose another folder, and train again</source>
+      <translation>腾出空间，或选择另一个文件夹，再训练一次</translation>
+    </message>
+    <message>
+      <location filename="../../commands/progress.py" />
+      <source>Make room, then go on from the last checkpoint: main.py train --resume {folder}</source>
+      <translation>腾出空间，然后从最近的检查点继续：main.py train --resume {folder}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
@@ -2694,6 +3309,11 @@
       <translation>平均值</translation>
     </message>
     <message>
+      <location filename="../../gui/run_words.py" />
+      <source>Mean absolute error</source>
+      <translation>平均绝对误差</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/block_facts.py" />
       <source>Memory of its output, for one sample</source>
       <translation>每个样本的输出所占的内存</translation>
@@ -2707,6 +3327,11 @@
       <location filename="../../engine/training/batches.py" />
       <source>Mend or leave out such samples in the data</source>
       <translation>修正数据中的这些样本，或去掉它们</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_arrays.py" />
+      <source>Mend the value, or take the sample out</source>
+      <translation>修正这个值，或去掉这个样本</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
@@ -2759,6 +3384,11 @@
       <translation>多头注意力</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>MultiMarginLoss: how far the right score must be ahead</source>
+      <translation>MultiMarginLoss：正确得分必须领先多少</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/block_facts.py" />
       <source>Multiplications with an addition, for one sample</source>
       <translation>每个样本的乘加次数</translation>
@@ -2767,6 +3397,11 @@
       <location filename="../../engine/blocks/merging.py" />
       <source>Multiply</source>
       <translation>相乘</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Multiply every number by one factor, fixed or learned.</source>
+      <translation>把每个数乘以同一个因子，固定的或可学习的。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -2789,9 +3424,19 @@
       <translation>旁路</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Mute both dropouts and train again: the network learns the training digits by heart, and reads new writers a little worse.</source>
+      <translation>把两个 dropout 都禁用，再训练一次：网络会背下训练用的数字，而读新书写者的字会略差一些。</translation>
+    </message>
+    <message>
       <location filename="../../gui/canvas/tips.py" />
       <source>Muted: passes its input through</source>
       <translation>已旁路：直接传递输入</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/advice_of_losses.py" />
+      <source>NLLLoss needs logarithms of probabilities</source>
+      <translation>NLLLoss 需要概率的对数</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -2894,9 +3539,14 @@
       <translation>没有这个名称的模块</translation>
     </message>
     <message>
-      <location filename="../../gui/status.py" />
+      <location filename="../../gui/data_words.py" />
       <source>No dataset</source>
       <translation>无数据集</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>No noise is added</source>
+      <translation>没有加入噪声</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/asker.py" />
@@ -3014,6 +3664,16 @@
       <translation>尚未保存任何进度：请重新开始</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Nothing would be left of a side</source>
+      <translation>这一边将什么也不剩</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own.py" />
+      <source>NumPy arrays</source>
+      <translation>NumPy 数组</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Number of filters</source>
       <translation>卷积核的个数</translation>
@@ -3074,9 +3734,19 @@
       <translation>比它更接近 0 的数变为 0</translation>
     </message>
     <message>
+      <location filename="../../engine/data/captions.py" />
+      <source>Numbers on a strip, in words</source>
+      <translation>条带上的数，用文字表达</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Numbers that are remembered</source>
       <translation>记住的数的个数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/bidirectional.py" />
+      <source>Numbers that are remembered in each direction</source>
+      <translation>每个方向上记住的数的个数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
@@ -3089,6 +3759,31 @@
       <translation>该层输出的数的个数</translation>
     </message>
     <message>
+      <location filename="../../engine/program/onnx_file.py" />
+      <source>ONNX cannot say what this network does</source>
+      <translation>ONNX 无法表达此网络所做的事</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/onnx_file.py" />
+      <source>ONNX needs {missing}, which is not installed</source>
+      <translation>ONNX 需要 {missing}，而它尚未安装</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>Of classes: balanced counts rare ones more</source>
+      <translation>用于类别：balanced 让少见的类别权重更大</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Of each pattern only its strongest place is kept: where that was is forgotten, and need not be learned.</source>
+      <translation>每种图案只保留最强的位置：它在哪里被忘掉了，也不必学习。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Of every feature the strongest place counts, wherever it is.</source>
+      <translation>每个特征只计最强的位置，无论它在哪里。</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Of initial weights, order of samples and dropout</source>
       <translation>用于初始权重、样本顺序和 dropout</translation>
@@ -3097,6 +3792,11 @@
       <location filename="../../gui/shortcuts.py" />
       <source>On the canvas</source>
       <translation>在画布上</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/try_answers.py" />
+      <source>On the left what the network says, on the right what is right</source>
+      <translation>左边是网络的回答，右边是正确答案</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
@@ -3110,8 +3810,18 @@
     </message>
     <message>
       <location filename="../../assets/templates" />
+      <source>One layer reads from the top, another from the bottom.</source>
+      <translation>一层从上往下读，另一层从下往上读。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
       <source>One layer reads from the top, one from the bottom, and the answer sees both ends.</source>
       <translation>一层从上往下读，一层从下往上读，答案能看到两端。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>One number for a question of yes or no: above 0 is yes. The sigmoid is inside the loss.</source>
+      <translation>一个是非问题对应一个数：大于 0 为是。Sigmoid 已包含在损失里。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_controls.py" />
@@ -3169,14 +3879,39 @@
       <translation>覆盖输入，而不新建张量：节省内存</translation>
     </message>
     <message>
+      <location filename="../../gui/data_dialog.py" />
+      <source>Own Data</source>
+      <translation>自己的数据</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Own Data…</source>
+      <translation>自己的数据…</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/dataset_form.py" />
+      <source>Own data…</source>
+      <translation>自己的数据…</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>PReLU</source>
       <translation>PReLU</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own.py" />
+      <source>Pairs of sentences</source>
+      <translation>句子对</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/block_facts.py" />
       <source>Parameters</source>
       <translation>参数</translation>
+    </message>
+    <message>
+      <location filename="../../gui/samples_dialog.py" />
+      <source>Part of the dataset</source>
+      <translation>数据集的部分</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization_of_samples.py" />
@@ -3212,6 +3947,16 @@
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Pass over the training part</source>
       <translation>对训练集的一遍训练</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Pass the tensor on unchanged, and let no gradient come back through it.</source>
+      <translation>原样传递张量，但不让梯度经由它返回。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Pass the tensor on unchanged.</source>
+      <translation>原样传递张量。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
@@ -3254,9 +3999,39 @@
       <translation>调换各维，让大小固定的一维排在最后</translation>
     </message>
     <message>
+      <location filename="../../gui/run_words.py" />
+      <source>Perplexity</source>
+      <translation>困惑度</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Pixel shuffle</source>
+      <translation>像素重组</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Pixel unshuffle</source>
+      <translation>像素逆重组</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Pixels added: one number for all sides, or left, right, top, bottom</source>
+      <translation>添加的像素：各边同一个数，或左、右、上、下</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Places added at the far border of each side</source>
       <translation>在每一边的远端添加的位置数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Places added: one number for all sides, or left, right, top, bottom, front, back</source>
+      <translation>添加的位置：各边同一个数，或左、右、上、下、前、后</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Places added: one number for both ends, or left, right</source>
+      <translation>添加的位置：两端同一个数，或左、右</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -3274,7 +4049,7 @@
       <translation>请附上日志 {log} 报告此问题</translation>
     </message>
     <message>
-      <location filename="../../engine/worker/child.py" />
+      <location filename="../../engine/training/failures.py" />
       <source>Please report this with the design</source>
       <translation>请附上该设计报告此问题</translation>
     </message>
@@ -3418,6 +4193,41 @@ or open a template</source>
       <translation>改变维度的顺序：通道在前或在后，行列互换。</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>Put the file there, or set path to where it is</source>
+      <translation>把文件放到那里，或将 path 设为它所在的位置</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Put the same number around a line.</source>
+      <translation>在一维信号两端补上同一个数。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Put the same number around a volume.</source>
+      <translation>在体数据周围补上同一个数。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Put the same number around an image.</source>
+      <translation>在图像周围补上同一个数。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Put zeros around a line.</source>
+      <translation>在一维信号两端补零。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Put zeros around a volume.</source>
+      <translation>在体数据周围补零。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Put zeros around an image.</source>
+      <translation>在图像周围补零。</translation>
+    </message>
+    <message>
       <location filename="../../engine/data" />
       <source>Python documentation (PSF License), through pydoc_data of Python itself</source>
       <translation>Python 文档 (PSF License)，通过 Python 自带的 pydoc_data</translation>
@@ -3498,6 +4308,16 @@ or open a template</source>
       <translation>把一个数字当作八步的序列来读：每步一行八个像素，从上往下。图片和划分都与 digits 相同，供逐步读取的网络使用。</translation>
     </message>
     <message>
+      <location filename="../../engine/data/pictures.py" />
+      <source>Read a digit of 8 × 8 pixels that stands anywhere on a canvas of 20 × 20. What it is does not hang on where it is: a convolution knows that, a linear layer has to learn every place anew. Each picture stands at four places; the split is that of digits, so that no picture of one part is in another. Ink is 1, paper 0.</source>
+      <translation>识别一个 8 × 8 像素的数字，它可能位于 20 × 20 画布的任意位置。它是什么与它在哪里无关：卷积知道这一点，线性层则必须在每个位置重新学习。每幅图像出现在四个位置；划分与 digits 相同，因此一部分中的图像不会出现在另一部分。墨迹为 1，纸为 0。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/bidirectional.py" />
+      <source>Read a sequence from both ends, and merge what is seen at each step.</source>
+      <translation>从两端读取一个序列，并合并每一步看到的内容。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Read a sequence step by step, mixing each input with what is remembered: the simplest recurrent layer.</source>
       <translation>逐步读取序列，把每个输入与记住的内容混合：最简单的循环层。</translation>
@@ -3531,6 +4351,11 @@ or open a template</source>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Read the sequence backwards too</source>
       <translation>同时反向读取序列</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Reads the date both ways and keeps a memory of every letter.</source>
+      <translation>从两个方向读取日期，并为每个字母保留记忆。</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -3568,6 +4393,21 @@ or open a template</source>
       <translation>重做：{what}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Reflection padding 1D</source>
+      <translation>一维反射填充</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Reflection padding 2D</source>
+      <translation>二维反射填充</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Reflection padding 3D</source>
+      <translation>三维反射填充</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>Regression</source>
       <translation>回归</translation>
@@ -3583,7 +4423,7 @@ or open a template</source>
       <translation>备注</translation>
     </message>
     <message>
-      <location filename="../../engine/project/design_file.py" />
+      <location filename="../../engine/data/own.py" />
       <source>Remove it</source>
       <translation>移除它</translation>
     </message>
@@ -3643,9 +4483,44 @@ or open a template</source>
       <translation>沿时间重复</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Repeat the border of a line outwards.</source>
+      <translation>把一维信号的端点向外重复。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Repeat the border of a volume outwards.</source>
+      <translation>把体数据的边缘向外重复。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Repeat the border of an image outwards.</source>
+      <translation>把图像的边缘向外重复。</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>Replace it by an ordinary number</source>
       <translation>换成一个普通的数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_pictures.py" />
+      <source>Replace it, or take it out of the folder</source>
+      <translation>替换它，或把它移出文件夹</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Replication padding 1D</source>
+      <translation>一维复制填充</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Replication padding 2D</source>
+      <translation>二维复制填充</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Replication padding 3D</source>
+      <translation>三维复制填充</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -3713,14 +4588,39 @@ or open a template</source>
       <translation>训练中</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>R² of 0.9975 is an error of 5 % of the series' standard deviation; a linear model has 48 %.</source>
+      <translation>R² 为 0.9975 相当于序列标准差 5 % 的误差；线性模型为 48 %。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>R² stays near 0: the network always answers the mean. Put an LSTM in its place.</source>
+      <translation>R² 停留在 0 附近：网络总是回答平均值。请换上一个 LSTM。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>SELU</source>
       <translation>SELU</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_arrays.py" />
+      <source>Sample {number} of the array {array} in {file} cannot be read</source>
+      <translation>无法读取 {file} 中数组 {array} 的第 {number} 个样本</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Samples in one step</source>
       <translation>一步所用的样本数</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Samples of the Dataset…</source>
+      <translation>数据集的样本…</translation>
+    </message>
+    <message>
+      <location filename="../../gui/samples_dialog.py" />
+      <source>Samples of {name}</source>
+      <translation>{name} 的样本</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -3741,6 +4641,11 @@ or open a template</source>
       <location filename="../../gui/panels/source.py" />
       <source>Save as a file…</source>
       <translation>保存为文件…</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_arrays.py" />
+      <source>Save it in that form</source>
+      <translation>以那种形式保存它</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
@@ -3791,6 +4696,11 @@ or open a template</source>
       <location filename="../../engine/data/memory.py" />
       <source>Say which of eight signs was shown at the first step, after 99 steps of noise. There is nothing to compute, only to keep: with torch's own initial values an LSTM or GRU stays at chance (0.125), because its signal halves at every step; with `memory` set to 100 it learns in seconds. Train, valid and test are drawn apart.</source>
       <translation>在 99 步噪声之后，说出第一步出现的是八个符号中的哪一个。没有什么要计算，只要记住：使用 torch 自带的初始值时，LSTM 或 GRU 停留在随机水平（0.125），因为信号每一步都减半；将 `memory` 设为 100，几秒就能学会。训练集、验证集和测试集分别抽取。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Scale</source>
+      <translation>缩放</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/reducing.py" />
@@ -3854,6 +4764,11 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../assets/templates" />
+      <source>Self-attention instead of steps in time.</source>
+      <translation>用自注意力代替时间上的逐步计算。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
       <source>Seq2Seq</source>
       <translation>Seq2Seq</translation>
     </message>
@@ -3863,9 +4778,29 @@ or open a template</source>
       <translation>序列到向量</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/column_table.py" />
+      <source>Serves as</source>
+      <translation>用作</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Set all three to 4 features: the arms can no longer be told apart.</source>
+      <translation>把三个都设为 4 个特征：两条旋臂就无法再分开。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Set attention to none</source>
       <translation>将 attention 设为无</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/failures.py" />
+      <source>Set batch_size to 2 or more, or normalise each sample by itself, as LayerNorm does</source>
+      <translation>将 batch_size 设为 2 或更大，或像 LayerNorm 那样对每个样本单独归一化</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/bidirectional.py" />
+      <source>Set cell to lstm or gru, or leave memory empty</source>
+      <translation>将 cell 设为 lstm 或 gru，或让 memory 留空</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/cutting.py" />
@@ -3953,6 +4888,21 @@ or open a template</source>
       <translation>将 index 设为 {last}</translation>
     </message>
     <message>
+      <location filename="../../engine/analysis/advice_of_losses.py" />
+      <source>Set it back to {default}</source>
+      <translation>将它恢复为 {default}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>Set it to one of these</source>
+      <translation>将它设为其中之一</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>Set k below the number of classes</source>
+      <translation>将 k 设为小于类别数</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/sliding.py" />
       <source>Set kernel_size to {largest}</source>
       <translation>将 kernel_size 设为 {largest}</translation>
@@ -3981,6 +4931,21 @@ or open a template</source>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Set max_len to {steps}</source>
       <translation>将 max_len 设为 {steps}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>Set metric to auto</source>
+      <translation>将 metric 设为 auto</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Set mode to {smooth}</source>
+      <translation>将 mode 设为 {smooth}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Set mode to {smooth}, or to nearest</source>
+      <translation>将 mode 设为 {smooth} 或 nearest</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -4058,7 +5023,12 @@ or open a template</source>
       <translation>将 padding 设为 0</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/pooling.py" />
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Set padding to 1</source>
+      <translation>将 padding 设为 1</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
       <source>Set padding to {most}</source>
       <translation>将 padding 设为 {most}</translation>
     </message>
@@ -4066,6 +5036,11 @@ or open a template</source>
       <location filename="../../engine/blocks/pooling.py" />
       <source>Set padding to {most} or less</source>
       <translation>将 padding 设为 {most} 或更小</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Set padding to {most} or less, or take a replicated border</source>
+      <translation>将 padding 设为不大于 {most}，或改用复制边缘的填充</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
@@ -4088,6 +5063,21 @@ or open a template</source>
       <translation>将 proj_size 设为 0（不投影），或设得小于 hidden_size</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Set scale_factor to 1 or more</source>
+      <translation>将 scale_factor 设为 1 或更大</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Set scale_factor to 2</source>
+      <translation>将 scale_factor 设为 2</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Set scale_factor to a whole number, or set size</source>
+      <translation>将 scale_factor 设为整数，或设置 size</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Set shape so that its product is {elements}, or set one of its sizes to -1</source>
       <translation>设置 shape 使其乘积为 {elements}，或把其中一个大小设为 -1</translation>
@@ -4108,6 +5098,11 @@ or open a template</source>
       <translation>将 shape 设为 {shape}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Set size to {side}</source>
+      <translation>将 size 设为 {side}</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/cutting.py" />
       <source>Set sizes so that they add up to {size}, or empty sizes for equal parts</source>
       <translation>设置 sizes，使其总和为 {size}，或清空 sizes 以等分</translation>
@@ -4121,6 +5116,16 @@ or open a template</source>
       <location filename="../../engine/blocks/cutting.py" />
       <source>Set start to a place before stop</source>
       <translation>将 start 设为 stop 之前的位置</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Set std to 0.1</source>
+      <translation>将 std 设为 0.1</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Set std to 0.1, or take the block out</source>
+      <translation>将 std 设为 0.1，或去掉此模块</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -4186,6 +5191,11 @@ or open a template</source>
       <location filename="../../engine/graph/settings.py" />
       <source>Set {name} to a value in that range</source>
       <translation>将 {name} 设为该范围内的值</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/advice_of_losses.py" />
+      <source>Set {name} to {default}</source>
+      <translation>将 {name} 设为 {default}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -4258,7 +5268,7 @@ or open a template</source>
       <translation>丢弃的数所占的比例</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/encoder_decoder.py" />
+      <location filename="../../engine/blocks/bidirectional.py" />
       <source>Share of numbers dropped between layers</source>
       <translation>层与层之间丢弃的数所占的比例</translation>
     </message>
@@ -4318,6 +5328,11 @@ or open a template</source>
       <translation>显示或隐藏 {curve}</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/dataset_form.py" />
+      <source>Show samples…</source>
+      <translation>查看样本…</translation>
+    </message>
+    <message>
       <location filename="../../gui/status.py" />
       <source>Show the problems</source>
       <translation>显示问题</translation>
@@ -4338,6 +5353,11 @@ or open a template</source>
       <translation>用直线和一段抛物线画出的 SiLU：效果几乎一样好，却不需要指数运算。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Sides of the result: one for all, or each; none to use scale_factor</source>
+      <translation>结果的边长：一个数用于所有边，或每边一个；留空则使用 scale_factor</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Sigmoid</source>
       <translation>Sigmoid</translation>
@@ -4346,6 +5366,11 @@ or open a template</source>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Sine and cosine waves of many lengths need no learning and reach further than the training did; learned vectors fit the task, but know only the places they have seen.</source>
       <translation>多种波长的正弦波和余弦波无需学习，并且能用于比训练时更长的序列；可学习的向量更贴合任务，但只认识见过的位置。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Six filters look for strokes. Padding 1 keeps the picture at 8 × 8.</source>
+      <translation>六个卷积核寻找笔画。padding 为 1 使图像保持 8 × 8。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -4378,6 +5403,11 @@ or open a template</source>
       <translation>没有数据集时单个样本的大小</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Sizes of one sample, without the batch</source>
+      <translation>一个样本的大小，不含批次</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Sizes of one sample, without the batch; one may be -1</source>
       <translation>单个样本的大小，不含批量维；其中一个可为 -1</translation>
@@ -4406,6 +5436,11 @@ or open a template</source>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Slopes that are learned: 1, or one a channel</source>
       <translation>可学习的斜率个数：1，或每个通道一个</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>SmoothL1Loss: error up to which it is square</source>
+      <translation>SmoothL1Loss：误差在此以内为平方</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
@@ -4496,6 +5531,11 @@ or open a template</source>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Stack encoder layers: each sees what the one below has gathered.</source>
       <translation>堆叠编码器层：每层看到下面一层汇集的内容。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Standard deviation of the noise</source>
+      <translation>噪声的标准差</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization_of_samples.py" />
@@ -4593,6 +5633,11 @@ or open a template</source>
       <translation>一次卷积能看到的时间步数（cnn）</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/bidirectional.py" />
+      <source>Steps that gates remember from the start, as in LSTM and GRU</source>
+      <translation>门从一开始记住的步数，与 LSTM 和 GRU 中相同</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Steps to remember from the start: gates begin open for log U(1, memory − 1)</source>
       <translation>从一开始就要记住的步数：门打开的初始程度取 log U(1, memory − 1)</translation>
@@ -4618,6 +5663,11 @@ or open a template</source>
       <translation>停止并保留已学到的内容</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Stop gradient</source>
+      <translation>停止梯度</translation>
+    </message>
+    <message>
       <location filename="../../gui/files.py" />
       <source>Stop training {name}?</source>
       <translation>要停止训练 {name} 吗？</translation>
@@ -4633,6 +5683,11 @@ or open a template</source>
       <translation>已早停：验证损失不再下降</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Stretch images, lines or volumes to a larger (or smaller) size, with nothing to learn.</source>
+      <translation>把图像、一维信号或体数据拉伸到更大（或更小）的尺寸，没有可学习的内容。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/arithmetic.py" />
       <source>Subtract</source>
       <translation>相减</translation>
@@ -4646,6 +5701,16 @@ or open a template</source>
       <location filename="../../engine/blocks/arithmetic.py" />
       <source>Swap the dimensions of other with Permute</source>
       <translation>用 Permute 交换 other 的各维</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Switch align_corners off</source>
+      <translation>关闭 align_corners</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Switch align_corners off, or take a linear mode</source>
+      <translation>关闭 align_corners，或选用线性模式</translation>
     </message>
     <message>
       <location filename="../../gui/tool_bar.py" />
@@ -4671,6 +5736,11 @@ or open a template</source>
       <location filename="../../gui/shortcuts.py" />
       <source>Tab, Space or double-click on empty canvas; or drag it from the palette</source>
       <translation>在画布空白处按 Tab、空格或双击；或从模块面板拖入</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own.py" />
+      <source>Table (CSV, TSV)</source>
+      <translation>表格（CSV、TSV）</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -4701,6 +5771,11 @@ or open a template</source>
       <location filename="../../engine/blocks/padded.py" />
       <source>Take a block that knows each sample's length: MaskedMean, MaskedMax, KMaxPool, LastState or attention</source>
       <translation>改用知道每个样本长度的模块：MaskedMean、MaskedMax、KMaxPool、LastState 或注意力</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>Take a part of it</source>
+      <translation>只取其中一部分</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
@@ -4813,6 +5888,11 @@ or open a template</source>
       <translation>从备份中取回，或重新训练</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Take this and the ReLU away: a linear model does as well here. A net is not always better.</source>
+      <translation>去掉它和 ReLU：这里线性模型同样好。网络并不总是更好。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Tanh</source>
       <translation>Tanh</translation>
@@ -4823,9 +5903,24 @@ or open a template</source>
       <translation>Tanh shrink</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Teacher forcing: in training the decoder is told the right tokens before the one that it is to guess.</source>
+      <translation>教师强制：训练时，解码器会被告知它要猜的词元之前的正确词元。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Teacher forcing: in training the decoder is told the right words before the one that it is to guess.</source>
+      <translation>教师强制：训练时，解码器会被告知它要猜的词之前的正确词。</translation>
+    </message>
+    <message>
       <location filename="../../engine/data" />
       <source>Tell from a chemical analysis which of three cultivars of grape a wine was made of. The split is fixed: 60 % of the samples train, 20 % validate and 20 % test, in the same proportion for each class. Each feature is counted in standard deviations from its mean, both measured on the training part only.</source>
       <translation>根据化学分析判断葡萄酒由三个葡萄品种中的哪一种酿成。划分是固定的：60% 的样本用于训练，20% 用于验证，20% 用于测试，各类别的比例相同。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/captions.py" />
+      <source>Tell in English what is written on a strip of 8 × 24 pixels: a number of one to three digits, somewhere. The picture has no words and the words no places: 14 is one word for two digits, 400 two words for three. The digits are pictures of the part of digits that bears the same name, so that none is in training and test.</source>
+      <translation>用英语说出 8 × 24 像素的条带上写着什么：一个一到三位的数，位于某处。图像里没有词，词也没有位置：14 是一个词对应两个数字，400 是两个词对应三个数字。数字图像取自 digits 中同名的部分，因此没有图像同时出现在训练和测试中。</translation>
     </message>
     <message>
       <location filename="../../engine/data/text_names.py" />
@@ -4873,6 +5968,16 @@ or open a template</source>
       <translation>模板…</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Ten scores, one a digit. The softmax is inside the loss.</source>
+      <translation>十个得分，每个数字一个。Softmax 已包含在损失里。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/samples_dialog.py" />
+      <source>Test</source>
+      <translation>测试</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>Test sample</source>
       <translation>测试样本</translation>
@@ -4891,6 +5996,11 @@ or open a template</source>
       <location filename="../../engine/blocks/text.py" />
       <source>Text convolution</source>
       <translation>文本卷积</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own.py" />
+      <source>The .npy file of y, seen from that of x; not for an .npz file</source>
+      <translation>y 的 .npy 文件，相对于 x 的文件；不用于 .npz 文件</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -4928,9 +6038,29 @@ or open a template</source>
       <translation>输出的大小与目标不符</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_arrays.py" />
+      <source>The array {array} of {file} does not fit</source>
+      <translation>{file} 的数组 {array} 不匹配</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own.py" />
+      <source>The arrays x and y of an .npz file, or x in one .npy file and y in another.</source>
+      <translation>一个 .npz 文件中的数组 x 和 y，或者 x 和 y 各在一个 .npy 文件中。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>The attention runs backwards along the text: a line from corner to corner.</source>
+      <translation>注意力沿文本倒着走：从一角到另一角的一条线。</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/name_row.py" />
       <source>The block's name, in the drawing and in the code</source>
       <translation>模块的名称，用于图中和代码中</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>The border is wider than what it repeats</source>
+      <translation>边界比它所重复的内容还宽</translation>
     </message>
     <message>
       <location filename="../../gui/run_checks.py" />
@@ -4938,9 +6068,19 @@ or open a template</source>
       <translation>画布是空的</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>The cell is added to, not rewritten: what was marked early is kept.</source>
+      <translation>单元是在原有内容上相加而不是重写：早先标记的内容被保留下来。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>The cell is not rewritten but added to: c = f·c_prev + i·g. Where the forget gate f is near 1, what was read long ago is kept, and its gradient comes back multiplied by f alone. It is slower than RNN (four products a step) and, like it, goes step by step. For memories of a hundred steps set `memory`: with torch's own initial values f begins near 1/2, so the signal halves at every step and a long memory is never learned.</source>
       <translation>记忆单元不是被重写，而是在上面相加：c = f·c_prev + i·g。当遗忘门 f 接近 1 时，很久以前读到的内容会保留，它的梯度往回时只乘以 f。它比 RNN 慢（每步四个乘积），并且同样要逐步计算。需要记住上百步时请设 `memory`：用 torch 自带的初始值时 f 开始时接近 1/2，信号每一步都减半，长期记忆永远学不会。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>The channels do not make up pixels</source>
+      <translation>这些通道无法组成像素</translation>
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
@@ -4958,6 +6098,26 @@ or open a template</source>
       <translation>剪贴板中没有模块</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own.py" />
+      <source>The column to be told; by itself the last</source>
+      <translation>要预测的列；默认为最后一列</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own.py" />
+      <source>The columns to tell it from; by itself all others</source>
+      <translation>据以预测的列；默认为其余所有列</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>The data file {path} cannot be read</source>
+      <translation>无法读取数据文件 {path}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>The data file {path} is missing</source>
+      <translation>数据文件 {path} 不存在</translation>
+    </message>
+    <message>
       <location filename="../../engine/training/batches.py" />
       <source>The data hold NaN or infinity</source>
       <translation>数据中含有 NaN 或无穷大</translation>
@@ -4966,6 +6126,11 @@ or open a template</source>
       <location filename="../../engine/blocks/inputs.py" />
       <source>The dataset has no field {field}</source>
       <translation>数据集没有字段 {field}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own.py" />
+      <source>The dataset {name} has no option {option}</source>
+      <translation>数据集 {name} 没有选项 {option}</translation>
     </message>
     <message>
       <location filename="../../engine/data/catalogue.py" />
@@ -4986,6 +6151,11 @@ or open a template</source>
       <location filename="../../assets/templates" />
       <source>The decoder looks for year, month and day where they stand, in ten languages.</source>
       <translation>解码器在十种语言中，到年、月、日所在的位置去寻找它们。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>The decoder: from patterns back to dots.</source>
+      <translation>解码器：从图案回到点。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -5033,6 +6203,11 @@ or open a template</source>
       <translation>设计未能保存</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>The encoder: patterns of strokes, in which noise has no part.</source>
+      <translation>编码器：笔画的图案，其中没有噪声的份。</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>The file ends too early</source>
       <translation>文件提前结束</translation>
@@ -5078,9 +6253,19 @@ or open a template</source>
       <translation>文件的版本缺失或有误</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>The forward half has read everything at the last step, the backward half at the first.</source>
+      <translation>正向的一半在最后一步读完全部内容，反向的一半在第一步读完。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>The heads do not share evenly</source>
       <translation>各头不能平分</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>The image cannot be cut into squares</source>
+      <translation>图像无法切成方块</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -5133,9 +6318,19 @@ or open a template</source>
       <translation>无法写入最后一个检查点：{reason}</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>The last real letter is read, never the padding behind it.</source>
+      <translation>读取最后一个真实的字母，从不读它后面的填充。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>The line is too short for this padding</source>
       <translation>一维信号太短，不能这样填充</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>The loss is the mean squared error of ink from 0 to 1: 0.0178 is 17.5 dB, 0.063 that of the noisy pictures as they are.</source>
+      <translation>损失是墨迹（0 到 1）的均方误差：0.0178 即 17.5 dB，0.063 是带噪声图像本身的误差。</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
@@ -5168,6 +6363,11 @@ or open a template</source>
       <translation>记忆必须是一个序列</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>The nearest place has no corners to align</source>
+      <translation>最近位置的模式没有可对齐的角</translation>
+    </message>
+    <message>
       <location filename="../../engine/worker/answers.py" />
       <source>The network could not answer</source>
       <translation>网络无法回答</translation>
@@ -5176,6 +6376,11 @@ or open a template</source>
       <location filename="../../engine/analysis/advice.py" />
       <source>The network is given the answer</source>
       <translation>答案被直接给了网络</translation>
+    </message>
+    <message>
+      <location filename="../../gui/samples_dialog.py" />
+      <source>The next page</source>
+      <translation>下一页</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
@@ -5201,6 +6406,11 @@ or open a template</source>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>The numbers do not fill the shape</source>
       <translation>这些数填不满该形状</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>The option {option} cannot be {value}</source>
+      <translation>选项 {option} 不能是 {value}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -5238,9 +6448,19 @@ or open a template</source>
       <translation>填充去掉了整个体数据</translation>
     </message>
     <message>
+      <location filename="../../gui/samples_dialog.py" />
+      <source>The page before</source>
+      <translation>上一页</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/cutting.py" />
       <source>The parts do not make up the whole</source>
       <translation>各部分合起来不等于整体</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_pictures.py" />
+      <source>The picture {file} cannot be read</source>
+      <translation>无法读取图片 {file}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arithmetic.py" />
@@ -5269,8 +6489,18 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../assets/templates" />
+      <source>The same nine weights are laid on every place of the canvas.</source>
+      <translation>同样的九个权重用在画布的每个位置。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
       <source>The same task with two gates instead of three.</source>
       <translation>同样的任务，用两个门代替三个。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>The same weights look everywhere and the strongest place counts, so that where a digit stands need not be learned.</source>
+      <translation>同样的权重看遍各处，只计最强的位置，因此不必学习数字在哪里。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -5298,9 +6528,24 @@ or open a template</source>
       <translation>序列比 max_len 长</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own.py" />
+      <source>The sign between cells</source>
+      <translation>单元格之间的分隔符</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>The sign is shown at the first step. Then 99 steps of noise.</source>
+      <translation>符号在第一步出现，随后是 99 步噪声。</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>The smallest useful network: three species of iris from four measurements.</source>
       <translation>最小的实用网络：由四个测量值区分三种鸢尾花。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>The state after the last step has read everything; the Linear block only names what is kept in it.</source>
+      <translation>最后一步之后的状态已读完全部内容；Linear 模块只是说出其中保留了什么。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
@@ -5338,7 +6583,7 @@ or open a template</source>
       <translation>这段文本不是 Netloom 设计的一部分</translation>
     </message>
     <message>
-      <location filename="../../engine/worker/child.py" />
+      <location filename="../../engine/training/failures.py" />
       <source>The training could not go on</source>
       <translation>训练无法继续</translation>
     </message>
@@ -5358,6 +6603,11 @@ or open a template</source>
       <translation>两个输入不匹配</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>The update gate z of torch is what is kept: h = (1 - z) n + z h_prev. memory lets it begin near 1.</source>
+      <translation>torch 的更新门 z 表示保留多少：h = (1 - z) n + z h_prev。memory 让它从接近 1 开始。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>The volume is too small for this padding</source>
       <translation>体数据太小，不能这样填充</translation>
@@ -5371,6 +6621,11 @@ or open a template</source>
       <location filename="../../engine/training/run_folder.py" />
       <source>The weights {path} do not fit the design</source>
       <translation>权重 {path} 与设计不匹配</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>The whole state is written anew at every step. Look at the gradients: what was read first hardly moves.</source>
+      <translation>整个状态在每一步都被重写。看看梯度：最先读到的内容几乎不动。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
@@ -5473,7 +6728,7 @@ or open a template</source>
       <translation>没有窗口</translation>
     </message>
     <message>
-      <location filename="../../engine/worker/child.py" />
+      <location filename="../../engine/training/failures.py" />
       <source>There is not enough memory for this run</source>
       <translation>内存不足，无法进行这次训练</translation>
     </message>
@@ -5498,6 +6753,16 @@ or open a template</source>
       <translation>十三个量级相差很大的测量值，以及为什么要先做标准化。</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Thirteen measurements of very different size. Standardised, each weighs the same at the start; unscaled, the network does worse.</source>
+      <translation>十三个大小相差悬殊的测量值。标准化之后，各自在开始时分量相同；不缩放则网络表现更差。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Thirty values, three apart: five times the delay of the rule that makes the series.</source>
+      <translation>三十个值，间隔三步：是产生该序列的规则的延迟的五倍。</translation>
+    </message>
+    <message>
       <location filename="../../engine/graph/fixes.py" />
       <source>This cannot be mended so any more</source>
       <translation>已无法这样修复</translation>
@@ -5508,6 +6773,11 @@ or open a template</source>
       <translation>这不是设计文件：请另选一个</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>This layer learns, but what arrives from before is nearly the same for every picture.</source>
+      <translation>这一层在学习，但从前面传来的内容对每幅图像几乎都一样。</translation>
+    </message>
+    <message>
       <location filename="../../engine/training/job.py" />
       <source>This machine has no device {device}</source>
       <translation>这台机器没有设备 {device}</translation>
@@ -5516,6 +6786,11 @@ or open a template</source>
       <location filename="../../engine/analysis/connections.py" />
       <source>This would close a loop</source>
       <translation>这会形成环路</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Three quarters of an LSTM's weights.</source>
+      <translation>权重只有 LSTM 的四分之三。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
@@ -5538,9 +6813,19 @@ or open a template</source>
       <translation>用时</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Time has to come first: the twelve columns, from left to right, are a sequence now.</source>
+      <translation>时间必须排在最前：十二列从左到右，现在是一个序列。</translation>
+    </message>
+    <message>
       <location filename="../../engine/graph/edits.py" />
       <source>To feed a value back in time, use a recurrent block</source>
       <translation>要把值反馈到后续时刻，请使用循环模块</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>To summarise is to find: see on which sentence it looks.</source>
+      <translation>概括就是寻找：看看它看向哪个句子。</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -5561,6 +6846,16 @@ or open a template</source>
       <location filename="../../gui/tool_bar.py" />
       <source>Tool bar</source>
       <translation>工具栏</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>Top-k accuracy: among how many the truth must be</source>
+      <translation>Top-k 准确率：真值必须在前多少名之内</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_words.py" />
+      <source>Top-{k} accuracy</source>
+      <translation>Top-{k} 准确率</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
@@ -5738,6 +7033,11 @@ or open a template</source>
       <translation>在要查看的位置滚动滚轮</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Twice the channels, before the picture is halved.</source>
+      <translation>在图像减半之前，通道数加倍。</translation>
+    </message>
+    <message>
       <location filename="../../engine/graph/edits.py" />
       <source>Two blocks are named {name}</source>
       <translation>有两个模块都名为 {name}</translation>
@@ -5828,6 +7128,11 @@ or open a template</source>
       <translation>取消旁路，或把它从画布上移除</translation>
     </message>
     <message>
+      <location filename="../../engine/analysis/facts.py" />
+      <source>Unmute {source}, or take the wire off</source>
+      <translation>取消禁用 {source}，或拆下这条连线</translation>
+    </message>
+    <message>
       <location filename="../../gui/files.py" />
       <source>Unsaved changes</source>
       <translation>未保存的更改</translation>
@@ -5863,9 +7168,19 @@ or open a template</source>
       <translation>更新 Netloom，或在那边用旧版本保存设计</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Upsample</source>
+      <translation>上采样</translation>
+    </message>
+    <message>
       <location filename="../../commands/start.py" />
       <source>Usage: main.py --help</source>
       <translation>用法：main.py --help</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_dialog.py" />
+      <source>Use These Data</source>
+      <translation>使用这些数据</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -5908,9 +7223,34 @@ or open a template</source>
       <translation>用在文本的卷积之后，当某个模式出现多少次、或先后顺序很重要时。每个特征各自选择时间步，因此结果的一行会混合文本中不同的步。值相等时保留较早的；不足 `k` 步的文本用 0 补足，填充永远不会入选。每个特征只要一个值请用 MaskedMax；要知道大致在文本何处，请用 ChunkMaxPool。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Use it as a joint from which several wires go on, to give a tensor a name, or to hold the place of a layer that is still to come. It computes nothing.</source>
+      <translation>用作多条连线的分叉点、给张量起名，或为以后的层占位。它什么也不计算。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Use it at the beginning of a network for large images, where pooling would lose what it leaves out, or to cut an image into the patches of a transformer. The sides must be multiples of r.</source>
+      <translation>用在处理大图像的网络开头（池化会丢失它略去的内容），或用来把图像切成 Transformer 的图块。边长必须是 r 的倍数。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Use it at the end of a network that sharpens images: a Conv2d with r² times as many filters before it learns how to fill each pixel, while all other layers work on the small image. Where nothing is to be learned take Upsample.</source>
+      <translation>用在使图像变清晰的网络末尾：在它之前放一个卷积核数为 r² 倍的 Conv2d，由它学习怎样填充每个像素，而其他层都在小图像上工作。若没有什么要学习，请用 Upsample。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Use it at the end of a network, where every feature may matter to every answer. On a picture it has many weights and does not know that neighbouring pixels belong together: there a convolution learns more from less.</source>
       <translation>用在网络的末端，那里每个特征都可能影响每个输出。用于图片时它权重很多，又不知道相邻像素彼此相关：这时卷积能以更少的权重学到更多。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Use it before Add to weigh a branch: learned and beginning with 0, the branch of a residual network is opened by training itself (ReZero). Fixed, it is the 1/√D of attention, or brings numbers into a range. A factor for each channel is part of BatchNorm2d and LayerNorm.</source>
+      <translation>用在 Add 之前给一个分支加权：若可学习并从 0 开始，残差网络的分支会由训练自己打开（ReZero）。若固定，它就是注意力中的 1/√D，或把数值调到某个范围。每个通道一个因子已包含在 BatchNorm2d 和 LayerNorm 中。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>Use it before a convolution in decoders, autoencoders and U-Nets: together they leave fewer checkered patterns than ConvTranspose2d. `nearest` repeats the nearest place; the linear ones (`linear` for lines, `bilinear` for images, `trilinear` for volumes) mix neighbours; `bicubic` is smoother still, and may go beyond the range.</source>
+      <translation>用在解码器、自编码器和 U-Net 的卷积之前：二者合用比 ConvTranspose2d 更少产生棋盘状花纹。`nearest` 重复最近的位置；线性模式（一维信号用 `linear`，图像用 `bilinear`，体数据用 `trilinear`）混合相邻值；`bicubic` 更平滑，但可能超出范围。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/reducing.py" />
@@ -6023,6 +7363,11 @@ or open a template</source>
       <translation>用于小型设备的网络（MobileNetV3），主要在较深的层。其他地方请用 SiLU 或 ReLU。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Use it in networks that make images (style transfer, sharpening): a border of zeros shows in the result, a mirrored one does not. The outermost pixels are not repeated, so the border must be narrower than the image.</source>
+      <translation>用在生成图像的网络中（风格迁移、清晰化）：补零的边界会在结果中显现，镜像的边界则不会。最外层的像素不会重复，因此边界必须比图像窄。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Use it in transformers and recurrent networks, and where batches are small. `normalized_shape` must be the last sizes of what arrives; none means the last one alone. For images BatchNorm2d is usually better.</source>
       <translation>用于 Transformer 和循环网络，以及批量较小的情形。`normalized_shape` 必须是输入张量最后几维的大小；设为无则只取最后一维。对于图像，BatchNorm2d 通常更好。</translation>
@@ -6036,6 +7381,11 @@ or open a template</source>
       <location filename="../../engine/blocks/activation.py" />
       <source>Use it instead of ReLU where many units stay at 0, and in the discriminators of generative networks.</source>
       <translation>当许多单元停留在 0 时，以及在生成网络的判别器中，用它代替 ReLU。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Use it on inputs, so that the network does not cling to their last digit, or to make an autoencoder a denoising one. The noise should be small beside the numbers: scale the inputs first. Between layers Dropout is more usual.</source>
+      <translation>用在输入上，使网络不执着于最后一位数字，或让自编码器成为去噪自编码器。噪声应比数值小：请先缩放输入。在层与层之间更常用 Dropout。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
@@ -6153,9 +7503,39 @@ or open a template</source>
       <translation>用于风格迁移和生成器：它去掉单张图片的对比度。做分类时对比度可能有用，BatchNorm2d 或 GroupNorm 更好。只有设了 `affine` 才学习 γ 和 β，而 torch 在这里默认关闭它。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Use it where 0 would mean something, as in a signal whose silence is another number. Where 0 is right take ZeroPad1d.</source>
+      <translation>用在 0 有含义的场合，例如静音为另一个数的信号。若 0 合适，请用 ZeroPad1d。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Use it where 0 would mean something. Where 0 is right take ZeroPad3d.</source>
+      <translation>用在 0 有含义的场合。若 0 合适，请用 ZeroPad3d。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Use it where 0 would mean something: in an image whose paper is 1, a border of 0 is a frame. Where 0 is right take ZeroPad2d.</source>
+      <translation>用在 0 有含义的场合：在纸为 1 的图像中，0 的边界会成为一个框。若 0 合适，请用 ZeroPad2d。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>Use it where LeakyReLU helps and the best slope is not known; it costs next to nothing. `num_parameters` is 1 or the number of channels. Weight decay pulls the slopes to 0, which makes it a ReLU.</source>
       <translation>用在 LeakyReLU 有帮助但最佳斜率未知的地方；几乎没有代价。`num_parameters` 为 1 或通道数。权重衰减会把斜率拉向 0，使它变成 ReLU。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Use it where a border of zeros would show in the result. The outermost places are not repeated, so the border must be narrower than the volume.</source>
+      <translation>用在补零的边界会在结果中显现的场合。最外层的位置不会重复，因此边界必须比体数据窄。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Use it where a mirrored border would invent patterns, as with images that end in plain ground. It may be as wide as you like.</source>
+      <translation>用在镜像的边界会凭空产生图案的场合，例如边缘是纯色背景的图像。宽度不限。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Use it where a mirrored border would invent patterns. It may be as wide as you like.</source>
+      <translation>用在镜像的边界会凭空产生图案的场合。宽度不限。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
@@ -6166,6 +7546,16 @@ or open a template</source>
       <location filename="../../engine/blocks/activation.py" />
       <source>Use it where a share is meant. Between the layers of a deep network it is a bad choice: its slope is at most ¼, so the gradient shrinks at every layer. Put none before an Output with binary cross entropy: that has its own.</source>
       <translation>用在需要表示比例的地方。放在深层网络的层与层之间是糟糕的选择：它的斜率至多为 ¼，梯度每经过一层都会缩小。在使用二元交叉熵的 Output 之前不要放它：该损失自带 Sigmoid。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Use it where a signal should go on smoothly beyond its ends: the end itself is not repeated, so the border must be shorter than the line. ReplicationPad1d repeats the last place alone.</source>
+      <translation>用在信号应在两端之外平滑延续的场合：端点本身不重复，因此边界必须比信号短。ReplicationPad1d 只重复最后一个位置。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Use it where a signal stays at its last value beyond its ends. It may be as long as you like. ReflectionPad1d goes on more smoothly.</source>
+      <translation>用在信号在两端之外保持最后一个值的场合。长度不限。ReflectionPad1d 的延续更平滑。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -6193,9 +7583,29 @@ or open a template</source>
       <translation>用在三个方向上相邻元素都彼此相关的地方。它很昂贵：一个 3 × 3 × 3 的卷积核每个通道有 27 个权重，而体数据有很多位置。影片各帧几乎互不相关时，对每一帧用 Conv2d 更便宜；在这里把 kernel_size 设为 (1, 3, 3) 就能做到。`padding` 取 "same" 时体数据大小不变（stride 必须为 1），取 "valid" 时不填充。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Use it where only one side of a line is to be longer: before a Conv1d, (2, 0) keeps a filter of 3 places from looking ahead. Equal zeros at both sides are quicker set as the convolution's own `padding`.</source>
+      <translation>用在信号只有一侧要加长的场合：在 Conv1d 之前，(2, 0) 使宽为 3 的卷积核不会看到后面。两侧同样补零时，直接设置卷积自身的 `padding` 更快。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Use it where shares are needed inside the network, as in attention. Put none before an Output with cross entropy: that has its own, and a second one makes learning slow. `dim` counts the batch: 1 is the first of a sample. torch has no fixed default for it; 1 is what it takes for (N, C) and (N, C, H, W).</source>
       <translation>用在网络内部需要份额的地方，例如注意力。在使用交叉熵的 Output 之前不要放它：该损失自带 Softmax，再来一个会使学习变慢。`dim` 把批量维计算在内：1 是样本的第一维。torch 没有为它规定固定的默认值；对于 (N, C) 和 (N, C, H, W)，它取 1。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Use it where the four borders are to differ, as before a convolution with an even kernel. Equal zeros all around are quicker set as the convolution's own `padding`.</source>
+      <translation>用在四边边界不同的场合，例如在偶数卷积核的卷积之前。四周同样补零时，直接设置卷积自身的 `padding` 更快。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Use it where the image goes around: maps of the earth from west to east, textures that are tiled, the board of a game of life. The border must not be wider than the image.</source>
+      <translation>用在图像首尾相接的场合：从西到东的世界地图、平铺的纹理、生命游戏的棋盘。边界不得比图像宽。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Use it where the line is a ring: hours of a day, angles, months. Elsewhere the far end is no neighbour. The border must not be longer than the line.</source>
+      <translation>用在信号成环的场合：一天的小时、角度、月份。在其他情形，远端并不是邻居。边界不得比信号长。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization_of_samples.py" />
@@ -6206,6 +7616,16 @@ or open a template</source>
       <location filename="../../engine/blocks/activation_shares.py" />
       <source>Use it where the numbers are distances or costs, and the nearest is to be preferred. For scores take Softmax. `dim` counts the batch: 1 is the first of a sample; torch has no fixed default for it.</source>
       <translation>用在数是距离或代价、应当偏向最近者的地方。对于分数请用 Softmax。`dim` 把批量维计算在内：1 是样本的第一维；torch 没有为它规定固定的默认值。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Use it where the six borders are to differ. Equal zeros all around are quicker set as the convolution's own `padding`.</source>
+      <translation>用在六个边界不同的场合。四周同样补零时，直接设置卷积自身的 `padding` 更快。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>Use it where the volume goes around, as in simulations of a periodic box. The border must not be wider than the volume.</source>
+      <translation>用在体数据首尾相接的场合，例如周期性盒子的模拟。边界不得比体数据宽。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -6238,6 +7658,11 @@ or open a template</source>
       <translation>取 1 可以判断某个模式是否出现在体数据中的任何地方。AdaptiveAvgPool3d 判断的则是它有多少。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>Use it with Concat or Add where every sample needs the same beside its own: learned, as the token from which a transformer tells the class of an image or a text; fixed, as a first state or a number to compare with. Of what arrives nothing is read, and no gradient goes back.</source>
+      <translation>与 Concat 或 Add 合用，给每个样本在自身内容之外加上相同的内容：可学习时，它是 Transformer 用来说出图像或文本类别的词元；固定时，它是初始状态或用来比较的数。传来的内容不会被读取，也没有梯度返回。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>Use it with a Sigmoid on one side to let the network choose what passes (gates, squeeze-and-excitation, attention). Without bounds on both sides products grow fast.</source>
       <translation>在一侧接 Sigmoid，让网络自己选择哪些可以通过（门、squeeze-and-excitation、注意力）。两侧都没有界限时，乘积会迅速增大。</translation>
@@ -6263,6 +7688,11 @@ or open a template</source>
       <translation>改用 {instead}</translation>
     </message>
     <message>
+      <location filename="../../engine/analysis/advice_of_losses.py" />
+      <source>Use {type} instead</source>
+      <translation>改用 {type}</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Valid</source>
       <translation>验证</translation>
@@ -6271,6 +7701,11 @@ or open a template</source>
       <location filename="../../gui/panels/training.py" />
       <source>Valid. loss</source>
       <translation>验证损失</translation>
+    </message>
+    <message>
+      <location filename="../../gui/samples_dialog.py" />
+      <source>Validation</source>
+      <translation>验证</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/peaks.py" />
@@ -6343,6 +7778,11 @@ or open a template</source>
       <translation>总和的权重</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own.py" />
+      <source>What a column holds where the guess is wrong: number, category, text</source>
+      <translation>猜测有误时，某列的内容是什么：number、category、text</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>What bends H</source>
       <translation>使 H 弯曲的激活函数</translation>
@@ -6388,9 +7828,34 @@ or open a template</source>
       <translation>每个卷积核保留什么</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/bidirectional.py" />
+      <source>What is made of both directions</source>
+      <translation>怎样合并两个方向</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>What is multiplied by; where it is learned, what it begins with</source>
+      <translation>乘以多少；若可学习，则为初始值</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/gradients.py" />
       <source>What is shown of each layer</source>
       <translation>显示各层的哪个量</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>What is told beside the loss</source>
+      <translation>与损失一起显示的指标</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>What lies between the given places</source>
+      <translation>给定位置之间填什么</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/bidirectional.py" />
+      <source>What reads</source>
+      <translation>用什么读取</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -6398,9 +7863,24 @@ or open a template</source>
       <translation>用什么读取序列</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>What stands before it learns nothing from what stands behind it. Use it where one branch is to read another without changing it: a second head on the features of the first, the target of a self-taught network (SimSiam). To keep single layers as they are, freeze them instead.</source>
+      <translation>它前面的部分不会从后面的部分学到任何东西。用在一个分支要读取另一个分支而不改变它的场合：在前者特征上的第二个头，或自监督网络的目标（SimSiam）。若要让个别层保持不变，请改为冻结它们。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>What stands early in the name fades on the way to its end.</source>
+      <translation>名称开头的内容在读到结尾的途中逐渐消退。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>What takes the place of the others</source>
       <translation>用什么代替其余的数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>What the border holds</source>
+      <translation>边界里填什么</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
@@ -6416,6 +7896,16 @@ or open a template</source>
       <location filename="../../engine/blocks/convolution.py" />
       <source>What the padding holds: zeros</source>
       <translation>用什么来填充：零</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/design_page.py" />
+      <source>What to look at</source>
+      <translation>看点</translation>
+    </message>
+    <message>
+      <location filename="../../commands/progress.py" />
+      <source>What was learned could not be kept in {folder}</source>
+      <translation>学到的内容无法保存在 {folder} 中</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -6453,6 +7943,11 @@ or open a template</source>
       <translation>在哪里计算</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own.py" />
+      <source>Where the file or folder is, seen from the design file</source>
+      <translation>文件或文件夹的位置，相对于设计文件</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/arithmetic.py" />
       <source>Where the new dimension stands; 0 is the batch</source>
       <translation>新的一维所在的位置；0 是批量维</translation>
@@ -6471,6 +7966,26 @@ or open a template</source>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Whether c starts the first step only, or is seen at every step</source>
       <translation>c 只用来开始第一步，还是每一步都能看到</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own.py" />
+      <source>Whether color is kept</source>
+      <translation>是否保留颜色</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Whether the first digits are a day or a year often shows only later. One layer reads backwards.</source>
+      <translation>最前面的数字是日还是年，往往后面才看得出来。有一层是反向读取的。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Whether the first digits are a day or a year often shows only later. This layer has not seen it yet: tick bidirectional and train again.</source>
+      <translation>最前面的数字是日还是年，往往后面才看得出来。这一层还没有看到后面：勾选 bidirectional 再训练一次。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own.py" />
+      <source>Whether y holds classes or numbers</source>
+      <translation>y 是类别还是数值</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -6514,6 +8029,11 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../assets/templates" />
+      <source>Windows of 2, 3 and 4 letters side by side. Set kernel_sizes to 1 and train again: letters alone say much less.</source>
+      <translation>宽为 2、3 和 4 个字母的窗口并排。把 kernel_sizes 设为 1 再训练一次：单个字母能说明的少得多。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
       <source>Windows of two, three and four letters side by side, each asked whether its pattern is anywhere in the name.</source>
       <translation>两个、三个和四个字母的窗口并列，各自判断自己的模式是否出现在名称的某处。</translation>
     </message>
@@ -6526,6 +8046,11 @@ or open a template</source>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>With 0 and 0 it is ReLU; with another threshold it demands a stronger signal. Where `value` is not `threshold` the function jumps, and the gradient knows nothing of the jump. torch has no defaults; here both are 0.</source>
       <translation>两者都为 0 时就是 ReLU；取别的阈值则要求更强的信号。`value` 不等于 `threshold` 时函数有跳变，而梯度对跳变一无所知。torch 没有默认值；这里两者都为 0。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>With 442 patients a larger network soon learns them by heart: watch the validation loss turn upwards after 400 epochs.</source>
+      <translation>只有 442 名患者，更大的网络很快就会把他们背下来：400 轮之后，看验证损失回升。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -6541,6 +8066,11 @@ or open a template</source>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>With p = 2 it is the root of the energy of a stretch of sound. Where a sum of powers is negative, as with an odd p and negative numbers, the result is not a number: keep the input positive, or take AvgPool1d or MaxPool1d.</source>
       <translation>p = 2 时，它是一段声音的能量的根。若幂的和为负（p 为奇数且有负数时），结果就不是一个数（NaN）：请保持输入为正，或用 AvgPool1d 或 MaxPool1d。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>With torch's own initial values the forget gates begin near 1/2: the sign halves at every step, and its gradient too. Set memory to 200 and train again.</source>
+      <translation>用 torch 自己的初始值时，遗忘门从 1/2 附近开始：符号在每一步减半，它的梯度也是。把 memory 设为 200 再训练一次。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/cutting.py" />
@@ -6561,6 +8091,16 @@ or open a template</source>
       <location filename="../../gui/files.py" />
       <source>Without saving, they are lost.</source>
       <translation>不保存的话，更改会丢失。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Without the three activations the whole network is one linear layer, and its border a straight line.</source>
+      <translation>没有这三个激活，整个网络只是一个线性层，它的边界是一条直线。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_words.py" />
+      <source>Word error rate</source>
+      <translation>词错误率</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_it.py" />
@@ -6591,6 +8131,21 @@ or open a template</source>
       <location filename="../../gui/crash.py" />
       <source>Your work is kept and can be recovered at the next start. What happened is written to {path}.</source>
       <translation>你的工作已保存，可在下次启动时恢复。错误详情已写入 {path}。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Zero padding 1D</source>
+      <translation>一维零填充</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Zero padding 2D</source>
+      <translation>二维零填充</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>Zero padding 3D</source>
+      <translation>三维零填充</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -6628,6 +8183,11 @@ or open a template</source>
       <translation>`kind` 表示用什么读取：循环网络（rnn、lstm、gru）、双向读取的循环网络（birnn、bilstm、bigru）、一叠卷积（cnn），或一叠自注意力（transformer）。只得到 c 的解码器必须在一个向量里找到全部内容，序列很长时它就太窄了：这时也请给它记忆和注意力。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>`metric` is what is told beside the loss: of classes accuracy, top-k accuracy (the truth is among the `k` highest scores) or F1 averaged over the classes, of yes-or-no accuracy or F1 of yes, of numbers R² or the mean absolute error, of tokens the share that is right, the share of whole answers, perplexity (among how many tokens the network seems to choose) or the error rate: edits that mend the answers, as a share of the true characters or words. Of mean absolute error, perplexity and error rate less is better.</source>
+      <translation>`metric` 是与损失一起显示的指标：对类别是准确率、top-k 准确率（真值在得分最高的 `k` 个之中）或对各类别取平均的 F1，对是非是准确率或“是”的 F1，对数值是 R² 或平均绝对误差，对词元是正确的比例、整个回答正确的比例、困惑度（网络仿佛在多少个词元中选择）或错误率：修正回答所需的编辑次数占真实字符数或词数的比例。平均绝对误差、困惑度和错误率越小越好。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/shaping.py" />
       <source>`shape` is the shape of one sample, without the batch; one of its sizes may be -1, and is then what is left. It does not move numbers: to swap dimensions (channels first or last) use Permute.</source>
       <translation>`shape` 是单个样本的形状，不含批量维；其中一个大小可为 -1，表示由其余部分推出。它不会移动数据：要交换维度（通道在前或在后）请用 Permute。</translation>
@@ -6656,6 +8216,11 @@ or open a template</source>
       <location filename="../../engine/project/faults.py" />
       <source>a list of two</source>
       <translation>含两项的列表</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/facts.py" />
+      <source>a muted block passes its input through, and only at its first output</source>
+      <translation>被禁用的模块把输入直接传过去，而且只从它的第一个输出</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/facts.py" />
@@ -6691,6 +8256,16 @@ or open a template</source>
       <location filename="../../engine/blocks/shaping.py" />
       <source>a sample is {given} = {elements} numbers, and shape is {shape} = {wanted}</source>
       <translation>一个样本是 {given} = {elements} 个数，而 shape 是 {shape} = {wanted}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>a sample is {shape}</source>
+      <translation>一个样本是 {shape}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>a side is {side}, and scale_factor {factor} is no whole number</source>
+      <translation>一边为 {side}，而 scale_factor {factor} 不是整数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -6753,12 +8328,17 @@ or open a template</source>
       <translation>随机抽取</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/column_table.py" />
+      <source>categories</source>
+      <translation>类别</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/block_edits.py" />
       <source>choose no dataset</source>
       <translation>不选择数据集</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/block_edits.py" />
+      <location filename="../../gui/data_dialog.py" />
       <source>choose the dataset {name}</source>
       <translation>选择数据集 {name}</translation>
     </message>
@@ -6863,6 +8443,11 @@ or open a template</source>
       <translation>断开 {source} 与 {target}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>downscale_factor is {factor}, and a side is {side}</source>
+      <translation>downscale_factor 为 {factor}，而一边为 {side}</translation>
+    </message>
+    <message>
       <location filename="../../engine/training/checkpoint.py" />
       <source>drawing, dataset or training settings differ from those it was trained with</source>
       <translation>图、数据集或训练设置与训练它时不同</translation>
@@ -6881,6 +8466,11 @@ or open a template</source>
       <location filename="../../gui/panels/training.py" />
       <source>epoch {epoch} of {epochs}</source>
       <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>every one is {name}: there is nothing to tell apart</source>
+      <translation>全部都是 {name}：没有什么可以区分</translation>
     </message>
     <message>
       <location filename="../../engine/training/batches.py" />
@@ -6977,6 +8567,13 @@ output: (N, *, out_features)</source>
 output: (N, *, out_features)</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>input: (N, *)
+output: (N, *), the same</source>
+      <translation>input: (N, *)
+output: (N, *)，相同</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dimensions.py" />
       <source>input: (N, *)
 output: (N, *, 1, *), with the 1 at `dim`</source>
@@ -7037,14 +8634,21 @@ output: (N, *)，沿 `dim` 减半</translation>
       <source>input: (N, *), int64
 output: (N, *, num_classes), float32</source>
       <translation>input: (N, *)，int64
-output: (N, *, num_classes)，float32</translation>
+output: (N, *, num_classes), float32</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>input: (N, *), int64: indices into the vocabulary
 output: (N, *, embedding_dim), float32</source>
       <translation>input: (N, *)，int64：词表中的编号
-output: (N, *, embedding_dim)，float32</translation>
+output: (N, *, embedding_dim), float32</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>input: (N, *): only its number of samples counts
+output: (N, *shape), float32</source>
+      <translation>input: (N, *)：只用到它的样本数
+output: (N, *shape), float32</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -7112,6 +8716,13 @@ output: (N, *, out_features)</source>
 output: (N, *, out_features)</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>input: (N, C · r², H, W), float32, with r = `upscale_factor`
+output: (N, C, H · r, W · r)</source>
+      <translation>input: (N, C · r², H, W), float32，其中 r = `upscale_factor`
+output: (N, C, H · r, W · r)</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>input: (N, C) or (N, C, L), float32
 output: the same</source>
@@ -7130,7 +8741,7 @@ output: (N, C, *)</translation>
       <source>input: (N, C, *), float32; num_groups must divide C
 output: the same</source>
       <translation>input: (N, C, *), float32；num_groups 必须整除 C
-output：相同</translation>
+output: 相同</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
@@ -7147,6 +8758,13 @@ indices: as output, int64: where in the volume each value stood; only with `retu
       <translation>input: (N, C, D, H, W), float32
 output: (N, C, *output_size)；设为无的一边大小不变
 indices: 同 output, int64：每个值在体数据中的位置；仅在 `return_indices` 时有</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>input: (N, C, D, H, W), float32
+output: (N, C, D + front + back, H + top + bottom, W + left + right)</source>
+      <translation>input: (N, C, D, H, W), float32
+output: (N, C, D + 前 + 后, H + 上 + 下, W + 左 + 右)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_3d.py" />
@@ -7212,6 +8830,13 @@ output: (N, C, D, H, W)</source>
 output: (N, C, D, H, W)</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>input: (N, C, H · r, W · r), float32, with r = `downscale_factor`
+output: (N, C · r², H, W)</source>
+      <translation>input: (N, C, H · r, W · r), float32，其中 r = `downscale_factor`
+output: (N, C · r², H, W)</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>input: (N, C, H, W), float32
 output: (N, C, *output_size); a side that is none keeps its size</source>
@@ -7226,6 +8851,13 @@ indices: as output, int64: where in the image each value stood; only with `retur
       <translation>input: (N, C, H, W), float32
 output: (N, C, *output_size)；设为无的一边大小不变
 indices: 同 output, int64：每个值在图像中的位置；仅在 `return_indices` 时有</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>input: (N, C, H, W), float32
+output: (N, C, H + top + bottom, W + left + right)</source>
+      <translation>input: (N, C, H, W), float32
+output: (N, C, H + 上 + 下, W + 左 + 右)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -7295,7 +8927,21 @@ output: (N, C, H, W)</translation>
       <source>input: (N, C, L), (N, C, H, W) or (N, C, D, H, W), float32
 output: the same</source>
       <translation>input: (N, C, L)、(N, C, H, W) 或 (N, C, D, H, W), float32
-output：相同</translation>
+output: 相同</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>input: (N, C, L), (N, C, H, W) or (N, C, D, H, W), float32
+output: the same with each side ⌊side · scale_factor⌋, or the sides `size`</source>
+      <translation>input: (N, C, L)、(N, C, H, W) 或 (N, C, D, H, W), float32
+output: 相同，每边为 ⌊边长 · scale_factor⌋，或各边为 `size`</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>input: (N, C, L), float32
+output: (N, C, L + left + right)</source>
+      <translation>input: (N, C, L), float32
+output: (N, C, L + 左 + 右)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
@@ -7385,8 +9031,15 @@ output: (N, S_dims[1], …, S_dims[k])</translation>
       <location filename="../../engine/blocks/sequence.py" />
       <source>input: (N, T, D), float32
 output: (N, D)</source>
-      <translation>input: (N, T, D)，float32
+      <translation>input: (N, T, D), float32
 output: (N, D)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/bidirectional.py" />
+      <source>input: (N, T, D), float32
+output: (N, T, H), or (N, T, 2·H) with `merge` concat</source>
+      <translation>input: (N, T, D), float32
+output: (N, T, H)，`merge` 为 concat 时是 (N, T, 2·H)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/peaks.py" />
@@ -7406,7 +9059,7 @@ output: (N, k, D)</translation>
       <location filename="../../engine/blocks/transformer.py" />
       <source>input: (N, T, D), float32, T ≤ max_len
 output: (N, T, D)</source>
-      <translation>input: (N, T, D)，float32，T ≤ max_len
+      <translation>input: (N, T, D), float32，T ≤ max_len
 output: (N, T, D)</translation>
     </message>
     <message>
@@ -7421,7 +9074,7 @@ output: (N, widths · out_channels)，kmax 和 chunk 为它的 k 倍</translatio
       <source>input: (N, T, D), float32: embedded tokens, or features
 memory: (N, T, H · directions): what was read at each step
 state: (N, S): the vector c: the last state (of an LSTM also its cell), or for cnn and transformer the mean</source>
-      <translation>input: (N, T, D)，float32：嵌入后的词元，或特征
+      <translation>input: (N, T, D), float32：嵌入后的词元，或特征
 memory: (N, T, H · directions)：每一步读到的内容
 state: (N, S)：向量 c：最后的状态（LSTM 还包括记忆单元），cnn 和 transformer 则为平均值</translation>
     </message>
@@ -7429,21 +9082,21 @@ state: (N, S)：向量 c：最后的状态（LSTM 还包括记忆单元），cnn
       <location filename="../../engine/blocks/transformer.py" />
       <source>input: (N, T, D), float32; D is shared evenly by the heads
 output: (N, T, D)</source>
-      <translation>input: (N, T, D)，float32；D 由各个头均分
+      <translation>input: (N, T, D), float32；D 由各个头均分
 output: (N, T, D)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>input: (N, T, D), float32; state: (N, layers · directions, H + cell), zeros where nothing is connected
 output: (N, T, H · directions): h after every step; state: h and then c after the last step</source>
-      <translation>input: (N, T, D)，float32；state: (N, layers · directions, H + cell)，没有连接时为零
+      <translation>input: (N, T, D), float32；state: (N, layers · directions, H + cell)，没有连接时为零
 output: (N, T, H · directions)：每一步之后的 h；state：最后一步之后的 h 和 c</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>input: (N, T, D), float32; state: (N, layers · directions, H), zeros where nothing is connected
 output: (N, T, H · directions): the state after every step; state: the state after the last</source>
-      <translation>input: (N, T, D)，float32；state: (N, layers · directions, H)，没有连接时为零
+      <translation>input: (N, T, D), float32；state: (N, layers · directions, H)，没有连接时为零
 output: (N, T, H · directions)：每一步之后的状态；state：最后一步之后的状态</translation>
     </message>
     <message>
@@ -7503,6 +9156,16 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>其中没有 design.netloom</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>it has {count} numbers, and a sample has {sides} sides</source>
+      <translation>它有 {count} 个数，而一个样本有 {sides} 条边</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>it has {given} numbers, and there are {count} borders</source>
+      <translation>它有 {given} 个数，而边界有 {count} 个</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>it has {size} MB; a drawing of 5000 blocks has about 1 MB</source>
       <translation>它有 {size} MB；5000 个模块的图约为 1 MB</translation>
@@ -7518,9 +9181,19 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它有 {tokens} 个词元，而字段有 {length} 个</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_arrays.py" />
+      <source>it holds NaN, infinity or a number beyond 1e30; samples are counted from 0</source>
+      <translation>其中有 NaN、无穷大或超出 1e30 的数；样本从 0 数起</translation>
+    </message>
+    <message>
       <location filename="../../engine/training/predict.py" />
       <source>it holds {given}; a sample is {expected}</source>
       <translation>它含有 {given}；一个样本是 {expected}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>it holds {size} MB, and at most {most} MB are read</source>
+      <translation>它有 {size} MB，而最多读取 {most} MB</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -7536,6 +9209,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/project/json_text.py" />
       <source>it is not finite, or larger than 64 bits can hold</source>
       <translation>它不是有限值，或超出 64 位所能表示的范围</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_arrays.py" />
+      <source>it is of type {dtype} and shape {shape}, and must be {needed}</source>
+      <translation>它的类型为 {dtype}，形状为 {shape}，而必须是 {needed}</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
@@ -7633,6 +9311,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它是 {version}，必须是 1 到 {present} 的整数</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>it must be {needed}</source>
+      <translation>它必须是 {needed}</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>it needs channels × depth × height × width a sample, and is given {shape}</source>
       <translation>它需要每个样本为通道 × 深 × 高 × 宽，而得到的是 {shape}</translation>
@@ -7651,6 +9334,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>it needs steps × features a sample, and is given {shape}</source>
       <translation>每个样本需要 步数 × 特征，得到的却是 {shape}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/bidirectional.py" />
+      <source>it opens the gates of LSTM and GRU, and RNN has none</source>
+      <translation>它打开 LSTM 和 GRU 的门，而 RNN 没有门</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -7718,6 +9406,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它的最大梯度为 {entering:.3g}；学习率为 {lr:g}</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own.py" />
+      <source>its options are: {options}</source>
+      <translation>它的选项有：{options}</translation>
+    </message>
+    <message>
       <location filename="../../engine/analysis/analyse.py" />
       <source>its output comes back to it through {others}</source>
       <translation>它的输出经由 {others} 又回到自身</translation>
@@ -7753,6 +9446,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它的权重给每个特征留一个位置，而每一步有 {size} 个特征</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>k is {k}, and {field} has {classes} classes: the truth is always among so many</source>
+      <translation>k 为 {k}，而 {field} 有 {classes} 个类别：真值总在这么多个之中</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/peaks.py" />
       <source>k-max pooling</source>
       <translation>k 最大池化</translation>
@@ -7768,6 +9466,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>学习率</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/column_table.py" />
+      <source>left out</source>
+      <translation>不使用</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>line {line}, column {column}: {reason}</source>
       <translation>第 {line} 行第 {column} 列：{reason}</translation>
@@ -7776,6 +9479,26 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../gui/status.py" />
       <source>loss {loss}</source>
       <translation>损失 {loss}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/bidirectional.py" />
+      <source>memory does nothing here</source>
+      <translation>memory 在这里不起作用</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>memory opens the forget gates at the start for memories of up to 200 steps. Clear it and train again: accuracy stays at chance.</source>
+      <translation>memory 在开始时为最长 200 步的记忆打开遗忘门。清空它再训练一次：准确率停留在随机水平。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>mode is {mode}, which does not mix neighbours</source>
+      <translation>mode 为 {mode}，它不混合相邻值</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>mode {mode} is for tensors of other dimensions</source>
+      <translation>模式 {mode} 用于其他维数的张量</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -7898,6 +9621,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>数值</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/column_table.py" />
+      <source>numbers</source>
+      <translation>数值</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/ranges.py" />
       <source>numbers are divided by it</source>
       <translation>要用它去除各数</translation>
@@ -7933,6 +9661,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>两个值只能保留其中一个</translation>
     </message>
     <message>
+      <location filename="../../engine/analysis/advice_of_losses.py" />
+      <source>only top-k accuracy has it, and {metric} is told</source>
+      <translation>只有 top-k 准确率用到它，而显示的是 {metric}</translation>
+    </message>
+    <message>
       <location filename="../../gui/canvas/tips.py" />
       <source>optional</source>
       <translation>可选</translation>
@@ -7958,6 +9691,16 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>padding "same" 要求步幅为 1</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/borders.py" />
+      <source>padding does not name each border</source>
+      <translation>padding 没有给出每个边界</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/borders_repeated.py" />
+      <source>padding is {border}, and a side is {side}</source>
+      <translation>padding 为 {border}，而一边为 {side}</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling.py" />
       <source>padding {padding} &gt; kernel_size {kernel} / 2: some windows would lie in the border alone</source>
       <translation>padding {padding} &gt; kernel_size {kernel} / 2：有些窗口会完全落在填充区内</translation>
@@ -7981,7 +9724,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/blocks/attention.py" />
       <source>query: (N, L, D), float32; key: (N, T, D); value: (N, T, V), the keys themselves where nothing is connected
 output: (N, L, V); weights: (N, L, T), each row adds up to 1</source>
-      <translation>query: (N, L, D)，float32；key: (N, T, D)；value: (N, T, V)，没有连接时就是键本身
+      <translation>query: (N, L, D), float32；key: (N, T, D)；value: (N, T, V)，没有连接时就是键本身
 output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
     </message>
     <message>
@@ -7989,7 +9732,7 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
       <source>query: (N, L, D), float32; key: (N, T, K), the query where nothing is connected: self-attention;
 value: (N, T, V), the key where nothing is connected
 output: (N, L, D); weights: (N, L, T), the mean of the heads, or of each: (N, num_heads, L, T)</source>
-      <translation>query: (N, L, D)，float32；key: (N, T, K)，没有连接时就是查询：自注意力；
+      <translation>query: (N, L, D), float32；key: (N, T, K)，没有连接时就是查询：自注意力；
 value: (N, T, V)，没有连接时就是键
 output: (N, L, D)；weights: (N, L, T)，各头的平均；或每个头的权重：(N, num_heads, L, T)</translation>
     </message>
@@ -7997,7 +9740,7 @@ output: (N, L, D)；weights: (N, L, T)，各头的平均；或每个头的权重
       <location filename="../../engine/blocks/attention.py" />
       <source>query: (N, L, Q), float32; key: (N, T, K); value: (N, T, V), the keys themselves where nothing is connected
 output: (N, L, V); weights: (N, L, T), each row adds up to 1</source>
-      <translation>query: (N, L, Q)，float32；key: (N, T, K)；value: (N, T, V)，没有连接时就是键本身
+      <translation>query: (N, L, Q), float32；key: (N, T, K)；value: (N, T, V)，没有连接时就是键本身
 output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
     </message>
     <message>
@@ -8041,6 +9784,11 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
       <translation>shape 不是有效的形状</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>size does not name each side</source>
+      <translation>size 没有给出每条边</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/run_curves.py" />
       <source>smoothed</source>
       <translation>平滑后</translation>
@@ -8054,6 +9802,11 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
       <location filename="../../engine/blocks/shaping.py" />
       <source>start_dim {start_dim} is dimension {start}, end_dim {end_dim} is dimension {end}</source>
       <translation>start_dim {start_dim} 是维度 {start}，end_dim {end_dim} 是维度 {end}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/passing.py" />
+      <source>std is 0</source>
+      <translation>std 为 0</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/heatmap.py" />
@@ -8095,13 +9848,18 @@ attention: (N, heads, L, T)：写每个词元时看了哪里；仅在设了 `att
       <location filename="../../engine/blocks/transformer.py" />
       <source>target: (N, L, D), float32; memory: (N, T, D)
 output: (N, L, D)</source>
-      <translation>target: (N, L, D)，float32；memory: (N, T, D)
+      <translation>target: (N, L, D), float32；memory: (N, T, D)
 output: (N, L, D)</translation>
     </message>
     <message>
       <location filename="../../engine/training/batches.py" />
       <source>test</source>
       <translation>测试</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/column_table.py" />
+      <source>text</source>
+      <translation>文本</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -8112,6 +9870,11 @@ output: (N, L, D)</translation>
       <location filename="../../commands/start.py" />
       <source>the commands are: {names}</source>
       <translation>命令有：{names}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>the dataset is read from it, and there is nothing at that place</source>
+      <translation>数据集要从它读取，而那里什么也没有</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
@@ -8244,6 +10007,11 @@ output: (N, L, D)</translation>
       <translation>有 {count} 个斜率，而到来的通道有 {channels} 个</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>there are {rows}, and training, validation and test need {fewest} between them</source>
+      <translation>共有 {rows} 个，而训练、验证和测试合起来至少需要 {fewest} 个</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>there are {steps} keys and {other} values</source>
       <translation>有 {steps} 个键和 {other} 个值</translation>
@@ -8304,6 +10072,11 @@ output: (N, L, D)</translation>
       <translation>取消旁路</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>upscale_factor {factor} takes {square} channels for one, and {channels} arrive</source>
+      <translation>upscale_factor {factor} 用 {square} 个通道换一个，而传来 {channels} 个</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/run_curves.py" />
       <source>validation</source>
       <translation>验证</translation>
@@ -8362,6 +10135,11 @@ output: (N, L, D)</translation>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>yes or no</source>
       <translation>是或否</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/failures.py" />
+      <source>{block} cannot take this batch</source>
+      <translation>{block} 无法处理这个批次</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
@@ -8434,6 +10212,11 @@ output: (N, L, D)</translation>
       <translation>{count} 个参数</translation>
     </message>
     <message>
+      <location filename="../../gui/data_dialog.py" />
+      <source>{count} samples to train, of which the first</source>
+      <translation>{count} 个训练样本，最前面的是</translation>
+    </message>
+    <message>
       <location filename="../../gui/canvas/faces.py" />
       <source>{count} units</source>
       <translation>{count} 个单元</translation>
@@ -8460,28 +10243,28 @@ output: (N, L, D)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
-      <source>{field} holds classes</source>
-      <translation>{field} 存放的是类别</translation>
+      <source>{field} is compared by {loss}, beside which no metric is told</source>
+      <translation>{field} 由 {loss} 比较，与它一起不显示指标</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
-      <source>{field} holds numbers</source>
-      <translation>{field} 存放的是数值</translation>
+      <source>{field} is compared by {loss}; what measures that: {names}</source>
+      <translation>{field} 由 {loss} 比较；能度量它的有：{names}</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/losses.py" />
-      <source>{field} holds tokens</source>
-      <translation>{field} 是词元</translation>
-    </message>
-    <message>
-      <location filename="../../engine/blocks/losses.py" />
-      <source>{field} holds yes or no</source>
-      <translation>{field} 存放的是“是/否”</translation>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>{file} holds too few samples</source>
+      <translation>{file} 的样本太少</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>{first} and {second} both feed it, and it takes one</source>
       <translation>{first} 和 {second} 都接到它，而它只接受一个</translation>
+    </message>
+    <message>
+      <location filename="../../gui/samples_dialog.py" />
+      <source>{first}–{last} of {count}</source>
+      <translation>第 {first}–{last} 个，共 {count} 个</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization_of_samples.py" />
@@ -8509,14 +10292,24 @@ output: (N, L, D)</translation>
       <translation>{loss} 不能与 {field} 比较</translation>
     </message>
     <message>
-      <location filename="../../engine/analysis/advice.py" />
+      <location filename="../../engine/analysis/advice_of_losses.py" />
       <source>{loss} has a {type} inside</source>
       <translation>{loss} 已自带 {type}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/advice_of_losses.py" />
+      <source>{loss}, by which {output} compares, does not know it</source>
+      <translation>{output} 用来比较的 {loss} 没有这个设置</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/ranges.py" />
       <source>{low_name} is {low}, and {high_name} is {high}</source>
       <translation>{low_name} 为 {low}，而 {high_name} 为 {high}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>{metric} does not measure answers like these</source>
+      <translation>{metric} 不能度量这样的回答</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -8549,9 +10342,24 @@ output: (N, L, D)</translation>
       <translation>{name} 不能是 {value!r}</translation>
     </message>
     <message>
+      <location filename="../../engine/analysis/advice_of_losses.py" />
+      <source>{name} changes nothing</source>
+      <translation>{name} 不改变任何东西</translation>
+    </message>
+    <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>{name} feeds {field}, which {output} is to predict</source>
       <translation>{name} 送入的是 {field}，而它正是 {output} 要预测的</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/advice_of_losses.py" />
+      <source>{name} gives other numbers: to make them all larger would lower the loss, and tell nothing</source>
+      <translation>{name} 给出的是另一种数：把它们全部变大就会降低损失，却说明不了什么</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/advice_of_losses.py" />
+      <source>{name} gives probabilities; of these the loss has no logarithm, and its gradient is small</source>
+      <translation>{name} 给出的是概率；损失里没有对它们取对数，它的梯度很小</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
@@ -8594,7 +10402,7 @@ output: (N, L, D)</translation>
       <translation>{number} 不是设计中允许的数</translation>
     </message>
     <message>
-      <location filename="../../engine/analysis/advice.py" />
+      <location filename="../../engine/analysis/advice_of_losses.py" />
       <source>{output} compares by {loss}, which takes raw scores; squashed twice, the gradient is small</source>
       <translation>{output} 用 {loss} 比较，它接受原始得分；压缩两次会使梯度变小</translation>
     </message>
@@ -8642,6 +10450,11 @@ output: (N, L, D)</translation>
       <location filename="../../engine/project/faults.py" />
       <source>{path} is out of range</source>
       <translation>{path} 超出范围</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>{path} is too large</source>
+      <translation>{path} 太大</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -8789,6 +10602,11 @@ output: (N, L, D)</translation>
       <translation>{type} 需要通道和位置</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>{type} needs sides of known size</source>
+      <translation>{type} 需要大小已知的边</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>{type} needs tensors of equal sizes</source>
       <translation>{type} 需要大小相等的张量</translation>
@@ -8852,6 +10670,11 @@ output: (N, L, D)</translation>
       <location filename="../../gui/panels/try_samples.py" />
       <source>{wrong} of {count} are wrong</source>
       <translation>{count} 个中有 {wrong} 个答错</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/resizing.py" />
+      <source>⌊{side} · {factor}⌋ is 0</source>
+      <translation>⌊{side} · {factor}⌋ 为 0</translation>
     </message>
   </context>
 </TS>

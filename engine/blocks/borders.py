@@ -89,7 +89,7 @@ class ZeroPad1d(Border):
 
 @block("Zero padding 2D", "shaping")
 class ZeroPad2d(Border):
-    r"""Put zeros around a image.
+    r"""Put zeros around an image.
 
     Shapes:
         input: (N, C, H, W), float32
@@ -156,7 +156,7 @@ class ConstantPad1d(Border):
 
 @block("Constant padding 2D", "shaping")
 class ConstantPad2d(Border):
-    r"""Put the same number around a image.
+    r"""Put the same number around an image.
 
     Shapes:
         input: (N, C, H, W), float32

@@ -60,7 +60,7 @@ class ReflectionPad1d(Narrow):
 
 @block("Reflection padding 2D", "shaping")
 class ReflectionPad2d(Narrow):
-    r"""Go on beyond the border of a image as in a mirror.
+    r"""Go on beyond the border of an image as in a mirror.
 
     Shapes:
         input: (N, C, H, W), float32
@@ -131,7 +131,7 @@ class ReplicationPad1d(Border):
 
 @block("Replication padding 2D", "shaping")
 class ReplicationPad2d(Border):
-    r"""Repeat the border of a image outwards.
+    r"""Repeat the border of an image outwards.
 
     Shapes:
         input: (N, C, H, W), float32
@@ -195,7 +195,7 @@ class CircularPad1d(Narrow):
 
 @block("Circular padding 2D", "shaping")
 class CircularPad2d(Narrow):
-    r"""Go on beyond the border of a image from its other end.
+    r"""Go on beyond the border of an image from its other end.
 
     Shapes:
         input: (N, C, H, W), float32

@@ -18,6 +18,8 @@ from engine.program.remarks import docstring
 from engine.program.script import can_train, training_script
 from engine.program.writing import WRITER, generate_source, writing_of
 
+DEFINITIONS = ("def ", "class ", "@")
+"""How a part begins before which two lines are left free, even after the imports."""
 MAIN = ['if __name__ == "__main__":', "    main()"]
 
 
@@ -54,8 +56,9 @@ def print_source(design: Design, analysis: Analysis, *, model_only: bool = False
         script = [*_loader(dataset), text.strip(), "\n".join(MAIN)]
     lines = Lines()
     lines.add([*docstring(title, 0), "", *sorted_imports(["import torch", "from torch import nn", *imports])])
-    for part in parts:
-        lines.add(["", "", *part.splitlines()])
+    for i, part in enumerate(parts):
+        beside = [""] if i == 0 and not part.startswith(DEFINITIONS) else ["", ""]
+        lines.add([*beside, *part.splitlines()])
     lines.add(["", ""])
     write_model(lines, program, analysis.graph, title)
     writing = writing_of(program)
