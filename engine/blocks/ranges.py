@@ -36,13 +36,17 @@ def greatest_divisor(number: int, most: int) -> int:
     return max(d for low in small for d in (low, number // low) if d <= most)
 
 
+LEAST_DIVISOR = 1e-38
+"""Below it a float32 cannot hold what 1 divided by it is."""
+
+
 def not_zero(name: str, value: float) -> None:
     """See that a divisor is one.
 
     Raises:
-        BlockError: It is 0 (`parameter_range`).
+        BlockError: It is 0, or so near that its reciprocal is beyond float32 (`parameter_range`).
     """
-    if value == 0:
+    if abs(value) < LEAST_DIVISOR:
         raise BlockError(
             "{name} must not be 0",
             code="parameter_range",

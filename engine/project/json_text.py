@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, NoReturn
 
 from engine.graph.errors import Problem, Term
@@ -136,7 +137,8 @@ def _is_cut_off(error: json.JSONDecodeError) -> bool:
     rest = error.doc[error.pos :].strip()
     in_escape = error.msg.startswith("Invalid \\") and len(rest) < len("\\u0000")
     in_word = any(word.startswith(rest) for word in ("true", "false", "null"))  # of an empty rest, too
-    return error.msg.startswith("Unterminated string") or in_escape or in_word
+    in_number = re.fullmatch(r"\.|[eE][+-]?|\.\d*[eE][+-]?", rest) and error.doc[: error.pos][-1:].isdigit()
+    return error.msg.startswith("Unterminated string") or in_escape or in_word or bool(in_number)
 
 
 def _refuse_constant(name: str) -> NoReturn:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.engine.analysis.faults import DENSE, Fault, ending, image, row, table
 
 BENT = [
+    Fault("parameter_range", "c", image(row("c", "CELU", alpha=1e-40)), "divided by it"),
     Fault("parameter_range", "a", table(row("a", "CELU", alpha=0)), "numbers are divided by it"),
     Fault("parameter_range", "a", table(row("a", "Softplus", beta=0)), "beta must not be 0"),
     Fault("negative_alpha_in_place", "a", table(DENSE, row("a", "CELU", "fc", alpha=-2, inplace=True)), "-2"),
