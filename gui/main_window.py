@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QTabWidg
 from engine.graph.errors import Problem
 from gui.canvas.view import CanvasView
 from gui.commands import choose_block, choose_command
-from gui.data_dialog import DataDialog
 from gui.docks import Docks
 from gui.document import Document
-from gui.export_dialog import ExportDialog
 from gui.fault_dialog import sentences
 from gui.files import Files, dropped_design
 from gui.home import preferences
@@ -23,8 +21,6 @@ from gui.panels.welcome import WelcomePage
 from gui.recovery import Autosave, left_behind
 from gui.recovery_bar import RecoveryBar
 from gui.run import Run
-from gui.samples_dialog import SamplesDialog
-from gui.shortcuts import ShortcutsDialog
 from gui.status import StatusBar
 from gui.theme import themes
 from gui.tool_bar import ToolBar
@@ -132,6 +128,8 @@ class MainWindow(QMainWindow):
             self.say(tr("The design has errors: mend them first, then export."))
             self.show_dock("problems")
             return
+        from gui.export_dialog import ExportDialog  # dialogs are read when first opened: the window is there sooner
+
         ExportDialog(self.document, kind, self).open()
 
     def train(self) -> None:
@@ -152,12 +150,16 @@ class MainWindow(QMainWindow):
 
     def choose_data(self) -> None:
         """Ask for data of the user's own."""
+        from gui.data_dialog import DataDialog
+
         DataDialog(self.document, self.run, self).open()
 
     def show_samples(self) -> None:
         """The samples of the chosen dataset."""
         choice = self.document.design.dataset
         if choice is not None:
+            from gui.samples_dialog import SamplesDialog
+
             SamplesDialog(choice, self.run, self).show()
 
     def show_block_help(self, key: str = "") -> None:
@@ -172,6 +174,8 @@ class MainWindow(QMainWindow):
             panel.show_help()
 
     def show_shortcuts(self) -> None:
+        from gui.shortcuts import ShortcutsDialog
+
         ShortcutsDialog(self).open()
 
     def show_about(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Self, TypeVar, dataclass_transform, get_type_h
 
 from engine.graph.calls import Call
 from engine.graph.errors import BlockError
-from engine.graph.settings import Setting, declared, setting
+from engine.graph.settings import Ints, Pair, Setting, Triple, declared, setting
 from engine.graph.sizes import Size
 from engine.graph.spec import Padding, TensorSpec
 
@@ -167,6 +167,18 @@ B = TypeVar("B", bound=Block)
 _declared: dict[str, type[Block]] = {}
 
 
+PLAIN: Mapping[object, Any] = {
+    **{kind.__name__: kind for kind in (int, float, bool, str)},
+    **{f"{kind.__name__} | None": kind | None for kind in (int, float)},
+    "Ints": Ints,
+    "Pair": Pair,
+    "Triple": Triple,
+    "Ints | None": Ints | None,
+    "Pair | None": Pair | None,
+}
+"""Types of settings as they are written."""
+
+
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(setting,))
 def block(title: str, chapter: str = "") -> Callable[[type[B]], type[B]]:
     """Declare a block class: freeze it, read its settings, and enter it in the catalogue.
@@ -178,7 +190,7 @@ def block(title: str, chapter: str = "") -> Callable[[type[B]], type[B]]:
 
     def declare(cls: type[B]) -> type[B]:
         cls = dataclass(frozen=True, kw_only=True)(cls)
-        hints = get_type_hints(cls)
+        hints = _hints(cls)
         cls.title = title
         cls.category = chapter or cls.__module__.rpartition(".")[2]
         cls.input_names = tuple(port.name for port in cls.inputs)
@@ -190,6 +202,14 @@ def block(title: str, chapter: str = "") -> Callable[[type[B]], type[B]]:
         return cls
 
     return declare
+
+
+def _hints(cls: type) -> Mapping[str, Any]:
+    """The annotations of a block's settings. To resolve them takes long for a hundred blocks: the usual are known."""
+    texts = {f.name: f.type for f in fields(cls)}
+    if all(text in PLAIN for text in texts.values()):
+        return {name: PLAIN[text] for name, text in texts.items()}
+    return get_type_hints(cls)
 
 
 def declared_blocks() -> Mapping[str, type[Block]]:
