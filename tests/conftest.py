@@ -10,11 +10,17 @@ import tempfile
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ["NETLOOM_HOME"] = tempfile.mkdtemp(prefix="netloom-test-")
 atexit.register(shutil.rmtree, os.environ["NETLOOM_HOME"], ignore_errors=True)
+
+settings.register_profile("repeatable", derandomize=True)
+settings.register_profile("exploring")
+settings.load_profile(os.environ.get("NETLOOM_EXAMPLES", "repeatable"))
+"""The same examples in every run, so that a red one can be repeated; NETLOOM_EXAMPLES=exploring draws new ones."""
 
 
 @pytest.fixture(autouse=True)

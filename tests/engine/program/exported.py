@@ -65,4 +65,4 @@ def same_bits(first: object, second: object) -> bool:
     assert isinstance(first, torch.Tensor) and isinstance(second, torch.Tensor)
     if first.shape != second.shape or first.dtype != second.dtype:
         return False
-    return torch.equal(first.flatten().view(torch.uint8), second.flatten().view(torch.uint8))
+    return torch.equal(*(x.flatten().contiguous().view(torch.uint8) for x in (first, second)))
