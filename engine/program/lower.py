@@ -165,14 +165,15 @@ def _measured(padding: Padding, names: Mapping[str, str], lengths: dict[Padding,
         attribute="",
         type="Lengths",
         layer=None,
-        function=_length(padding),
+        function=length_call(padding),
         inputs=(Value(names[padding.source]),),
         outputs=(lengths[padding],),
         specs=(TensorSpec((), "int64"),),
     )
 
 
-def _length(padding: Padding) -> Call:
+def length_call(padding: Padding) -> Call:
+    """What counts the real places of each sample, int64 (N,), from the tokens of the padding's Input."""
     length = call("torch.count_nonzero", INPUT, dim=1)
     for window in padding.windows:
         room = 2 * window.padding - window.dilation * (window.kernel - 1) - 1
