@@ -29,6 +29,10 @@ class Node:
         block: Its kind and settings. position: Of its top left corner, in canvas pixels.
         title: A caption beside the name. note: A remark of the author.
         frozen: Its weights do not learn. muted: It passes its first input through.
+        lr_scale: Its weights learn with so many times the learning rate of the design.
+        weights: Where its first weights come from: the folder of a run or a safetensors file, with `#name` behind it
+            where the block has another name there; `template:name` for those that a template has learned; "" draws
+            them.
     """
 
     id: str
@@ -38,6 +42,8 @@ class Node:
     frozen: bool = False
     muted: bool = False
     note: str = ""
+    lr_scale: float = 1.0
+    weights: str = ""
 
 
 Wires = Mapping[Endpoint, tuple[Endpoint, ...]]

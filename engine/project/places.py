@@ -1,4 +1,4 @@
-"""Where own data are: absolute in a design that is open, seen from the design's folder in its file."""
+"""Where own data and earlier weights are: absolute in an open design, seen from its folder in its file."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from pathlib import Path, PurePath
 
 from engine.data.own import KINDS
 from engine.graph.design import DatasetChoice, Design
+from engine.graph.graph import Graph, Node
+from engine.graph.origin import Origin
 
 
 def placed(design: Design, file: Path) -> Design:
-    """The design read from a file, with the path of its data made absolute."""
+    """The design read from a file, with the paths of its data and weights made absolute."""
     return _with_path(design, lambda path: os.path.normpath(file.absolute().parent / path))
 
 
 def beside(design: Design, file: Path) -> Design:
-    """The design as it is written to a file: the path of its data leads there from the file's folder.
+    """The design as it is written to a file: the paths of its data and weights lead there from its folder.
 
     On another drive of Windows there is no such way, and the path stays as it is.
     """
@@ -32,6 +34,19 @@ def _relative(path: str, folder: Path) -> str:
 
 
 def _with_path(design: Design, moved: Callable[[str], str]) -> Design:
+    taken = {key: node for key, node in design.graph.nodes.items() if node.weights}
+    if taken:
+        nodes = {**design.graph.nodes, **{key: _from_there(node, moved) for key, node in taken.items()}}
+        design = replace(design, graph=Graph(nodes, design.graph.wires))
+    return _with_own_data(design, moved)
+
+
+def _from_there(node: Node, moved: Callable[[str], str]) -> Node:
+    origin = Origin.read(node.weights)
+    return node if origin.template else replace(node, weights=str(replace(origin, path=moved(origin.path))))
+
+
+def _with_own_data(design: Design, moved: Callable[[str], str]) -> Design:
     choice = design.dataset
     path = choice.options.get("path") if choice is not None and choice.name in KINDS else None
     if choice is None or not isinstance(path, str):

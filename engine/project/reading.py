@@ -78,7 +78,8 @@ def _read_node(value: Any, place: str, name: str, problems: list[Problem]) -> No
     if block is None:
         return None
     x, y = entry.position
-    return Node(name, block, (x, y), entry.title, entry.frozen, entry.muted, entry.note)
+    remarks = (entry.title, entry.frozen, entry.muted, entry.note, entry.lr_scale, entry.weights)
+    return Node(name, block, (x, y), *remarks)
 
 
 def _read_block(entry: BlockEntry, problems: list[Problem]) -> Block | None:

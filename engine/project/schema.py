@@ -53,6 +53,8 @@ class BlockEntry(Strict):
     frozen: bool = False
     muted: bool = False
     note: str = ""
+    lr_scale: Annotated[float, Field(ge=0)] = 1.0
+    weights: str = ""
 
 
 class WireEntry(RootModel[Annotated[list[str], Field(min_length=2, max_length=2)]]):

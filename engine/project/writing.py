@@ -60,7 +60,9 @@ def _block(node: Node) -> dict[str, Any]:
         entry["params"] = node.block.changed_params
     entry["position"] = [_short(x) for x in node.position]
     extras = {"title": node.title, "frozen": node.frozen, "muted": node.muted, "note": node.note}
-    return {**entry, **{name: value for name, value in extras.items() if value}}
+    learning = {} if node.lr_scale == 1 else {"lr_scale": node.lr_scale}
+    given = {**extras, "weights": node.weights}
+    return {**entry, **learning, **{name: value for name, value in given.items() if value}}
 
 
 def _short(number: float) -> float | int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 
 from engine.analysis.analyse import analyse
+from engine.blocks import CATALOGUE
 from engine.data.catalogue import fields_of
 from engine.graph.design import DatasetChoice, Design
+from engine.graph.graph import Graph, Node
 from engine.project.design_file import dump, load_design, parse, save_design
 from tests.engine.data.own_files import FILES, learner
 
@@ -47,3 +49,28 @@ def test_a_missing_data_file_is_a_problem_of_the_input_and_the_design_opens(tmp_
     assert (first.code, first.block) == ("missing_data_file", "x")
     assert not others
     assert str(tmp_path / "lost.csv") in first.wording.told() and first.wording.mend
+
+
+def test_the_place_of_weights_moves_with_the_file_and_a_templates_stays(tmp_path):
+    run, other = tmp_path / "runs" / "#1", tmp_path / "w.safetensors"
+    places = {"a": f"{run}#first", "b": str(other), "c": "template:lenet_digits#conv1", "d": ""}
+    nodes = {key: Node(key, CATALOGUE["Linear"].of({}), weights=place) for key, place in places.items()}
+    design = Design("Taken", Graph(nodes))
+    (tmp_path / "designs").mkdir()
+    save_design(design, tmp_path / "designs" / "b.netloom")
+
+    kept = json.loads((tmp_path / "designs" / "b.netloom").read_text("utf-8"))["blocks"]
+    written = [block.get("weights") for block in kept]
+    assert written == ["../runs/#1#first", "../w.safetensors", "template:lenet_digits#conv1", None]
+    assert load_design(tmp_path / "designs" / "b.netloom") == design
+
+
+def test_a_share_of_the_learning_rate_is_kept_and_0_is_one():
+    nodes = {
+        f"l{scale}": Node(f"l{scale}".replace(".", "_"), CATALOGUE["Linear"].of({}), lr_scale=scale)
+        for scale in (0.0, 0.5, 1.0)
+    }
+    graph = Graph({node.id: node for node in nodes.values()})
+
+    assert parse(dump(Design("Shares", graph))).graph.nodes == graph.nodes
+    assert dump(Design("Shares", graph)).count("lr_scale") == 2
