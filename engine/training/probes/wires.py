@@ -1,0 +1,198 @@
+"""What flows in a wire: which variable of the network it is, what it holds for a batch, and which of that is real."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from engine.blocks import CATALOGUE
+from engine.blocks.losses import Output
+from engine.graph.errors import NetloomError
+from engine.graph.spec import TensorSpec
+from engine.program.lower import length_call
+from engine.program.module import function_of
+from engine.program.program import Parameter, Program, Step
+from engine.training.batches import Part
+from engine.training.job import Job
+from engine.training.replay import replayed
+
+MOVING = frozenset({"Reshape", "Unflatten", "Unsqueeze", "Stack", "RepeatOverTime"})
+"""Blocks whose dimensions are not those of their input even where there are as many."""
+CHANNELS = frozenset({"C", "C'", "out_channels", "heads"})
+
+
+@dataclass(frozen=True)
+class Wire:
+    """An output of a block, as the program has it.
+
+    Args:
+        block: Whose it is: of a muted block that which it passes on, of an Output that which it reads.
+        value: The variable of `forward`. step: What computes it, None for an Input. spec: Of a sample.
+        unit: The dimension of a sample along which its units lie: the channels of a picture, the features of a step.
+    """
+
+    block: str
+    value: str
+    step: Step | None
+    spec: TensorSpec
+    unit: int
+
+
+def wire_of(job: Job, block: str, port: str = "") -> Wire:
+    """Find what leaves a block, or what an Output reads.
+
+    Args:
+        port: Name of the output, "" for the first.
+
+    Raises:
+        NetloomError: The trained network has no such block (`no_block`), does not compute it since it feeds no
+            Output (`not_computed`), or nothing leaves it there (`no_port`).
+    """
+    value = _value_of(job, block, port)
+    for parameter in job.program.parameters:
+        if parameter.name == value:
+            return Wire(parameter.block, value, None, parameter.spec, _usual_unit(parameter.spec))
+    step, place = _maker(job.program, value)
+    return Wire(step.block, value, step, step.specs[place], unit_of(job, value))
+
+
+def computed(job: Job, wire: Wire, inputs: tuple[Tensor, ...]) -> Tensor:
+    """What the wire holds for a batch. Nothing behind it is computed, which could write over it in place.
+
+    Shapes:
+        answer: (N, *sizes of the wire)
+    """
+    for parameter, tensor in zip(job.program.parameters, inputs, strict=True):
+        if parameter.name == wire.value:
+            return tensor
+    values: dict[str, Tensor] = {}
+    for _ in replayed(job.program, job.model, inputs, values):
+        if wire.value in values:
+            break
+    return values[wire.value]
+
+
+def samples_of(job: Job, part: str, places: Sequence[int]) -> Part:
+    """Copies of samples of a part; places past its end count on from the beginning."""
+    whole = job.parts[part]
+    order = torch.tensor([place % len(whole) for place in places], device=job.device)
+    return whole.ordered(order)
+
+
+def real_places(job: Job, spec: TensorSpec, inputs: tuple[Tensor, ...]) -> Tensor | None:
+    """How many places of each sample's padded dimension are real: (N,), int64; None where all are."""
+    if spec.padding is None:
+        return None
+    source = next(i for i, p in enumerate(job.program.parameters) if p.block == spec.padding.source)
+    lengths: Tensor = function_of(length_call(spec.padding))(inputs[source])
+    return lengths
+
+
+def real_numbers(spec: TensorSpec, value: Tensor, lengths: Tensor | None) -> Tensor:
+    """Which numbers of a batch are no padding: as many truths as `value` has numbers."""
+    if lengths is None or spec.padding is None:
+        return torch.ones_like(value, dtype=torch.bool)
+    axis = spec.padding.dim + 1
+    size = value.size(axis)
+    real = torch.arange(size, device=value.device) < lengths[:, None]
+    ones = [1] * value.dim()
+    ones[0], ones[axis] = len(value), size
+    return real.view(ones).expand_as(value)
+
+
+def unit_of(job: Job, value: str) -> int:
+    """The dimension of a sample along which the units of a variable lie."""
+    parameter = _parameter(job.program, value)
+    if parameter is not None:
+        return _usual_unit(parameter.spec)
+    step, place = _maker(job.program, value)
+    spec = step.specs[place]
+    rank, padding = len(spec.sizes), spec.padding
+    if rank == 2 and padding is not None:
+        return 1 - padding.dim
+    letters = CATALOGUE[step.type].outputs[place].shape.split()[1:]
+    if letters and letters[0] in CHANNELS:
+        return 0
+    if letters not in (["…"], ["…", "D"]):
+        return max(0, rank - 1)
+    first = step.inputs[0] if step.inputs else None
+    if step.type in MOVING or first is None or rank != len(_spec(job.program, first.name).sizes):
+        return _usual_unit(spec)
+    before = unit_of(job, first.name)
+    moved = getattr(job.design.graph.nodes[step.block].block, "dims", ()) if step.type == "Permute" else ()
+    return [dim % (rank + 1) for dim in moved].index(before + 1) - 1 if moved else before
+
+
+def _value_of(job: Job, block: str, port: str) -> str:
+    node = job.design.graph.nodes.get(block)
+    if node is None:
+        raise NetloomError(
+            "The trained network has no block {block}",
+            code="no_block",
+            why="it was added or renamed after the training began",
+            mend="Train again",
+            block=block,
+        )
+    if isinstance(node.block, Output):
+        return next(loss.value.name for loss in job.program.losses if loss.block == block)
+    for parameter in job.program.parameters:
+        if parameter.block == block:
+            return parameter.name
+    if node.muted:
+        sources = (s for p in node.block.inputs for s in job.design.graph.sources(block, p.name))
+        first = next(sources, None)
+        return _not_computed(block) if first is None else _value_of(job, first.node, first.port)
+    steps = (step for step in job.program.steps if step.block == block and step.type != "Lengths")
+    step = next(steps, None)
+    if step is None:
+        return _not_computed(block)
+    names = node.block.output_names[: len(step.outputs)]
+    if port and port not in names:
+        raise NetloomError(
+            "Nothing leaves {block} at {port}",
+            code="no_port",
+            why="its settings make no such output",
+            mend="Select another output",
+            block=block,
+            port=port,
+        )
+    return step.outputs[names.index(port) if port else 0].name
+
+
+def _not_computed(block: str) -> str:
+    raise NetloomError(
+        "{block} is not computed",
+        code="not_computed",
+        why="what leaves it reaches no Output, so it is no part of the trained network",
+        mend="Connect it on the way to an Output, and train again",
+        block=block,
+    )
+
+
+def _maker(program: Program, value: str) -> tuple[Step, int]:
+    """The step that makes a variable, and which of its outputs that is."""
+    for step in program.steps:
+        for place, made in enumerate(step.outputs):
+            if made.name == value:
+                return step, place
+    raise KeyError(value)
+
+
+def _parameter(program: Program, value: str) -> Parameter | None:
+    return next((parameter for parameter in program.parameters if parameter.name == value), None)
+
+
+def _spec(program: Program, value: str) -> TensorSpec:
+    parameter = _parameter(program, value)
+    if parameter is not None:
+        return parameter.spec
+    step, place = _maker(program, value)
+    return step.specs[place]
+
+
+def _usual_unit(spec: TensorSpec) -> int:
+    """The first dimension of pictures, else the last."""
+    return 0 if len(spec.sizes) > 2 else max(0, len(spec.sizes) - 1)
