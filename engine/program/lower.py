@@ -8,19 +8,25 @@ nothing but their learning: batch normalisation goes on counting its running mea
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import groupby
 
+from engine.analysis.analyse import analyse
+from engine.analysis.facts import Specs
 from engine.analysis.result import Analysis
+from engine.blocks.group import Group, GroupInput, GroupOutput, Inside
 from engine.blocks.inputs import Input
 from engine.blocks.losses import Output
 from engine.data.field import Field
-from engine.graph.calls import INPUT, Call, call
+from engine.graph.calls import INPUT, Call, Copies, call
 from engine.graph.design import Design
 from engine.graph.errors import NetloomError
-from engine.graph.graph import Endpoint, Graph
+from engine.graph.graph import Endpoint, Graph, Node
+from engine.graph.nesting import SEPARATOR
 from engine.graph.spec import Padding, TensorSpec
 from engine.program.names import WIDEST, class_name, python_names, shortened, unique
-from engine.program.program import Loss, Parameter, Program, Step, Value
+from engine.program.program import Loss, Parameter, Part, Program, Step, Value
 
 
 class ProgramError(NetloomError):
@@ -43,19 +49,20 @@ def lower(design: Design, analysis: Analysis, fields: Mapping[str, Field]) -> Pr
     needed = blocks_before(graph, outputs_of(graph))
     values: dict[Endpoint, Value] = {}
     lengths: dict[Padding, Value] = {}
+    parts = Parts(design.name)
     steps: list[Step] = []
     for block in graph.order:
         if block in needed:
-            steps += _lowered(block, analysis, names, values, lengths)
+            steps += _lowered(block, analysis, names, values, lengths, parts)
     parameters = tuple(
         Parameter(key, names[key], str(node.block.field) if node.block.field in fields else "", spec)
         for key, node in graph.nodes.items()
         if isinstance(node.block, Input) and (spec := analysis.blocks[key].outputs["output"])
     )
     losses = tuple(_loss(block, analysis, fields, values) for block in outputs_of(graph))
-    calls = [call for step in steps for call in (step.layer, step.function)]
-    helpers = {layer for call in (*calls, *(loss.call for loss in losses)) for layer in helper_layers(call)}
-    return Program(class_name(design.name, helpers), parameters, tuple(steps), losses, names)
+    losses_call = [loss.call for loss in losses]
+    name = class_name(design.name, {*helpers_of(parts.steps), *helpers_of(steps), *_helpers(losses_call), *parts.names})
+    return Program(name, parameters, tuple(steps), losses, names, parts=parts.found)
 
 
 def unsound(analysis: Analysis) -> ProgramError:
@@ -87,12 +94,23 @@ def blocks_before(graph: Graph, ends: tuple[str, ...]) -> set[str]:
     return found
 
 
+def helpers_of(steps: Iterable[Step]) -> set[str]:
+    """Names of the classes of `engine.layers` that steps use."""
+    return _helpers(call for step in steps for call in (step.layer, step.function))
+
+
+def _helpers(calls: Iterable[Call | None]) -> set[str]:
+    return {name for call in calls for name in helper_layers(call)}
+
+
 def helper_layers(call: Call | None) -> set[str]:
     """Names of the classes of `engine.layers` in a call."""
     if call is None:
         return set()
     arguments = [*call.args, *(value for _, value in call.kwargs)]
-    inner = {name for value in arguments if isinstance(value, Call) for name in helper_layers(value)}
+    inside = (item for value in arguments for item in (value if isinstance(value, tuple) else (value,)))
+    calls = (item.call if isinstance(item, Copies) else item for item in inside)
+    inner = {name for value in calls if isinstance(value, Call) for name in helper_layers(value)}
     return inner | ({call.target.removeprefix("layers.")} if call.target.startswith("layers.") else set())
 
 
@@ -109,6 +127,7 @@ def _lowered(
     names: Mapping[str, str],
     values: dict[Endpoint, Value],
     lengths: dict[Padding, Value],
+    parts: Parts,
 ) -> list[Step]:
     """The block's step, after those for lengths that it is the first to ask for; none where it computes nothing.
 
@@ -117,18 +136,21 @@ def _lowered(
     graph = analysis.graph
     node, facts = graph.nodes[block], analysis.blocks[block]
     ports = tuple(facts.outputs)
-    if isinstance(node.block, Output):
+    if isinstance(node.block, Output | GroupOutput):
         return []
     if node.muted:
         values[Endpoint(block, ports[0])] = values[_sources(graph, block)[0]]
         return []
     outputs = _results(names, block, ports)
     values.update(zip((Endpoint(block, port) for port in ports), outputs, strict=True))
-    if isinstance(node.block, Input):
+    if isinstance(node.block, Input | GroupInput):
         return []
     asked = node.block.padded(*facts.inputs)
     steps = [_measured(padding, names, lengths) for padding in dict.fromkeys(asked) if padding not in lengths]
-    layer = node.block.layer(*facts.inputs)
+    if isinstance(node.block, Group):
+        layer: Call | None = _group_call(node, facts.inputs, asked, parts)
+    else:
+        layer = node.block.layer(*facts.inputs)
     step = Step(
         block=block,
         attribute=names[block],
@@ -139,8 +161,88 @@ def _lowered(
         outputs=outputs,
         specs=tuple(facts.outputs[port] for port in ports),
         frozen=node.frozen and bool(facts.weights),
+        lr_scale=node.lr_scale if facts.weights else 1.0,
+        origin=node.weights if layer else "",
     )
     return [*steps, step]
+
+
+class Parts:
+    """The classes of a design's groups, each after those it uses; equal ones are one.
+
+    Args:
+        design: Name of the design, which its own class is to bear.
+    """
+
+    def __init__(self, design: str) -> None:
+        self._found: dict[str, Part] = {}
+        self._path: tuple[str, ...] = ()
+        self._taken = {class_name(design)}
+
+    @property
+    def found(self) -> tuple[Part, ...]:
+        return tuple(self._found.values())
+
+    @property
+    def names(self) -> set[str]:
+        return set(self._found)
+
+    @property
+    def steps(self) -> list[Step]:
+        return [step for part in self.found for step in part.program.steps]
+
+    def name_of(self, node: Node, inside: Inside, asked: tuple[Padding, ...]) -> str:
+        """The class of one round of a group; a new one where there is no equal."""
+        self._path = (*self._path, node.id)
+        program = _inside(inside, asked, self)
+        place = SEPARATOR.join(self._path)
+        self._path = self._path[:-1]
+        for name, part in self._found.items():
+            if replace(part.program, name="") == program:
+                self._found[name] = replace(part, places=(*part.places, place))
+                return name
+        wish = node.title.strip() or node.id
+        name = class_name(wish, {*self._taken, *self.names, *helpers_of(program.steps), *helpers_of(self.steps)})
+        self._found[name] = Part(replace(program, name=name), inside.graph, wish, (place,))
+        return name
+
+
+def _group_call(node: Node, given: Specs, asked: tuple[Padding, ...], parts: Parts) -> Call:
+    """The constructor of a group: its class, or several rounds of classes in a row."""
+    group = node.block
+    assert isinstance(group, Group)
+    made = [call(f"parts.{parts.name_of(node, inside, asked)}") for inside in group.rounds(*given)]
+    if group.repeat == 1:
+        return made[0]
+    runs = [(one, len(list(same))) for one, same in groupby(made)]
+    rounds = Copies(*runs[0]) if len(runs) == 1 and len(made) > 1 else tuple(made)
+    options = {"times": group.repeat} if group.shared else {}
+    if len(group.inputs) > 1:
+        options["carried"] = len(group.inputs)
+    return call("layers.Repeated", rounds, **options)
+
+
+def _inside(inside: Inside, asked: tuple[Padding, ...], parts: Parts) -> Program:
+    """One round of a group as a program without a name. Lengths enter it after what its entries take."""
+    graph = inside.graph
+    analysis = analyse(graph, {}, is_inside=True)
+    names = python_names(graph.nodes)
+    entries = [key for key, node in graph.nodes.items() if isinstance(node.block, GroupInput)]
+    exits = [key for key, node in graph.nodes.items() if isinstance(node.block, GroupOutput)]
+    values: dict[Endpoint, Value] = {}
+    lengths: dict[Padding, Value] = {}
+    taken = set(names.values())
+    for number, padding in enumerate(asked):
+        lengths[padding] = Value(unique(f"lengths_{number + 1}" if len(asked) > 1 else "lengths", taken))
+        taken.add(lengths[padding].name)
+    needed, steps = blocks_before(graph, tuple(exits)), list[Step]()
+    for block in graph.order:
+        if block in needed or block in entries:
+            steps += _lowered(block, analysis, names, values, lengths, parts)
+    taking = [Parameter(key, names[key], "", analysis.blocks[key].outputs["output"]) for key in entries]
+    told = [Parameter("", lengths[padding].name, "", TensorSpec((), "int64")) for padding in asked]
+    answers = tuple(values[graph.sources(key, "input")[0]] for key in exits)
+    return Program("", (*taking, *told), tuple(steps), (), names, answers)
 
 
 def _arguments(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from engine.graph.calls import Call
+from engine.graph.graph import Graph
 from engine.graph.spec import TensorSpec
 
 
@@ -40,6 +41,8 @@ class Step:
         inputs: Tensors in the order of ports and wires, then lengths; None for an optional port without a wire, where
             others follow. outputs: Its results, in the order of output ports.
         specs: What the outputs are, for the trail of shapes in the export. frozen: Its weights do not learn.
+        lr_scale: They learn with so many times the learning rate. origin: Where they come from at first, as in
+            `Node.weights`; "" where they are drawn.
     """
 
     block: str
@@ -51,6 +54,8 @@ class Step:
     outputs: tuple[Value, ...]
     specs: tuple[TensorSpec, ...]
     frozen: bool = False
+    lr_scale: float = 1.0
+    origin: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,21 @@ class Loss:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A group as a class of its own.
+
+    Args:
+        program: Its inside, without losses. graph: The drawing, for its remarks. title: First line of its docstring.
+        places: Where it stands: the ids along each path to one of its groups, between them dots.
+    """
+
+    program: Program
+    graph: Graph = field(compare=False)
+    title: str = field(compare=False)
+    places: tuple[str, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
 class Program:
     """A design in order of computation.
 
@@ -79,6 +99,7 @@ class Program:
         name: Python name of the model's class. parameters: Arguments of `forward`, in the design's order.
         steps: In order of computation. losses: One an Output, in the design's order.
         names: Python name of each block id: where the source says something about it.
+        answers: Of the inside of a group, what leaves it. parts: Classes of the groups, each after those it uses.
     """
 
     name: str
@@ -86,3 +107,10 @@ class Program:
     steps: tuple[Step, ...]
     losses: tuple[Loss, ...]
     names: Mapping[str, str]
+    answers: tuple[Value, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def all_steps(self) -> tuple[Step, ...]:
+        """Those of the parts too, each part once."""
+        return (*(step for part in self.parts for step in part.program.steps), *self.steps)

@@ -49,11 +49,12 @@ def optimizer_call(settings: TrainingSettings) -> Call:
     return call(settings.optimizer, **{**arguments, form: True})
 
 
-def schedule_call(settings: TrainingSettings, epochs: int, total_steps: object) -> Call | None:
+def schedule_call(settings: TrainingSettings, epochs: int, total_steps: object, max_lr: object = None) -> Call | None:
     """The class in torch.optim.lr_scheduler with its arguments after the optimiser; None for no schedule.
 
     Args:
         total_steps: Their number, or what stands for it in the source.
+        max_lr: The learning rates of several groups of weights, or what stands for them.
     """
     match settings.schedule:
         case "none":
@@ -63,9 +64,19 @@ def schedule_call(settings: TrainingSettings, epochs: int, total_steps: object) 
         case "cosine":
             return call("CosineAnnealingLR", T_max=total_steps)
         case "one_cycle":
-            return call("OneCycleLR", max_lr=settings.lr, total_steps=total_steps, cycle_momentum=False)
+            return call(
+                "OneCycleLR",
+                max_lr=settings.lr if max_lr is None else max_lr,
+                total_steps=total_steps,
+                cycle_momentum=False,
+            )
         case "plateau":
             return call("ReduceLROnPlateau", factor=0.5, patience=3)
+
+
+def learning_scales(program: Program) -> dict[str, float]:
+    """By how much layers multiply the learning rate, by their Python names; those that do not are left out."""
+    return {s.attribute: s.lr_scale for s in program.steps if s.layer and s.lr_scale != 1 and not s.frozen}
 
 
 def leaves_one_out(samples: int, batch_size: int) -> bool:

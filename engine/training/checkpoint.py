@@ -16,6 +16,7 @@ from torch import Tensor
 
 from engine.graph.design import Design
 from engine.graph.errors import NetloomError, Term
+from engine.graph.graph import Node
 from engine.project.atomic import write_bytes, write_text
 from engine.training.loop import Loop, Progress
 
@@ -49,13 +50,17 @@ def fingerprint(design: Design) -> str:
     Left out are positions and remarks, and what may change between two sittings: epochs, early stopping, device.
     """
     nodes = [
-        (node.id, node.block.type_name(), sorted(node.block.params.items()), node.frozen, node.muted)
+        (node.id, node.block.type_name(), sorted(node.block.params.items()), node.frozen, node.muted, *_rate(node))
         for node in sorted(design.graph.nodes.values(), key=lambda node: node.id)
     ]
     wires = sorted((str(target), [str(source) for source in ss]) for target, ss in design.graph.wires.items())
     dataset = (design.dataset.name, sorted(design.dataset.options.items())) if design.dataset else None
     training = replace(design.training, epochs=0, early_stopping=None, device="auto")
     return hashlib.sha256(repr((nodes, wires, dataset, training)).encode()).hexdigest()
+
+
+def _rate(node: Node) -> tuple[float, ...]:
+    return () if node.lr_scale == 1 else (node.lr_scale,)
 
 
 def snapshot(loop: Loop) -> Snapshot:
@@ -85,7 +90,13 @@ def snapshot(loop: Loop) -> Snapshot:
 
 def learned_names(loop: Loop) -> list[str]:
     """Names of the weights that learn, in the optimiser's order."""
-    return [name for name, parameter in loop.job.model.named_parameters() if parameter.requires_grad]
+    names = {id(parameter): name for name, parameter in loop.job.model.named_parameters()}
+    return [names[id(parameter)] for parameter in learned(loop)]
+
+
+def learned(loop: Loop) -> list[Tensor]:
+    """The weights that learn, in the optimiser's order."""
+    return [parameter for group in loop.optimizer.param_groups for parameter in group["params"]]
 
 
 def copied(tensor: Tensor) -> Tensor:
@@ -230,7 +241,7 @@ def _restore_tensors(loop: Loop, tensors: Mapping[str, Tensor]) -> None:
 def _restore_facts(loop: Loop, facts: Mapping[str, Any], tensors: Mapping[str, Tensor]) -> None:
     held = loop.optimizer.state_dict()
     states = {i: _under(f"optimizer.{name}.", tensors) for i, name in enumerate(learned_names(loop))}
-    for parameter, state in zip(loop.parameters, states.values(), strict=True):
+    for parameter, state in zip(learned(loop), states.values(), strict=True):
         for name, value in state.items():
             if value.dim() and value.shape != parameter.shape:
                 raise ValueError(f"{name} has the shape {tuple(value.shape)}, not {tuple(parameter.shape)}")

@@ -87,7 +87,8 @@ class Loop:
         self.job, self.settings, self.epochs = job, settings, settings.epochs
         self.bounds = training_bounds(len(job.parts["train"]), settings.batch_size)
         self.parameters = [p for p in job.model.parameters() if p.requires_grad]
-        self.optimizer = make_optimizer(settings, self.parameters)
+        self.optimizer = make_optimizer(settings, job.model, job.program)
+        self.rates = [float(group["lr"]) for group in self.optimizer.param_groups]
         self._quick = QuickStep(self.optimizer)
         self.schedule = make_schedule(settings, self.optimizer, self.epochs, len(self.bounds))
         self.watch = Watch(job.layers)
@@ -112,7 +113,7 @@ class Loop:
 
     @property
     def lr(self) -> float:
-        """Learning rate of the next step."""
+        """Learning rate of the next step, of weights without one of their own."""
         return float(self.optimizer.param_groups[0]["lr"])
 
     @property
@@ -142,8 +143,8 @@ class Loop:
     def restart_cycle(self) -> None:
         """Let a schedule that was planned over all steps begin anew over the epochs that are left."""
         if RHYTHMS[self.settings.schedule] == "step":
-            for group in self.optimizer.param_groups:
-                group["lr"] = self.settings.lr
+            for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+                group["lr"] = rate
             left = max(1, self.epochs - self.progress.epoch)
             self.schedule = make_schedule(self.settings, self.optimizer, left, len(self.bounds))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -10,21 +10,26 @@ from torch import Tensor, nn
 from torch.optim.lr_scheduler import LRScheduler
 
 from engine.graph.design import TrainingSettings
-from engine.program.recipe import optimizer_call, schedule_call
+from engine.layers.learning_rates import parameter_groups
+from engine.program.program import Program
+from engine.program.recipe import learning_scales, optimizer_call, schedule_call
 
 
-def make_optimizer(settings: TrainingSettings, parameters: Iterable[nn.Parameter]) -> torch.optim.Optimizer:
-    """The optimiser of the weights that learn."""
+def make_optimizer(settings: TrainingSettings, model: nn.Module, program: Program) -> torch.optim.Optimizer:
+    """The optimiser of the weights that learn: one group of them, or one for each learning rate."""
+    scales = learning_scales(program)
+    learned = [parameter for parameter in model.parameters() if parameter.requires_grad]
     planned = optimizer_call(settings)
     kind: Callable[..., torch.optim.Optimizer] = getattr(torch.optim, planned.target)
-    return kind(parameters, **dict(planned.kwargs))
+    return kind(parameter_groups(model, settings.lr, scales) if scales else learned, **dict(planned.kwargs))
 
 
 def make_schedule(
     settings: TrainingSettings, optimizer: torch.optim.Optimizer, epochs: int, steps_per_epoch: int
 ) -> LRScheduler | None:
     """The scheduler of a run over so many epochs, None where the learning rate stays."""
-    planned = schedule_call(settings, epochs, epochs * steps_per_epoch)
+    rates = [group["lr"] for group in optimizer.param_groups]
+    planned = schedule_call(settings, epochs, epochs * steps_per_epoch, rates if len(rates) > 1 else rates[0])
     if planned is None:
         return None
     kind: Callable[..., LRScheduler] = getattr(torch.optim.lr_scheduler, planned.target)
@@ -39,7 +44,7 @@ class QuickStep:
     What has no fused kernel is left to the optimiser.
 
     Args:
-        optimizer: With one group of weights; its state stays its own.
+        optimizer: Its state stays its own.
     """
 
     def __init__(self, optimizer: torch.optim.Optimizer) -> None:
@@ -48,20 +53,22 @@ class QuickStep:
 
     def begin(self) -> None:
         """Before an epoch: the optimiser takes the next step itself, as its state may be another by now."""
-        (self._group,) = self._optimizer.param_groups
-        self._weights: list[Tensor] = self._group["params"]
-        self._kernel = _KERNELS.get(type(self._optimizer)) if self._group.get("fused") else None
-        self._states: list[list[Tensor]] = []
+        self._groups = self._optimizer.param_groups
+        self._weights: list[list[Tensor]] = [group["params"] for group in self._groups]
+        self._kernel = _KERNELS.get(type(self._optimizer)) if self._groups[0].get("fused") else None
+        self._states: list[list[list[Tensor]]] = []
 
     @torch.no_grad()
     def step(self) -> None:
         """Take one step with the gradients that the weights have."""
-        gradients = [weight.grad for weight in self._weights]
-        if self._kernel is None or not self._states or any(gradient is None for gradient in gradients):
+        gradients = [[weight.grad for weight in weights] for weights in self._weights]
+        if self._kernel is None or not self._states or any(g is None for given in gradients for g in given):
             self._optimizer.step()
-            self._states = _states_of(self._optimizer, self._weights) if self._kernel else []
+            states = [_states_of(self._optimizer, weights) for weights in self._weights] if self._kernel else []
+            self._states = states if all(states) else []
         else:
-            self._kernel(self._group, self._weights, gradients, self._states)
+            for group, weights, given, held in zip(self._groups, self._weights, gradients, self._states, strict=True):
+                self._kernel(group, weights, given, held)
 
 
 def _states_of(optimizer: torch.optim.Optimizer, weights: list[Tensor]) -> list[list[Tensor]]:
