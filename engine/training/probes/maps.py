@@ -21,8 +21,8 @@ UNITS, SIDE, STEPS, NUMBERS = 64, 128, 512, 1024
 SAMPLES, COUNTED = 32, 1_000_000
 """Samples whose numbers are counted, and the most numbers: of large tensors fewer samples are looked at."""
 TANH, SIGMOID = (-0.97, 0.97), (0.03, 0.97)
-FLAT = {"Tanh": TANH, "Sigmoid": SIGMOID, "Hardsigmoid": SIGMOID}
-"""Beyond these answers an activation is nearly flat: the slope of tanh is 1 − 0.97² = 0.06 there."""
+FLAT = {"Tanh": TANH, "Sigmoid": SIGMOID, "Hardsigmoid": (0.0, 1.0)}
+"""From these answers on an activation is nearly flat: the slope of tanh is 1 − 0.97² = 0.06 there."""
 
 
 def wire(job: Job, view: WireView, weights: Mapping[str, Tensor] | None = None) -> WireSeen:
@@ -90,7 +90,7 @@ def spread_of(values: np.ndarray, real: np.ndarray, unit: int, flat: tuple[float
 
     Args:
         values: With the samples first. real: Which of them count, in the same shape. unit: Dimension of the units.
-        flat: Numbers beyond these two are saturated.
+        flat: Numbers from these two on, downwards and upwards, are saturated.
     """
     all_real = values[real].astype(np.float64)
     numbers = all_real[np.isfinite(all_real)]
@@ -99,8 +99,9 @@ def spread_of(values: np.ndarray, real: np.ndarray, unit: int, flat: tuple[float
     counted = np.moveaxis(real, unit, 0) if values.ndim > 1 else real[None]
     zeros, places = (array.reshape(len(array), -1).sum(axis=1) for array in (by_unit, counted))
     low, high = (float(numbers.min()), float(numbers.max())) if len(numbers) else (math.nan, math.nan)
-    counts, edges = np.histogram(numbers, BINS)
-    is_flat = (numbers < flat[0]) | (numbers > flat[1]) if flat else np.zeros(0, bool)
+    half = max(0.5, abs(low) / 2) if low == high else 0.0
+    counts, edges = np.histogram(numbers, BINS, (low - half, high + half) if len(numbers) else (0.0, 1.0))
+    is_flat = (numbers <= flat[0]) | (numbers >= flat[1]) if flat else np.zeros(0, bool)
     return Spread(
         counts=counts,
         edges=edges,
@@ -119,15 +120,14 @@ def spread_of(values: np.ndarray, real: np.ndarray, unit: int, flat: tuple[float
 
 
 def flat_of(job: Job, found: Wire) -> tuple[float, float] | None:
-    """Beyond which answers the activation of a wire is flat; None where there is none that could be."""
+    """From which answers on the activation of a wire is flat; None where there is none that could be."""
     if found.step is None:
         return None
     block = job.design.graph.nodes[found.block].block
     match found.step.type:
         case "Hardtanh":
             low, high = float(getattr(block, "min_val", -1.0)), float(getattr(block, "max_val", 1.0))
-            margin = 0.015 * (high - low)
-            return low + margin, high - margin
+            return low, high
         case "RNN" if getattr(block, "nonlinearity", "tanh") == "tanh":
             return TANH
     return FLAT.get(found.step.type)
