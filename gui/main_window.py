@@ -21,6 +21,7 @@ from gui.panels.welcome import WelcomePage
 from gui.recovery import Autosave, left_behind
 from gui.recovery_bar import RecoveryBar
 from gui.run import Run
+from gui.run_recorder import RunRecorder
 from gui.status import StatusBar
 from gui.theme import themes
 from gui.tool_bar import ToolBar
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("netloom", themes.current.accent))
         self.document = Document()
         self.run = Run(self.document, self)
+        self.recorder = RunRecorder(self.run, self)
         self.canvas = CanvasView(self.document, self)
         self.files = Files(self.document, self.run, self)
         self.autosave = Autosave(self.document, lambda error: self.say(tr("Autosave failed: {why}", why=error)))
@@ -228,6 +230,7 @@ class MainWindow(QMainWindow):
         settings.sync()
         self._is_closed = True
         self._later.stop()
+        self.recorder.close()
         self.run.close()
         self.autosave.close()
         self.document.history.blockSignals(True)  # it signals while it dies, to listeners that are dead by then

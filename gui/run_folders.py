@@ -1,21 +1,44 @@
-"""Where runs started in the window keep their checkpoints: one folder a run, the newest of them kept."""
+"""Where runs started in the window keep what they leave: one folder a run, and the weights of the newest of them."""
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
+from PySide6.QtCore import QLockFile
+
 from engine.graph.design import Design
 from engine.project.design_file import load_design
 from engine.project.faults import DesignFileError
-from gui.home import home
+from engine.project.run_room import WEIGHTS, lighten
+from gui.home import home, preferences
 from gui.run_checks import trains_alike
 
-KEPT = 30
-"""Folders of older runs beyond these are deleted when a run begins."""
+KEPT = 50
+"""Runs whose weights are kept, where the user has not chosen otherwise. Starred ones do not count."""
+MOST_KEPT = 100_000
+
+
+def runs_root() -> Path:
+    """The folder of all runs, made on first use.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    root = home() / "runs"
+    root.mkdir(parents=True, exist_ok=True)
+    return root
+
+
+def kept_runs() -> int:
+    """Of how many unstarred runs the weights are kept."""
+    stored = preferences().value("runs/kept", KEPT)
+    try:
+        return min(MOST_KEPT, max(1, int(str(stored))))
+    except ValueError:
+        return KEPT
 
 
 def new_run_folder() -> Path:
@@ -24,9 +47,8 @@ def new_run_folder() -> Path:
     Raises:
         OSError: It cannot be made.
     """
-    root = home() / "runs"
-    root.mkdir(parents=True, exist_ok=True)
-    delete_old(root, KEPT - 1)
+    root = runs_root()
+    lighten(root, kept_runs() - 1, is_open)
     name = datetime.now().strftime("%Y%m%d-%H%M%S")
     number = 1
     while True:
@@ -39,18 +61,29 @@ def new_run_folder() -> Path:
             return folder
 
 
-def delete_old(root: Path, kept: int) -> None:
-    """Delete all but the newest folders; one that is in use stays."""
-    folders = sorted((path for path in root.iterdir() if path.is_dir()), key=lambda path: path.stat().st_mtime)
-    for folder in folders[: max(0, len(folders) - kept)]:
-        shutil.rmtree(folder, ignore_errors=True)
+def lock_of(folder: Path) -> QLockFile:
+    """The lock that a window holds while a run is its present one; it dies with the process."""
+    lock = QLockFile(str(folder / "window.lock"))
+    lock.setStaleLockTime(0)
+    return lock
+
+
+def is_open(folder: Path) -> bool:
+    """Whether the run of that folder is the present one of some window."""
+    if not (folder / "window.lock").exists():
+        return False
+    lock = lock_of(folder)
+    if not lock.tryLock(0):
+        return True
+    lock.unlock()
+    return False
 
 
 def last_run_of(design: Design) -> Path | None:
     """The newest finished run of the same drawing on the same data; None where there is none."""
     root = home() / "runs"
-    folders = [path for path in root.iterdir() if (path / "weights.safetensors").is_file()] if root.is_dir() else []
-    for folder in sorted(folders, key=lambda path: path.stat().st_mtime, reverse=True):
+    folders = [path for path in root.iterdir() if (path / WEIGHTS).is_file()] if root.is_dir() else []
+    for folder in sorted(folders, key=lambda path: (path / WEIGHTS).stat().st_mtime, reverse=True):
         kept = _design_in(folder)
         if kept is not None and trains_alike(kept, replace(design, training=kept.training)):
             return folder

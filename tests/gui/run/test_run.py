@@ -18,7 +18,6 @@ from engine.graph.edits import configure, move
 from engine.worker.messages import RunFailed, RunFinished
 from gui.document import Document
 from gui.run import Run
-from gui.run_folders import delete_old
 
 Wait = Callable[..., None]
 
@@ -279,17 +278,6 @@ def test_the_heat_names_every_layer_and_goes_with_the_run(run: Run, wait: Wait) 
     np.testing.assert_allclose(list(heats[-1].values()), np.exp(np.log(last).mean(axis=0)))
     run.reset()
     assert heats[-1] is None
-
-
-def test_only_the_newest_run_folders_are_kept(tmp_path) -> None:
-    for i in range(5):
-        (tmp_path / str(i)).mkdir()
-        (tmp_path / str(i) / "file").write_text("x")
-        os.utime(tmp_path / str(i), (i, i))
-
-    delete_old(tmp_path, 2)
-
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["3", "4"]
 
 
 def test_the_rules_of_what_can_be_done_agree_with_the_states(run: Run, endless: Design, wait: Wait) -> None:
