@@ -18,6 +18,7 @@ from engine.worker.messages import (
     Continue,
     EpochEnded,
     Event,
+    Follow,
     Pause,
     Question,
     Reply,
@@ -31,20 +32,21 @@ from engine.worker.messages import (
     StepOnce,
     Stop,
     TrainFurther,
+    View,
     WeightsSaved,
     WorkerReady,
 )
 from gui.document import Document
 from gui.run_checks import first_hindrance, trains_alike
 from gui.run_folders import new_run_folder
-from gui.run_history import RunHistory, differs
+from gui.run_heat import Heat
+from gui.run_history import RunHistory
 from gui.run_pace import Pace
-from gui.run_process import TrainingProcess
+from gui.run_process import TrainingProcess, ended_by_force
+from gui.run_replies import Replies
 
 State = Literal["cold", "ready", "starting", "running", "paused", "ended", "failed"]
 POLL_MS = 33
-HEAT_S = 1.0
-"""Seconds between two colourings of the canvas."""
 PATIENCE_S = 5.0
 """Seconds a step may go on after Stop before the process is ended by force."""
 
@@ -70,6 +72,7 @@ class Run(QObject):
     heat_changed = Signal(object)  # Mapping[str, float] | None
     weights_saved = Signal(object)  # WeightsSaved
     replied = Signal(object)  # Reply
+    viewed = Signal(object)  # Viewed | NotAnswered, of a view that is followed
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,10 +89,9 @@ class Run(QObject):
         self.pace = Pace()
         self._process = TrainingProcess()
         self._steps_wanted = 0
-        self._replies_awaited = 0
+        self._replies = Replies()
         self._stop_deadline_s = 0.0
-        self._heat_due_s = 0.0
-        self._heat: Mapping[str, float] = {}
+        self._heat = Heat()
         self._awaits_weights = False
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)
@@ -235,7 +237,15 @@ class Run(QObject):
         """Ask the trained network something; `replied` brings its answer."""
         self._process.warm()
         self._process.send(question)
-        self._replies_awaited += 1
+        self._replies.ask(question.number)
+        self._listen()
+
+    def follow(self, views: tuple[View, ...]) -> None:
+        """See these of the network from now on; `viewed` brings what is seen."""
+        if views:
+            self._process.warm()
+        self._process.send(Follow(views))
+        self._replies.follow(view.number for view in views)
         self._listen()
 
     def close(self) -> None:
@@ -282,8 +292,7 @@ class Run(QObject):
                 self._awaits_weights = False
                 self.weights_saved.emit(event)
             case Reply():
-                self._replies_awaited = max(0, self._replies_awaited - 1)
-                self.replied.emit(event)
+                (self.viewed if self._replies.hear(event) else self.replied).emit(event)
             case RunFinished():
                 self.result = event
                 self._ended(event, "ended")
@@ -319,21 +328,15 @@ class Run(QObject):
         self.history.add_rows(rows)
         self.pace.mark(now_s, self.history.step)
         self.steps_arrived.emit(self.history.rows[before:])
-        if now_s >= self._heat_due_s:
-            self._heat_due_s = now_s + HEAT_S
-            self._tell_heat()
+        self._tell_heat(self._heat.changed(self.history, now_s))
 
-    def _tell_heat(self) -> None:
-        """Tell how strong the gradients are, where it can be seen that they changed."""
-        assert self.history is not None
-        heat = self.history.recent_gradients()
-        if differs(self._heat, heat):
-            self._heat = heat
+    def _tell_heat(self, heat: Mapping[str, float] | None) -> None:
+        if heat is not None:
             self.heat_changed.emit(heat)
 
     def _failed(self, event: RunFailed) -> None:
         self.failure = event
-        self._replies_awaited = 0
+        self._replies.clear()
         loaded = self.state != "cold" and self.history is not None
         if self.can_stop or self.state == "cold":
             self._ended(event, "failed")
@@ -344,22 +347,14 @@ class Run(QObject):
         self._stop_deadline_s = 0.0
         self._steps_wanted = 0
         if self.history is not None:
-            self._heat = {}
-            self._tell_heat()
+            self._heat.forget()
+            self._tell_heat(self._heat.changed(self.history))
         self._set_state(state)
         self.run_ended.emit(event)
 
     def _end_by_force(self) -> None:
         self._process.end()
-        self._failed(
-            RunFailed(
-                "The training process did not stop, and was ended by force",
-                code="stopped_by_force",
-                why="one step took longer than {seconds} s after Stop",
-                mend="Go on from the last checkpoint, or train with a smaller batch",
-                args={"seconds": int(PATIENCE_S)},
-            )
-        )
+        self._failed(ended_by_force(int(PATIENCE_S)))
 
     def _refuse(self, problem: Problem) -> None:
         if problem.block in self.document.graph.nodes:
@@ -368,7 +363,8 @@ class Run(QObject):
 
     def _forget_run(self) -> None:
         self._forget_end()
-        self.history, self.design, self.folder, self._heat = None, None, None, {}
+        self.history, self.design, self.folder = None, None, None
+        self._heat.forget()
         self.checkpoint_step, self.checkpoint_error = None, ""
         self._set_stale(False)
 
@@ -393,7 +389,7 @@ class Run(QObject):
 
     def _listen(self) -> None:
         """Poll while there is something to hear: a process that loads, or a run."""
-        busy = self._process.will_speak or self.can_stop or self._awaits_weights or self._replies_awaited > 0
+        busy = self._process.will_speak or self.can_stop or self._awaits_weights or bool(self._replies)
         if busy and not self._timer.isActive():
             self._timer.start()
         elif not busy:

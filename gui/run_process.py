@@ -122,3 +122,14 @@ class TrainingProcess:
             return False
         self._ends_to_skip -= isinstance(event, RunFinished | RunFailed)
         return True
+
+
+def ended_by_force(seconds: int) -> RunFailed:
+    """What is told of a run whose process had to be killed because it did not stop for so many seconds."""
+    return RunFailed(
+        "The training process did not stop, and was ended by force",
+        code="stopped_by_force",
+        why="one step took longer than {seconds} s after Stop",
+        mend="Go on from the last checkpoint, or train with a smaller batch",
+        args={"seconds": seconds},
+    )

@@ -10,11 +10,11 @@ from engine.data.dataset import Parts
 from engine.graph.design import DatasetChoice
 from engine.graph.errors import NetloomError, Wording
 from engine.project.faults import DesignFileError
-from engine.training import answering
+from engine.training import answering, probing
 from engine.training.evaluate import trained
 from engine.training.job import Job
 from engine.training.run import TrainingRun
-from engine.worker.messages import Ask, Browse, Fetch, Judge, NotAnswered, Question, Reply
+from engine.worker.messages import Ask, Browse, Fetch, Judge, NotAnswered, Question, Reply, View, Viewed
 
 ALL_PARTS = ("train", "valid", "test")
 
@@ -24,34 +24,57 @@ class Desk:
 
     Args:
         run: The run that the process holds, if any. tell: Sends a reply to the editor.
+
+    Attributes:
+        is_training: Whether that run goes on; views then see the present weights, not the best.
     """
 
     def __init__(self, run: Callable[[], TrainingRun | None], tell: Callable[[Reply], None]) -> None:
         self._run, self._tell = run, tell
+        self.is_training = False
         self._kept: tuple[Path, Job] | None = None
         self._read: tuple[DatasetChoice, Parts] | None = None
 
     def reply(self, question: Question) -> None:
         """Answer, or say why that cannot be."""
+        self._answered(lambda: self._reply(question), question.number)
+
+    def look(self, view: View) -> bool:
+        """Answer a view; False where that cannot be, and it was said why. Nothing ends a training for it."""
+        return self._answered(lambda: self._seen(view), view.number)
+
+    def _answered(self, answer: Callable[[], Reply], number: int) -> bool:
         try:
-            self._tell(self._reply(question))
+            reply = answer()
         except DesignFileError as error:
             first = error.problems[0]
-            self._tell(_refusal(question, first.wording, first.code))
+            reply = _refusal(number, first.wording, first.code)
         except NetloomError as error:
-            self._tell(_refusal(question, error.wording, error.code))
-        except (RuntimeError, OSError, ValueError, MemoryError) as error:
+            reply = _refusal(number, error.wording, error.code)
+        except Exception as error:  # Whatever it is, the process and its run are to go on.
             wording = Wording(
                 "The network could not answer",
                 "{reason}",
                 "Train it again, and report this with the design if it goes on",
                 {"reason": f"{type(error).__name__}: {error}"},
             )
-            self._tell(_refusal(question, wording, "no_answer"))
+            reply = _refusal(number, wording, "no_answer")
+        self._tell(reply)
+        return not isinstance(reply, NotAnswered)
+
+    def _seen(self, view: View) -> Viewed:
+        run = self._run()
+        if run is None:
+            return probing.seen(self._opened(view.folder), view)
+        loop = run.loop
+        weights = None if self.is_training else loop.best or None
+        return probing.seen(loop.job, view, weights, loop.progress.step)
 
     def _reply(self, question: Question) -> Reply:
         if isinstance(question, Browse):
             return answering.browse(self._loaded(question.choice), question)
+        if isinstance(question, View):
+            return self._seen(question)
         assert isinstance(question, Ask | Fetch | Judge)
         run = self._run()
         job, weights = (run.loop.job, run.loop.best or None) if run else (self._opened(question.folder), None)
@@ -80,5 +103,5 @@ class Desk:
         return self._kept[1]
 
 
-def _refusal(question: Question, wording: Wording, code: str) -> NotAnswered:
-    return NotAnswered(question.number, wording.what, code, wording.why, wording.mend, dict(wording.args))
+def _refusal(number: int, wording: Wording, code: str) -> NotAnswered:
+    return NotAnswered(number, wording.what, code, wording.why, wording.mend, dict(wording.args))

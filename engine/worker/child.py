@@ -14,6 +14,7 @@ from engine.training import run_folder
 from engine.training.events import RunEvent, RunFailed
 from engine.training.failures import accident, failure
 from engine.training.job import set_up_torch
+from engine.training.probing import LiveViews
 from engine.training.run import TrainingRun
 from engine.worker.answers import Desk
 from engine.worker.control import Inbox, RunControl
@@ -21,6 +22,7 @@ from engine.worker.messages import (
     Continue,
     Discard,
     Event,
+    Follow,
     Pause,
     Question,
     SaveWeights,
@@ -51,6 +53,7 @@ class Child:
         self._inbox = Inbox(connection)
         self._run: TrainingRun | None = None
         self._desk = Desk(lambda: self._run, self._tell)
+        self._views = LiveViews(self._desk.look)
 
     def work(self) -> None:
         """Warm up, then obey for good."""
@@ -66,6 +69,8 @@ class Child:
                     self._save(command)
                 case Question() as question:
                     self._desk.reply(question)
+                case Follow(views):
+                    self._views.follow(views)
                 case Discard():
                     self._run = None
                 case Pause() | Continue() | StepOnce() | Stop():
@@ -73,6 +78,7 @@ class Child:
 
     def _start(self, start: Start) -> None:
         self._run = None
+        self._views.follow(())  # They were of another run; the editor tells what it wants to see of this one.
         try:
             self._run = TrainingRun(
                 start.design,
@@ -101,11 +107,17 @@ class Child:
 
     def _go(self, run: TrainingRun, *, paused: bool) -> None:
         self._ring.begin(len(run.started.columns))
-        control = RunControl(self._inbox, self._tell, self._save, self._desk.reply, run.loop.flush, paused=paused)
+        control = RunControl(
+            self._inbox, self._tell, self._save, self._desk.reply, self._views, run.loop.flush, paused=paused
+        )
+        self._views.go_on()
+        self._desk.is_training = True
         try:
             run.go(control)
         except (RuntimeError, OSError, MemoryError) as error:
             self._tell(accident(error))
+        finally:
+            self._desk.is_training = False
 
     def _save(self, command: SaveWeights) -> None:
         error = ""

@@ -8,10 +8,12 @@ from collections import deque
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
+from engine.training.probing import LiveViews
 from engine.worker.messages import (
     Command,
     Continue,
     Discard,
+    Follow,
     Pause,
     Question,
     RunContinued,
@@ -63,7 +65,7 @@ class RunControl:
 
     Args:
         inbox: Where commands come from. emit: Tells the editor of an event. save: Writes the present weights.
-        reply: Answers a question.
+        reply: Answers a question. views: What open panels look at.
         flush: Has all steps told before the run holds. paused: Begin by holding.
     """
 
@@ -73,11 +75,13 @@ class RunControl:
         emit: Callable[[RunPaused | RunContinued], None],
         save: Callable[[SaveWeights], None],
         reply: Callable[[Question], None],
+        views: LiveViews,
         flush: Callable[[], None],
         *,
         paused: bool,
     ) -> None:
         self._inbox, self._emit, self._save, self._reply, self._flush = inbox, emit, save, reply, flush
+        self._views = views
         self._is_held = paused
         self._is_told = False
         self._steps_granted = 0
@@ -94,10 +98,14 @@ class RunControl:
                 self._flush()
                 self._emit(RunPaused(step))
                 self._is_told = True
+                self._views.hold(step)
             self._obey(self._inbox.take())
         if self._steps_granted:
             self._steps_granted -= 1
             self._is_told = False
+            self._views.go_on()
+        else:
+            self._views.between_steps(step)
         return not self._is_stopped
 
     def may_evaluate(self) -> bool:
@@ -114,6 +122,7 @@ class RunControl:
                 if self._is_held:
                     self._emit(RunContinued(self._step))
                 self._is_held, self._is_told, self._steps_granted = False, False, 0
+                self._views.go_on()
             case StepOnce():
                 self._is_held = True
                 self._steps_granted += 1
@@ -123,6 +132,8 @@ class RunControl:
                 self._save(command)
             case Question():
                 self._reply(command)
+            case Follow(views):
+                self._views.follow(views, self._step)
             case Discard() | Start():
                 # They end this run, and are obeyed by whoever started it.
                 self._inbox.put_back(command)

@@ -28,6 +28,7 @@ from engine.training.events import (
     RunFinished,
     RunStarted,
 )
+from engine.training.viewing import Follow, View, Viewed
 
 __all__ = [
     "Answer",
@@ -44,6 +45,7 @@ __all__ = [
     "Event",
     "Fetch",
     "Fetched",
+    "Follow",
     "Judge",
     "Judged",
     "NotAnswered",
@@ -60,6 +62,8 @@ __all__ = [
     "StepOnce",
     "Stop",
     "TrainFurther",
+    "View",
+    "Viewed",
     "WeightsSaved",
     "WorkerReady",
 ]
@@ -119,7 +123,7 @@ class SaveWeights:
     path: Path
 
 
-Command = Start | Pause | Continue | StepOnce | Stop | TrainFurther | Discard | SaveWeights | Question
+Command = Start | Pause | Continue | StepOnce | Stop | TrainFurther | Discard | SaveWeights | Question | Follow
 
 
 @dataclass(frozen=True)
