@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 OF_A_TEMPLATE = "template:"
+TEMPLATES = Path(__file__).parent.parent.parent / "assets" / "templates"
+WEIGHTS = "weights.safetensors"
+"""The file of weights in the folder of a run."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,14 @@ class Origin:
         if place.startswith(OF_A_TEMPLATE):
             return cls("", place.removeprefix(OF_A_TEMPLATE), block)
         return cls(place, "", block)
+
+    @property
+    def file(self) -> Path:
+        """The safetensors file, which need not be there."""
+        if self.template:
+            return TEMPLATES / f"{self.template}.safetensors"
+        path = Path(self.path)
+        return path if path.suffix == ".safetensors" and not path.is_dir() else path / WEIGHTS
 
     def __str__(self) -> str:
         place = f"{OF_A_TEMPLATE}{self.template}" if self.template else self.path

@@ -11,9 +11,11 @@ from types import MappingProxyType
 from engine.graph.block import nearest
 from engine.graph.design import Design
 from engine.graph.errors import NetloomError
+from engine.graph.origin import TEMPLATES as FOLDER
 from engine.project.design_file import load_design
 
-FOLDER = Path(__file__).parent.parent.parent / "assets" / "templates"
+__all__ = ["FOLDER", "TEMPLATES", "Template", "load_template", "unknown_template"]
+
 
 
 @dataclass(frozen=True)

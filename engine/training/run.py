@@ -26,6 +26,7 @@ from engine.training.failures import failure, memory_told
 from engine.training.job import prepare
 from engine.training.loop import Loop, Moment, OnSteps
 from engine.training.not_finite import NotFinite
+from engine.training.transplant import transplant
 
 CHECKPOINT_SECONDS = 10.0
 """The longest time between two checkpoints."""
@@ -64,7 +65,8 @@ class TrainingRun:
         on_event: Hears every event. on_steps: Hears every step's row, a few at a time.
 
     Raises:
-        NetloomError: The design cannot be trained (see `prepare`), the checkpoint cannot be resumed (see
+        NetloomError: The design cannot be trained (see `prepare`), weights cannot be taken from where the design says
+            (see `transplant`), the checkpoint cannot be resumed (see
             `checkpoint.read` and `restore`), or the folder cannot be written (`unwritable_folder`).
     """
 
@@ -80,7 +82,10 @@ class TrainingRun:
         self.folder = folder or resume
         self._emit = on_event
         with memory_told():
-            self.loop = Loop(prepare(design), on_steps)
+            job = prepare(design)
+            if resume is None:
+                transplant(job)
+            self.loop = Loop(job, on_steps)
         self.history: tuple[EpochEnded, ...] = ()
         if resume is not None:
             checkpoint.restore(self.loop, checkpoint.read(resume), resume)

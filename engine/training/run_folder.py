@@ -14,12 +14,13 @@ from torch import Tensor, nn
 
 from engine.graph.design import Design
 from engine.graph.errors import NetloomError
+from engine.graph.origin import WEIGHTS as LEARNED
 from engine.project.atomic import write_bytes, write_text
 from engine.project.design_file import dump
 from engine.training import checkpoint
 from engine.training.events import EpochEnded, RunFailed, RunFinished
 
-DESIGN, METRICS, WEIGHTS, RESULT = "design.netloom", "metrics.jsonl", "weights.safetensors", "result.json"
+DESIGN, METRICS, WEIGHTS, RESULT = "design.netloom", "metrics.jsonl", LEARNED, "result.json"
 OF_A_RUN = (DESIGN, METRICS, WEIGHTS, RESULT, checkpoint.FACTS, checkpoint.TENSORS, checkpoint.NEXT_TENSORS)
 
 
