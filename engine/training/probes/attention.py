@@ -1,0 +1,131 @@
+"""Where an attention looks on one sample: its weights as the network itself computes them, head by head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from engine.graph.errors import NetloomError
+from engine.layers.attention import Attention
+from engine.layers.generation import written
+from engine.layers.transformer import MultiheadAttention, is_behind, is_later
+from engine.program.program import Step
+from engine.program.writing import Writing, writing_of
+from engine.training.answering import at_rest
+from engine.training.job import Job
+from engine.training.probes.axes import axis_of, read_by_a_decoder, step_of
+from engine.training.viewing_attention import Attending, AttentionSeen, AttentionView, Look, attentions_of
+from engine.training.viewing_axis import Axis
+
+Inputs = tuple[Tensor, ...]
+
+
+def attention(job: Job, view: AttentionView, weights: Mapping[str, Tensor] | None = None) -> AttentionSeen:
+    """Where the steps of a sample look.
+
+    Args:
+        weights: Those to use, None for the model's own.
+
+    Raises:
+        NetloomError: The network has no such attention, or no such head (`no_attention`).
+    """
+    step = step_of(job, view.block)
+    all_of_it = [one for one in attentions_of(job.design.graph) if (one.block, one.path) == (view.block, view.path)]
+    if not all_of_it or step is None or (view.head or 0) >= all_of_it[0].heads:
+        raise NetloomError(
+            "There is no attention to see",
+            code="no_attention",
+            why="{block} has none of this kind in the network that was trained",
+            mend="Choose another one, or train the design as it is now",
+            block=view.block,
+        )
+    (attending,) = all_of_it
+    part = job.parts[view.part]
+    index = view.index % len(part)
+    inputs = tuple(x[index : index + 1] for x in part.inputs)
+    writing = writing_of(job.program) if view.free else None
+    free = None
+    with at_rest(job, weights):
+        told = _look(job, step, attending, inputs, view.head)
+        if writing is not None and _hangs_on(job, step, writing):
+            free = _look(job, step, attending, _written(job, inputs, writing), view.head)
+    return AttentionSeen(view.number, 0, attending, index, len(part), told, free)
+
+
+def _look(job: Job, step: Step, attending: Attending, inputs: Inputs, head: int | None) -> Look:
+    module = getattr(job.model, step.attribute)
+    with _weights_of(module.get_submodule(attending.path)) as found:
+        job.outputs(inputs)
+    heads = torch.cat(found, 2)[0]
+    weights = heads.mean(0) if head is None else heads[head]
+    rows, columns = _axes(job, step, attending, inputs)
+    return Look(weights.float().cpu().numpy(), rows, columns)
+
+
+def _axes(job: Job, step: Step, attending: Attending, inputs: Inputs) -> tuple[Axis, Axis]:
+    """What stands along queries and keys."""
+    first = step.inputs[0]
+    assert first is not None
+    rows = axis_of(job, inputs, first.name)
+    if attending.writes and attending.looks_at == "itself":
+        rows = read_by_a_decoder(rows)
+    other = None
+    if attending.looks_at == "other":
+        other = step.inputs[2 if attending.writes else 1]
+    return rows, rows if other is None else axis_of(job, inputs, other.name)
+
+
+@contextmanager
+def _weights_of(module: nn.Module) -> Iterator[list[Tensor]]:
+    """The weights (N, heads, L, T) of a module while it computes; of one that goes step by step those of each."""
+    found: list[Tensor] = []
+
+    def note(called: nn.Module, given: tuple[Any, ...], named: dict[str, Any], out: Any) -> None:
+        found.append(_told(called, given, named, out))
+
+    hook = module.register_forward_hook(note, with_kwargs=True)
+    try:
+        yield found
+    finally:
+        hook.remove()
+
+
+def _told(module: nn.Module, given: tuple[Any, ...], named: dict[str, Any], out: Any) -> Tensor:
+    """The weights of a call; torch's own attention, which keeps them to itself or averages them, is asked again."""
+    if isinstance(module, MultiheadAttention):
+        query, key, value, lengths = (*given, None, None, None)[:4]
+        key = query if key is None else key
+        given = (query, key, key if value is None else value)
+        later = is_later(query, key) if module.causal else None
+        named = {"key_padding_mask": is_behind(key, lengths), "attn_mask": later}
+    if isinstance(module, nn.MultiheadAttention):
+        options = {**named, "need_weights": True, "average_attn_weights": False}
+        heads: Tensor = nn.MultiheadAttention.forward(module, *given, **options)[1]  # type: ignore[assignment]
+        return heads
+    weights: Tensor = out[1]
+    return weights if isinstance(module, Attention) else weights[:, None]
+
+
+def _hangs_on(job: Job, step: Step, writing: Writing) -> bool:
+    """Whether what a block looks at depends on what is written."""
+    reached = {job.program.parameters[writing.target].name}
+    for one in job.program.steps:
+        if any(given is not None and given.name in reached for given in one.inputs):
+            reached |= {output.name for output in one.outputs}
+    return any(output.name in reached for output in step.outputs)
+
+
+def _written(job: Job, inputs: Inputs, writing: Writing) -> Inputs:
+    """The sample with the answer that the network writes itself, the likeliest token each time."""
+
+    def told(tokens: Tensor) -> Inputs:
+        given = list(inputs)
+        given[writing.target] = tokens
+        return tuple(given)
+
+    start = torch.zeros(1, writing.steps, dtype=torch.long, device=job.device)
+    return told(written(lambda tokens: job.outputs(told(tokens))[writing.loss], start))
