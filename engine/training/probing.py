@@ -10,7 +10,10 @@ from typing import Any
 from torch import Tensor
 
 from engine.training.job import Job
+from engine.training.probes.filters import filters, words
+from engine.training.probes.maps import spread, wire
 from engine.training.viewing import View, Viewed
+from engine.training.viewing_maps import FiltersView, SpreadView, WireView, WordsView
 
 SHARE = 0.03
 """Of the training's time, for all views together."""
@@ -20,7 +23,12 @@ CHECK_S = 0.005
 """Between steps that are shorter, the budget is looked at so often."""
 
 Weights = Mapping[str, Tensor]
-PROBES: dict[type[View], Callable[[Job, Any, Weights | None], Viewed]] = {}
+PROBES: dict[type[View], Callable[[Job, Any, Weights | None], Viewed]] = {
+    FiltersView: filters,
+    SpreadView: spread,
+    WireView: wire,
+    WordsView: words,
+}
 """What computes each kind of view.
 
 A probe is given the job, the view and the weights to look at, None for the model's own. It leaves the model's weights,

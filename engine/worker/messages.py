@@ -29,11 +29,32 @@ from engine.training.events import (
     RunStarted,
 )
 from engine.training.viewing import Follow, View, Viewed
+from engine.training.viewing_attention import Attending, AttentionSeen, AttentionView, Look, attentions_of
+from engine.training.viewing_axis import Axis
+from engine.training.viewing_gates import GATES, GatesSeen, GatesView, Reader, readers_of
+from engine.training.viewing_maps import (
+    Bank,
+    FiltersSeen,
+    FiltersView,
+    Spread,
+    SpreadSeen,
+    SpreadView,
+    WireSeen,
+    WireView,
+    WordsSeen,
+    WordsView,
+)
 
 __all__ = [
+    "GATES",
     "Answer",
     "Answered",
     "Ask",
+    "Attending",
+    "AttentionSeen",
+    "AttentionView",
+    "Axis",
+    "Bank",
     "Browse",
     "Browsed",
     "CheckpointFailed",
@@ -45,12 +66,18 @@ __all__ = [
     "Event",
     "Fetch",
     "Fetched",
+    "FiltersSeen",
+    "FiltersView",
     "Follow",
+    "GatesSeen",
+    "GatesView",
     "Judge",
     "Judged",
+    "Look",
     "NotAnswered",
     "Pause",
     "Question",
+    "Reader",
     "Reply",
     "RunContinued",
     "RunFailed",
@@ -58,6 +85,9 @@ __all__ = [
     "RunPaused",
     "RunStarted",
     "SaveWeights",
+    "Spread",
+    "SpreadSeen",
+    "SpreadView",
     "Start",
     "StepOnce",
     "Stop",
@@ -65,7 +95,13 @@ __all__ = [
     "View",
     "Viewed",
     "WeightsSaved",
+    "WireSeen",
+    "WireView",
+    "WordsSeen",
+    "WordsView",
     "WorkerReady",
+    "attentions_of",
+    "readers_of",
 ]
 
 
