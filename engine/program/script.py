@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from engine.data.dataset import Dataset
 from engine.data.field import Field
-from engine.graph.calls import INPUT, Call
+from engine.graph.calls import INPUT, Call, Slot
 from engine.graph.design import Design
 from engine.program.program import Loss, Program
 from engine.program.recipe import (
@@ -21,6 +21,7 @@ from engine.program.recipe import (
 )
 from engine.program.render import Bracket, Tree, flat, indented, of_call, quoted, statement
 from engine.program.scoring import answer, evaluation, outputs_type, weights_passed, weights_taken
+from engine.program.script_start import learned, optimized, parameters, rates, start_functions, start_imports, taken
 from engine.program.weighing import weighted, with_weight
 
 LINE = '''\
@@ -46,12 +47,13 @@ def training_script(design: Design, program: Program, dataset: Dataset) -> tuple
     """
     parts = [
         _columns(design, program, dataset),
+        *start_functions(program),
         _loss_of(program),
         *evaluation(program),
         LINE.rstrip().splitlines(),
         _main(design, program, dataset),
     ]
-    return IMPORTS, "\n\n\n".join("\n".join(part) for part in parts) + "\n"
+    return (*IMPORTS, *start_imports(program)), "\n\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
 def can_train(program: Program) -> bool:
@@ -129,11 +131,12 @@ def _main(design: Design, program: Program, dataset: Dataset) -> list[str]:
         *_at(1, *_parts(design)),
         *_balanced(program),
         *_at(1, f"model = build_model(){'.to(device)' if _moves(design) else ''}"),
-        *_learned(program),
+        *taken(program),
+        *learned(design, program),
         *statement("optimizer = ", _optimizer(design, program), 1),
         *(_at(1, "# The last batch would be a single sample, too few for batch normalization.") if rest else ()),
         *_at(1, f"starts = range(0, len(train[0]){rest}, {batch_size})"),
-        *_schedule(design),
+        *_schedule(design, program),
         *_at(1, f"generator = torch.Generator().manual_seed({settings.seed})"),
         *(_at(1, 'best_loss, waiting, best = float("inf"), 0, model.state_dict()') if patience(settings) else ()),
         *_at(1, f"for epoch in range(1, {settings.epochs + 1}):"),
@@ -193,27 +196,17 @@ def _inputs(program: Program) -> str:
     return "batch[0]" if count == 1 else f"*batch[:{count}]"
 
 
-def _learned(program: Program) -> list[str]:
-    if not any(step.frozen for step in program.steps):
-        return []
-    return _at(1, "learned = [p for p in model.parameters() if p.requires_grad]")
-
-
-def _parameters(program: Program) -> str:
-    return "learned" if _learned(program) else "model.parameters()"
-
-
 def _optimizer(design: Design, program: Program) -> Tree:
-    return _called("torch.optim", optimizer_call(design.training), _parameters(program))
+    return _called("torch.optim", optimizer_call(design.training), optimized(program))
 
 
-def _schedule(design: Design) -> list[str]:
-    epochs = design.training.epochs
-    planned = schedule_call(design.training, epochs, INPUT)
+def _schedule(design: Design, program: Program) -> list[str]:
+    epochs, several = design.training.epochs, rates(program)
+    planned = schedule_call(design.training, epochs, INPUT, Slot(1) if several else None)
     if planned is None:
         return []
     steps = f"{epochs} * len(starts)"
-    return statement("schedule = ", _called("torch.optim.lr_scheduler", planned, "optimizer", steps), 1)
+    return statement("schedule = ", _called("torch.optim.lr_scheduler", planned, "optimizer", steps, *several), 1)
 
 
 def _called(room: str, call: Call, first: str, *slots: str) -> Bracket:
@@ -224,7 +217,7 @@ def _called(room: str, call: Call, first: str, *slots: str) -> Bracket:
 
 
 def _clipping(design: Design, program: Program) -> list[str]:
-    settings, weights = design.training, _parameters(program)
+    settings, weights = design.training, parameters(program)
     bounds = {"norm": settings.clip_grad_norm, "value": settings.clip_grad_value}
     return [f"nn.utils.clip_grad_{k}_({weights}, {bound!r})" for k, bound in bounds.items() if bound is not None]
 

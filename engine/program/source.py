@@ -11,11 +11,12 @@ from engine.data.catalogue import dataset_of, fields_of
 from engine.data.dataset import Dataset
 from engine.graph.design import Design
 from engine.program.helpers import function_source, layers_source
-from engine.program.lower import helper_layers, lower
-from engine.program.model_source import Lines, write_model
+from engine.program.lower import helper_layers, helpers_of, lower
+from engine.program.model_source import Lines, sentence, write_model
 from engine.program.program import Program
 from engine.program.remarks import docstring
 from engine.program.script import can_train, training_script
+from engine.program.script_start import start_helpers
 from engine.program.writing import WRITER, generate_source, writing_of
 
 DEFINITIONS = ("def ", "class ", "@")
@@ -47,10 +48,11 @@ def print_source(design: Design, analysis: Analysis, *, model_only: bool = False
     """
     program = lower(design, analysis, fields_of(design.dataset))
     dataset = None if model_only else dataset_of(design.dataset)
-    title = _sentence(" ".join(design.name.split()) or program.name)
-    imports, parts = layers_source(_helpers(program))
+    title = sentence(" ".join(design.name.split()) or program.name)
+    trains = dataset is not None and can_train(program)
+    imports, parts = layers_source(_helpers(program) | (start_helpers(program) if trains else set()))
     script: list[str] = []
-    if dataset and can_train(program):
+    if dataset and trains:
         lines_needed, text = training_script(design, program, dataset)
         imports += [*dataset.imports, *lines_needed]
         script = [*_loader(dataset), text.strip(), "\n".join(MAIN)]
@@ -86,14 +88,10 @@ def _import_order(line: str) -> tuple[bool, str]:
 
 
 def _helpers(program: Program) -> set[str]:
-    calls = [call for step in program.steps for call in (step.layer, step.function)]
-    layers = {name for call in (*calls, *(loss.call for loss in program.losses)) for name in helper_layers(call)}
+    layers = helpers_of(program.all_steps)
+    layers |= {name for loss in program.losses for name in helper_layers(loss.call)}
     return layers | ({WRITER} if writing_of(program) else set())
 
 
 def _loader(dataset: Dataset) -> list[str]:
     return [function_source(function) for function in (*dataset.parts, dataset.loader)]
-
-
-def _sentence(text: str) -> str:
-    return text if text[-1] in ".!?。！？" else f"{text}."
