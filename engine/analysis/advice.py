@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from engine.analysis.advice_of_losses import advise_losses
+from engine.analysis.groups import outside_of_groups
 from engine.analysis.overwriting import overwriting
 from engine.analysis.result import BlockFacts
 from engine.blocks.encoder_decoder import Decoder
@@ -25,6 +26,8 @@ def advise(graph: Graph, facts: Facts, fields: Mapping[str, Field]) -> tuple[tup
     ends = [key for key, fed in graph.consumers.items() if not fed and facts[key].outputs]
     found: Found = overwriting(graph, facts)
     whole = _stray_wires(graph)
+    for key, problem in outside_of_groups(graph):
+        found[key] = (*found.get(key, ()), problem)
     if not any(isinstance(node.block, Input) for node in graph.nodes.values()):
         whole += (_no_input(),)
     if not outputs:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from engine.analysis.advice import advise
 from engine.analysis.facts import Fields, facts_of
+from engine.analysis.groups import learning, with_insides
 from engine.analysis.loops import loops
+from engine.analysis.overwriting import overwriting
 from engine.analysis.result import Analysis, BlockFacts
+from engine.analysis.sharing import with_sharing
 from engine.analysis.suggestions import with_wires
+from engine.blocks.group import GroupInput
 from engine.blocks.inputs import Input
 from engine.blocks.losses import Output
 from engine.graph.errors import BlockError, Fix, Problem
@@ -19,16 +24,20 @@ from engine.graph.sizes import Size
 SEVERITIES = ("error", "warning", "info")
 
 
-def analyse(graph: Graph, fields: Fields, before: Analysis | None = None) -> Analysis:
+def analyse(graph: Graph, fields: Fields, before: Analysis | None = None, *, is_inside: bool = False) -> Analysis:
     """Shapes, costs and problems of a drawing. Never raises, whatever the drawing.
 
     Args:
+        is_inside: It is the drawing of a group, with what arrives entered (see `Group.filled`).
         fields: Of the chosen dataset; empty without one.
         before: What was known of an earlier drawing: facts that still hold are taken over as the same objects.
     """
     own = _own_facts(graph, fields, before)
-    problems, advice = advise(graph, own, fields)
+    problems, advice = ((), overwriting(graph, own)) if is_inside else advise(graph, own, fields)
     blocks = {**own, **with_wires(graph, own, fields)}
+    grouped, inside = with_insides(blocks, own, before, partial(analyse, is_inside=True))
+    blocks |= grouped
+    blocks |= with_sharing(graph, blocks)
     for key, found in advice.items():
         blocks[key] = replace(blocks[key], problems=_errors_first((*blocks[key].problems, *found)))
     for key, facts in blocks.items():
@@ -40,10 +49,11 @@ def analyse(graph: Graph, fields: Fields, before: Analysis | None = None) -> Ana
         blocks=blocks,
         problems=_errors_first(problems),
         total_params=sum(facts.params for facts in blocks.values()),
-        trainable_params=sum(facts.params for facts in blocks.values() if not facts.node.frozen),
+        trainable_params=sum(learning(facts) for facts in blocks.values()),
         multiply_adds=sum(_counted(facts.multiply_adds) for facts in blocks.values()),
         activation_bytes=sum(facts.activation_bytes for facts in blocks.values()),
         own=own,
+        inside=inside,
     )
 
 
@@ -53,7 +63,7 @@ def _own_facts(graph: Graph, fields: Fields, before: Analysis | None) -> Mapping
     order = graph.order
     for key in order:
         node = graph.nodes[key]
-        if key in waiting or isinstance(node.block, Input | Output):
+        if key in waiting or isinstance(node.block, Input | Output | GroupInput):
             old, new = known.get(key), facts_of(graph, node, known, fields)
             if old is None or old.outputs != new.outputs:
                 waiting.update(graph.consumers[key])

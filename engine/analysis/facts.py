@@ -140,7 +140,7 @@ def _unknown(node: Node, inputs: Specs, problems: tuple[Problem, ...]) -> BlockF
 
 def _settings_problems(node: Node) -> tuple[Problem, ...]:
     try:
-        type(node.block).of(node.block.changed_params)
+        node.block.configured(node.block.changed_params)
     except BlockError as error:
         return (Problem.of(error, node.id),)
     return ()

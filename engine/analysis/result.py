@@ -40,6 +40,7 @@ class Analysis:
     Args:
         graph: The drawing that was analysed. blocks: Facts by block id. problems: All, errors first, in drawing order.
         own: Facts without the problems that only the whole drawing shows; the next analysis builds on them.
+        inside: Of the drawing of each group, by its id.
     """
 
     graph: Graph
@@ -50,6 +51,11 @@ class Analysis:
     multiply_adds: int
     activation_bytes: int
     own: Mapping[str, BlockFacts] = field(default_factory=dict, repr=False, compare=False)
+    inside: Mapping[str, Analysis] = field(default_factory=dict)
+
+    def within(self, path: tuple[str, ...]) -> Analysis:
+        """Of the drawing at the end of a path of groups."""
+        return self.inside[path[0]].within(path[1:]) if path else self
 
     @property
     def ok(self) -> bool:

@@ -26,6 +26,7 @@ from engine.blocks import (
     dropout,
     embedding,
     encoder_decoder,
+    group,
     inputs,
     losses,
     merging,
@@ -83,6 +84,7 @@ CHAPTERS = (
     passing,
     merging,
     arithmetic,
+    group,
     losses,
 )
 

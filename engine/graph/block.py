@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar, Self, TypeVar, dataclass_transform, get_type_hints
 
 from engine.graph.calls import Call
@@ -71,20 +71,7 @@ class Block:
         Raises:
             BlockError: There is none (`unknown_parameter`); the nearest name is offered.
         """
-        for candidate in cls.settings:
-            if candidate.name == name:
-                return candidate
-        names = [s.name for s in cls.settings]
-        raise BlockError(
-            "{type} has no parameter {name}",
-            code="unknown_parameter",
-            why="its parameters are: {names}",
-            mend="Did you mean {guess}?" if nearest(name, names) else "Remove it, or correct its name",
-            type=cls.type_name(),
-            name=name,
-            names=", ".join(names) or "—",
-            guess=nearest(name, names),
-        )
+        return found(cls.settings, name, cls.type_name())
 
     @classmethod
     def of(cls, params: Mapping[str, object]) -> Self:
@@ -94,6 +81,15 @@ class Block:
             BlockError: A parameter is unknown, of the wrong type or out of range.
         """
         return cls(**{name: cls.setting(name).checked(value) for name, value in params.items()})
+
+    def configured(self, params: Mapping[str, object]) -> Self:
+        """The block with some parameters changed.
+
+        Raises:
+            BlockError: As `of`.
+        """
+        kind = self.type_name()
+        return replace(self, **{key: found(self.settings, key, kind).checked(value) for key, value in params.items()})
 
     @property
     def params(self) -> dict[str, Any]:
@@ -163,6 +159,31 @@ class Block:
         return 0
 
 
+def found(settings: tuple[Setting, ...], name: str, kind: str) -> Setting:
+    """The declaration of that name.
+
+    Args:
+        kind: Type of the block, for the error.
+
+    Raises:
+        BlockError: There is none (`unknown_parameter`); the nearest name is offered.
+    """
+    for candidate in settings:
+        if candidate.name == name:
+            return candidate
+    names = [s.name for s in settings]
+    raise BlockError(
+        "{type} has no parameter {name}",
+        code="unknown_parameter",
+        why="its parameters are: {names}",
+        mend="Did you mean {guess}?" if nearest(name, names) else "Remove it, or correct its name",
+        type=kind,
+        name=name,
+        names=", ".join(names) or "—",
+        guess=nearest(name, names),
+    )
+
+
 B = TypeVar("B", bound=Block)
 _declared: dict[str, type[Block]] = {}
 
@@ -195,7 +216,7 @@ def block(title: str, chapter: str = "") -> Callable[[type[B]], type[B]]:
         cls.category = chapter or cls.__module__.rpartition(".")[2]
         cls.input_names = tuple(port.name for port in cls.inputs)
         cls.output_names = tuple(port.name for port in cls.outputs)
-        cls.settings = tuple(declared(f, hints[f.name]) for f in fields(cls))
+        cls.settings = tuple(declared(f, hints[f.name]) for f in fields(cls) if f.metadata)
         if cls.type_name() in _declared:
             raise ValueError(f"two blocks are named {cls.type_name()}")
         _declared[cls.type_name()] = cls

@@ -10,15 +10,24 @@ class Call:
     """`target(*args, **kwargs)`, not yet made.
 
     Args:
-        target: `nn.X` (a class of torch.nn), `layers.X` (a class of `engine.layers`), `torch.x` (a function of
-            torch), or an operator sign: `+`, `*` between all inputs.
-        args: Positional arguments: plain values, tuples of them, `INPUT`, `INPUTS`, `Slot(i)`, or another `Call`.
+        target: `nn.X` (a class of torch.nn), `layers.X` (a class of `engine.layers`), `parts.X` (the class of a group
+            in the same program), `torch.x` (a function of torch), or an operator sign: `+`, `*` between all inputs.
+        args: Positional arguments: plain values, tuples of them, `INPUT`, `INPUTS`, `Slot(i)`, another `Call`, or
+            `Copies` of one.
         kwargs: Named arguments in the order in which they are printed.
     """
 
     target: str
     args: tuple[object, ...] = ()
     kwargs: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True)
+class Copies:
+    """A list of as many new layers as `count`, each made by the same call."""
+
+    call: Call
+    count: int
 
 
 @dataclass(frozen=True)

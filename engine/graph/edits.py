@@ -9,6 +9,7 @@ from dataclasses import replace
 from engine.graph.block import Block, nearest
 from engine.graph.errors import EditError
 from engine.graph.graph import Endpoint, Graph, Node
+from engine.graph.sharing import called, family, unshare, without
 
 FORBIDDEN_IN_ID = re.compile(r"[.\x00-\x1f\x7f]")
 LONGEST_ID = 64
@@ -28,7 +29,7 @@ def add(graph: Graph, node: Node) -> Graph:
 
 def remove(graph: Graph, ids: Collection[str]) -> Graph:
     """Take blocks off the canvas with all their wires."""
-    nodes = {key: node for key, node in graph.nodes.items() if key not in ids}
+    nodes = without(graph.nodes, ids)
     wires = {
         target: kept
         for target, sources in graph.wires.items()
@@ -86,14 +87,14 @@ def disconnect(graph: Graph, target: Endpoint, index: int | None = None) -> Grap
 
 
 def configure(graph: Graph, node: str, **params: object) -> Graph:
-    """Change parameters of a block.
+    """Change parameters of a block, and of all that share its weights.
 
     Raises:
         BlockError: A parameter is unknown, of the wrong type or out of range.
     """
-    old = graph.nodes[node].block
-    checked = {name: old.setting(name).checked(value) for name, value in params.items()}
-    return _with(graph, replace(graph.nodes[node], block=replace(old, **checked)))
+    block = graph.nodes[node].block.configured(params)
+    changed = {key: replace(graph.nodes[key], block=block) for key in family(graph.nodes, node) if key in graph.nodes}
+    return graph.with_nodes({**graph.nodes, **changed})
 
 
 def substitute(graph: Graph, node: str, block: Block) -> Graph:
@@ -105,7 +106,7 @@ def substitute(graph: Graph, node: str, block: Block) -> Graph:
         if (target.node != node or target.port in inputs)
         and (kept := tuple(s for s in sources if s.node != node or s.port in outputs))
     }
-    return _with(replace(graph, wires=wires), replace(graph.nodes[node], block=block))
+    return _with(replace(unshare(graph, [node]), wires=wires), replace(graph.nodes[node], block=block, shares=""))
 
 
 def move(graph: Graph, positions: Mapping[str, tuple[float, float]]) -> Graph:
@@ -115,10 +116,17 @@ def move(graph: Graph, positions: Mapping[str, tuple[float, float]]) -> Graph:
 
 
 def annotate(
-    graph: Graph, node: str, *, title: str | None = None, note: str | None = None, frozen: bool | None = None
+    graph: Graph,
+    node: str,
+    *,
+    title: str | None = None,
+    note: str | None = None,
+    frozen: bool | None = None,
+    lr_scale: float | None = None,
+    weights: str | None = None,
 ) -> Graph:
-    """Change a block's caption, remark, or whether its weights learn."""
-    given = {"title": title, "note": note, "frozen": frozen}
+    """Change a block's caption, remark, whether and how fast its weights learn, or where they come from."""
+    given = {"title": title, "note": note, "frozen": frozen, "lr_scale": lr_scale, "weights": weights}
     changes = {name: value for name, value in given.items() if value is not None}
     return _with(graph, replace(graph.nodes[node], **changes))  # type: ignore[arg-type]
 
@@ -145,6 +153,7 @@ def rename(graph: Graph, old: str, new: str) -> Graph:
         return Endpoint(new, end.port) if end.node == old else end
 
     nodes = {new if k == old else k: replace(n, id=new) if k == old else n for k, n in graph.nodes.items()}
+    nodes = called(nodes, {old: new})
     wires = {renamed(target): tuple(map(renamed, sources)) for target, sources in graph.wires.items()}
     return Graph(nodes, wires)
 
@@ -186,6 +195,7 @@ def merge(graph: Graph, part: Graph, offset: tuple[float, float] = (0.0, 0.0)) -
         ids[key] = free_id(nodes, key)
         x, y = node.position
         nodes[ids[key]] = replace(node, id=ids[key], position=(x + offset[0], y + offset[1]))
+    nodes |= _owners(graph, part, ids, nodes)
     wires = dict(graph.wires)
     for target, sources in part.wires.items():
         inner = tuple(Endpoint(ids[s.node], s.port) for s in sources if s.node in ids)
@@ -194,10 +204,27 @@ def merge(graph: Graph, part: Graph, offset: tuple[float, float] = (0.0, 0.0)) -
     return Graph(nodes, wires), ids
 
 
+def _owners(graph: Graph, part: Graph, ids: Mapping[str, str], nodes: Mapping[str, Node]) -> dict[str, Node]:
+    """The pasted blocks that share weights: with a pasted owner, or with one of the same name that was there."""
+    found: dict[str, Node] = {}
+    for key, new in ids.items():
+        owner = part.nodes[key].shares
+        if owner:
+            there = graph.nodes.get(owner)
+            known = owner if there is not None and there.block == nodes[new].block and not there.shares else ""
+            found[new] = replace(nodes[new], shares=ids.get(owner, known))
+    return found
+
+
 def cut_out(graph: Graph, ids: Collection[str]) -> Graph:
     """The part made of these blocks and the wires among them."""
-    others = [key for key in graph.nodes if key not in ids]
-    return remove(graph, set(others))
+    kept = {key: node for key, node in graph.nodes.items() if key in ids}
+    wires = {
+        target: inner
+        for target, sources in graph.wires.items()
+        if target.node in kept and (inner := tuple(s for s in sources if s.node in kept))
+    }
+    return Graph(kept, wires)
 
 
 def free_id(taken: Collection[str], wish: str) -> str:

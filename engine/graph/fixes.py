@@ -9,6 +9,8 @@ from engine.graph.block import Block, declared_blocks
 from engine.graph.edits import add, bridge, configure, connect, disconnect, free_id, insert, substitute
 from engine.graph.errors import EditError, Fix
 from engine.graph.graph import Endpoint, Graph, Node
+from engine.graph.nesting import SEPARATOR, redrawn
+from engine.graph.sharing import unshare
 
 COLUMN = 220.0
 """Canvas pixels from a block to the next in a row."""
@@ -20,6 +22,9 @@ def apply(graph: Graph, fix: Fix) -> Graph:
     Raises:
         EditError, BlockError: The drawing changed since, and the fix has no meaning any more (`stale_fix`).
     """
+    group, dot, inside = fix.target.partition(SEPARATOR)
+    if dot:
+        return redrawn(graph, (group,), lambda inner: apply(inner, replace(fix, target=inside)))
     if fix.kind not in ("disconnect", "add_output") and fix.target not in graph.nodes:
         raise _stale(fix)
     match fix.kind:
@@ -36,6 +41,8 @@ def apply(graph: Graph, fix: Fix) -> Graph:
         case "connect":
             node, _, port = str(fix.value).rpartition(".")
             return connect(graph, Endpoint(node, port), Endpoint(fix.target, fix.name))
+        case "unshare":
+            return unshare(graph, [fix.target])
         case "add_output":
             return _add_output(graph, fix)
 

@@ -33,6 +33,7 @@ class Node:
         weights: Where its first weights come from: the folder of a run or a safetensors file, with `#name` behind it
             where the block has another name there; `template:name` for those that a template has learned; "" draws
             them.
+        shares: Id of the block whose weights it uses; "" where it has its own.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Node:
     note: str = ""
     lr_scale: float = 1.0
     weights: str = ""
+    shares: str = ""
 
 
 Wires = Mapping[Endpoint, tuple[Endpoint, ...]]

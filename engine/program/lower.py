@@ -8,9 +8,9 @@ nothing but their learning: batch normalisation goes on counting its running mea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import groupby
+from itertools import count, groupby
 
 from engine.analysis.analyse import analyse
 from engine.analysis.facts import Specs
@@ -62,7 +62,7 @@ def lower(design: Design, analysis: Analysis, fields: Mapping[str, Field]) -> Pr
     losses = tuple(_loss(block, analysis, fields, values) for block in outputs_of(graph))
     losses_call = [loss.call for loss in losses]
     name = class_name(design.name, {*helpers_of(parts.steps), *helpers_of(steps), *_helpers(losses_call), *parts.names})
-    return Program(name, parameters, tuple(steps), losses, names, parts=parts.found)
+    return Program(name, parameters, _each_made_once(steps), losses, names, parts=parts.found)
 
 
 def unsound(analysis: Analysis) -> ProgramError:
@@ -151,20 +151,32 @@ def _lowered(
         layer: Call | None = _group_call(node, facts.inputs, asked, parts)
     else:
         layer = node.block.layer(*facts.inputs)
+    owner = node.shares or block
+    told, weights = graph.nodes[owner], analysis.blocks[owner].weights
     step = Step(
         block=block,
-        attribute=names[block],
+        attribute=names[owner],
         type=node.block.type_name(),
         layer=layer,
         function=None if layer else node.block.function(*facts.inputs),
         inputs=_arguments(graph, block, values, tuple(lengths[padding] for padding in asked)),
         outputs=outputs,
         specs=tuple(facts.outputs[port] for port in ports),
-        frozen=node.frozen and bool(facts.weights),
-        lr_scale=node.lr_scale if facts.weights else 1.0,
-        origin=node.weights if layer else "",
+        frozen=told.frozen and bool(weights),
+        lr_scale=told.lr_scale if weights else 1.0,
+        origin=told.weights if layer else "",
     )
     return [*steps, step]
+
+
+def _each_made_once(steps: list[Step]) -> tuple[Step, ...]:
+    """The steps, of which those that use a layer made by one before make none."""
+    made = set[str]()
+    found: list[Step] = []
+    for step in steps:
+        found.append(replace(step, layer=None) if step.layer and step.attribute in made else step)
+        made |= {step.attribute} if step.layer else set()
+    return tuple(found)
 
 
 class Parts:
@@ -202,9 +214,16 @@ class Parts:
                 self._found[name] = replace(part, places=(*part.places, place))
                 return name
         wish = node.title.strip() or node.id
-        name = class_name(wish, {*self._taken, *self.names, *helpers_of(program.steps), *helpers_of(self.steps)})
+        taken = {*self._taken, *self.names, *helpers_of(program.steps), *helpers_of(self.steps)}
+        name = next(name for mark in _marks() if (name := f"{class_name(wish)}{mark}") not in taken)
         self._found[name] = Part(replace(program, name=name), inside.graph, wish, (place,))
         return name
+
+
+def _marks() -> Iterator[str]:
+    """What tells classes of the same name apart: nothing, B, C … Z, then numbers."""
+    yield from ("", *(chr(letter) for letter in range(ord("B"), ord("Z") + 1)))
+    yield from map(str, count(2))
 
 
 def _group_call(node: Node, given: Specs, asked: tuple[Padding, ...], parts: Parts) -> Call:
@@ -242,7 +261,7 @@ def _inside(inside: Inside, asked: tuple[Padding, ...], parts: Parts) -> Program
     taking = [Parameter(key, names[key], "", analysis.blocks[key].outputs["output"]) for key in entries]
     told = [Parameter("", lengths[padding].name, "", TensorSpec((), "int64")) for padding in asked]
     answers = tuple(values[graph.sources(key, "input")[0]] for key in exits)
-    return Program("", (*taking, *told), tuple(steps), (), names, answers)
+    return Program("", (*taking, *told), _each_made_once(steps), (), names, answers)
 
 
 def _arguments(

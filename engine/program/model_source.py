@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from engine.graph.graph import Graph, Node
+from engine.graph.nesting import SEPARATOR
 from engine.graph.spec import TensorSpec
 from engine.program.program import Program, Step
 from engine.program.remarks import comment, docstring, in_docstring
@@ -28,11 +29,26 @@ class Lines:
 
 
 def write_model(lines: Lines, program: Program, graph: Graph, title: str) -> None:
-    """Write the class and `build_model`.
+    """Write the classes of the parts, the network's own, and `build_model`.
 
     Args:
         graph: Has the titles and notes of the blocks. title: First line of the class's docstring.
     """
+    for part in program.parts:
+        own = Lines(lines.text, {})
+        write_class(own, part.program, part.graph, sentence(part.title))
+        for place in part.places:
+            for block, numbers in own.of_block.items():
+                lines.of_block[f"{place}{SEPARATOR}{block}"] = numbers
+        lines.add(["", ""])
+    write_class(lines, program, graph, title)
+    lines.add(["", ""])
+    lines.add([f"def build_model() -> {program.name}:"])
+    lines.add([*docstring("Make the network with new weights.", 1), indented(f"return {program.name}()", 1)])
+
+
+def write_class(lines: Lines, program: Program, graph: Graph, title: str) -> None:
+    """Write the class of a program."""
     lines.add([f"class {program.name}(nn.Module):", *docstring(title, 1, _shapes(program)), ""])
     layers = [step for step in program.steps if step.layer]
     if layers:
@@ -41,9 +57,11 @@ def write_model(lines: Lines, program: Program, graph: Graph, title: str) -> Non
             _write_layer(lines, step, graph.nodes[step.block])
         lines.add([""])
     _write_forward(lines, program, graph.nodes)
-    lines.add(["", ""])
-    lines.add([f"def build_model() -> {program.name}:"])
-    lines.add([*docstring("Make the network with new weights.", 1), indented(f"return {program.name}()", 1)])
+
+
+def sentence(text: str) -> str:
+    """A title with a full stop where it has no end of its own."""
+    return text if text[-1] in ".!?。！？" else f"{text}."
 
 
 def shape(spec: TensorSpec) -> str:
@@ -55,8 +73,11 @@ def _shapes(program: Program) -> tuple[str, ...]:
     specs = {value.name: spec for step in program.steps for value, spec in zip(step.outputs, step.specs, strict=True)}
     specs |= {parameter.name: parameter.spec for parameter in program.parameters}
     taken = [f"    {p.name}: {shape(p.spec)}, {p.spec.dtype}" for p in program.parameters]
+    left = _left(program)
+    answers = [specs[name] for name in left]
     keys = [f"['{in_docstring(loss.block)}']" for loss in program.losses] if len(program.losses) > 1 else [""]
-    answers = [specs[loss.value.name] for loss in program.losses]
+    if program.answers:
+        keys = [f"[{number}]" for number in range(len(left))] if len(left) > 1 else [""]
     given = [f"    returns{key}: {shape(spec)}, {spec.dtype}" for key, spec in zip(keys, answers, strict=True)]
     return ("Shapes:", *taken, *given)
 
@@ -69,31 +90,44 @@ def _write_layer(lines: Lines, step: Step, node: Node) -> None:
         lines.add(statement("", Bracket(f"self.{step.attribute}.requires_grad_", ("False",)), 2), step.block)
 
 
+def _left(program: Program) -> list[str]:
+    """The variables that forward returns."""
+    return [value.name for value in program.answers or (loss.value for loss in program.losses)]
+
+
 def _write_forward(lines: Lines, program: Program, nodes: Mapping[str, Node]) -> None:
-    answer = program.losses[0].value.name if len(program.losses) == 1 else ""
-    read = {value.name for step in program.steps for value in step.inputs if value} | {
-        loss.value.name for loss in program.losses
-    }
+    left = _left(program)
+    answer = left[0] if len(left) == 1 else ""
+    read = {value.name for step in program.steps for value in step.inputs if value} | set(left)
     _write_signature(lines, program)
     for parameter in program.parameters:
-        lines.add(_remark(nodes[parameter.block], 2), parameter.block)
+        if parameter.block:
+            lines.add(_remark(nodes[parameter.block], 2), parameter.block)
     for step in program.steps:
         if not step.layer:
             lines.add(_remark(nodes[step.block], 2), step.block)
         lines.add(_computed(step, answer, read), step.block)
     for loss in program.losses:
         lines.add(_remark(nodes[loss.block], 2), loss.block)
-    returned: Tree = answer or Bracket(
-        "", tuple(f"{quoted(loss.block)}: {loss.value.name}" for loss in program.losses), "{}", is_call=False
-    )
-    lines.add(statement("return ", returned, 2), *(loss.block for loss in program.losses))
+    lines.add(statement("return ", _returned(program, left), 2), *(loss.block for loss in program.losses))
+
+
+def _returned(program: Program, left: list[str]) -> Tree:
+    if len(left) == 1:
+        return left[0]
+    if program.answers:
+        return ", ".join(left)
+    items = tuple(f"{quoted(loss.block)}: {loss.value.name}" for loss in program.losses)
+    return Bracket("", items, "{}", is_call=False)
 
 
 def _write_signature(lines: Lines, program: Program) -> None:
-    result = "torch.Tensor" if len(program.losses) == 1 else "dict[str, torch.Tensor]"
+    result = "torch.Tensor" if len(_left(program)) == 1 else "dict[str, torch.Tensor]"
+    if len(program.answers) > 1:
+        result = f"tuple[{', '.join(['torch.Tensor'] * len(program.answers))}]"
     arguments = tuple(f"{parameter.name}: torch.Tensor" for parameter in program.parameters)
     signature = statement("def ", Bracket("forward", ("self", *arguments)), 1, f" -> {result}:")
-    lines.add(signature, *(parameter.block for parameter in program.parameters))
+    lines.add(signature, *(parameter.block for parameter in program.parameters if parameter.block))
 
 
 def _computed(step: Step, answer: str, read: set[str]) -> list[str]:

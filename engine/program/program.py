@@ -36,8 +36,9 @@ class Step:
     """One block's part of `forward`.
 
     Args:
-        block: Its id. attribute: Python name of the module and its result. type: Type name of the block.
-        layer: The module's constructor, None for a function. function: The expression where there is no module.
+        block: Its id. attribute: Python name of its module. type: Type name of the block.
+        layer: The module's constructor; None for a function, and where a step before made the module.
+        function: The expression where there is no module.
         inputs: Tensors in the order of ports and wires, then lengths; None for an optional port without a wire, where
             others follow. outputs: Its results, in the order of output ports.
         specs: What the outputs are, for the trail of shapes in the export. frozen: Its weights do not learn.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from engine.graph.calls import Call, Slot
+from engine.graph.calls import Call, Copies, Slot
 from engine.program.names import width
 
 COLUMNS = 88
@@ -44,7 +44,7 @@ def of_call(call: Call, tensors: tuple[str, ...] = ()) -> Tree:
         return Operation(call.target, tensors) if len(tensors) > 1 else tensors[0]
     arguments = [of_value(value, tensors) for value in call.args]
     named = [with_name(f"{name}=", of_value(value, tensors)) for name, value in call.kwargs]
-    head = call.target.removeprefix("layers.")
+    head = call.target.removeprefix("layers.").removeprefix("parts.")
     match call.target, arguments:
         case "torch.reshape" | "torch.permute" | "torch.flatten", [str(tensor), *others]:
             sizes = others[0].items if others and isinstance(others[0], Bracket) else tuple(others)
@@ -65,6 +65,8 @@ def of_value(value: object, tensors: tuple[str, ...] = ()) -> Tree:
             return tensors[index]
         case Call():
             return of_call(value, tensors)
+        case Copies(one, count):
+            return Bracket("", (f"{flat(of_call(one))} for _ in range({count})",), "[]", is_call=False)
         case tuple():
             return Bracket("", tuple(of_value(item, tensors) for item in value), is_call=False)
         case str():

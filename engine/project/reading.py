@@ -8,14 +8,19 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from engine.blocks import CATALOGUE
+from engine.blocks.group import OWN, Group
 from engine.graph.block import Block, nearest
 from engine.graph.edits import accepts_many, check_id, check_input, check_output, duplicate
 from engine.graph.errors import NetloomError, Problem
 from engine.graph.graph import Endpoint, Graph, Node
+from engine.graph.nesting import told_outside
 from engine.project.faults import fault, of_pydantic, shortened
 from engine.project.loops import loops
-from engine.project.schema import BlockEntry, WireEntry
+from engine.project.schema import BlockEntry, GroupEntry, WireEntry
 
+OF_GROUPS = ("blocks", "wires", "parameters")
+DEEPEST = 16
+"""Groups in each other."""
 Record = TypeVar("Record", bound=BaseModel)
 
 
@@ -29,10 +34,14 @@ def checked(model: type[Record], value: Any, place: str, problems: list[Problem]
         return None
 
 
-def read_graph(document: Mapping[str, Any], problems: list[Problem]) -> Graph:
-    """The drawing in a file, of all that could be read; each fault is added to `problems`."""
+def read_graph(document: Mapping[str, Any], problems: list[Problem], depth: int = 0) -> Graph:
+    """The drawing in a file, of all that could be read; each fault is added to `problems`.
+
+    Args:
+        depth: In how many groups it lies.
+    """
     blocks, wires = ([] if not isinstance(document.get(key), list) else document[key] for key in ("blocks", "wires"))
-    nodes, broken = _read_nodes(blocks, problems)
+    nodes, broken = _read_nodes(blocks, problems, depth)
     graph = Graph(nodes, _read_wires(wires, Graph(nodes), broken, problems))
     for path in loops(graph):
         problems.append(
@@ -48,7 +57,7 @@ def read_graph(document: Mapping[str, Any], problems: list[Problem]) -> Graph:
     return graph
 
 
-def _read_nodes(entries: list[Any], problems: list[Problem]) -> tuple[dict[str, Node], set[str]]:
+def _read_nodes(entries: list[Any], problems: list[Problem], depth: int) -> tuple[dict[str, Node], set[str]]:
     """The blocks by id, and the ids of those that are there but could not be read."""
     nodes: dict[str, Node] = {}
     broken: set[str] = set()
@@ -58,7 +67,7 @@ def _read_nodes(entries: list[Any], problems: list[Problem]) -> tuple[dict[str, 
         if name in nodes or (name and name in broken):
             problems.append(Problem.of(duplicate(name), name))
             continue
-        node = _read_node(value, f"blocks[{i}]", name, problems)
+        node = _read_node(value, f"blocks[{i}]", name, problems, depth)
         if node:
             nodes[name] = node
         else:
@@ -66,7 +75,7 @@ def _read_nodes(entries: list[Any], problems: list[Problem]) -> tuple[dict[str, 
     return nodes, broken
 
 
-def _read_node(value: Any, place: str, name: str, problems: list[Problem]) -> Node | None:
+def _read_node(value: Any, place: str, name: str, problems: list[Problem], depth: int) -> Node | None:
     entry = checked(BlockEntry, value, place, problems, name)
     if entry is None:
         return None
@@ -74,15 +83,15 @@ def _read_node(value: Any, place: str, name: str, problems: list[Problem]) -> No
         check_id(name)
     except NetloomError as error:
         problems.append(Problem.of(error, name))
-    block = _read_block(entry, problems)
+    block = _read_block(entry, problems, depth)
     if block is None:
         return None
     x, y = entry.position
-    remarks = (entry.title, entry.frozen, entry.muted, entry.note, entry.lr_scale, entry.weights)
+    remarks = (entry.title, entry.frozen, entry.muted, entry.note, entry.lr_scale, entry.weights, entry.shares)
     return Node(name, block, (x, y), *remarks)
 
 
-def _read_block(entry: BlockEntry, problems: list[Problem]) -> Block | None:
+def _read_block(entry: BlockEntry, problems: list[Problem], depth: int) -> Block | None:
     kind = CATALOGUE.get(entry.type)
     if kind is None:
         guess = nearest(entry.type, list(CATALOGUE))
@@ -99,13 +108,68 @@ def _read_block(entry: BlockEntry, problems: list[Problem]) -> Block | None:
             )
         )
         return None
+    plain = entry.params if kind is not Group else {k: v for k, v in entry.params.items() if k not in OF_GROUPS}
     params: dict[str, Any] = {}
-    for name, value in entry.params.items():
+    for name, value in plain.items():
         try:
             params[name] = kind.setting(name).checked(value)
         except NetloomError as error:
             problems.append(Problem.of(error, entry.id))
-    return kind(**params) if len(params) == len(entry.params) else None
+    if kind is Group and len(plain) < len(entry.params):
+        drawing = _read_drawing(entry, problems, depth)
+        if drawing is None:
+            return None
+        params |= drawing
+    return kind(**params) if len(params) >= len(plain) else None
+
+
+def _read_drawing(entry: BlockEntry, problems: list[Problem], depth: int) -> dict[str, Any] | None:
+    """What a group has beside its settings: its drawing, and names for settings inside; None where it is faulty."""
+    if depth >= DEEPEST:
+        problems.append(
+            fault(
+                "too_deep",
+                "{id} lies in too many groups",
+                why="groups may lie {most} deep in each other",
+                mend="Take groups apart",
+                block=entry.id,
+                id=entry.id,
+                most=DEEPEST,
+            )
+        )
+        return None
+    given = {key: value for key, value in entry.params.items() if key in OF_GROUPS}
+    whole = checked(GroupEntry, given, "params", problems, entry.id)
+    if whole is None:
+        return None
+    found: list[Problem] = []
+    graph = read_graph({"blocks": whole.blocks, "wires": whole.wires}, found, depth + 1)
+    problems += [told_outside(problem, entry.id) for problem in found]
+    named = tuple(
+        (name, tuple(_place(graph, text, name, entry.id, found) for text in places))
+        for name, places in whole.parameters.items()
+    )
+    problems += [problem for problem in found if problem.code == "unknown_place"]
+    return None if found else {"inner": graph, "named": named}
+
+
+def _place(graph: Graph, text: str, name: str, group: str, problems: list[Problem]) -> tuple[str, str]:
+    """The block and the setting that a named parameter of a group sets."""
+    key, _, setting = text.rpartition(".")
+    node = graph.nodes.get(key)
+    if node is None or setting not in {s.name for s in node.block.settings} or name in OF_GROUPS + OWN:
+        problems.append(
+            fault(
+                "unknown_place",
+                "The group's parameter {name} sets nothing",
+                why="{text} is no setting of a block inside, or the name is taken",
+                mend="Write the id of a block inside, a dot, and the name of its setting, under a name of its own",
+                block=group,
+                name=shortened(name),
+                text=shortened(text),
+            )
+        )
+    return key, setting
 
 
 def _read_wires(

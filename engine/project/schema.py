@@ -55,6 +55,15 @@ class BlockEntry(Strict):
     note: str = ""
     lr_scale: Annotated[float, Field(ge=0)] = 1.0
     weights: str = ""
+    shares: str = ""
+
+
+class GroupEntry(Strict):
+    """What a group has beside the parameters of its block; blocks and wires are checked by themselves later."""
+
+    blocks: list[Any]
+    wires: list[Any]
+    parameters: dict[str, Annotated[list[str], Field(min_length=1)]] = {}
 
 
 class WireEntry(RootModel[Annotated[list[str], Field(min_length=2, max_length=2)]]):

@@ -6,8 +6,10 @@ import json
 from dataclasses import fields
 from typing import Any
 
+from engine.blocks.group import Group
 from engine.graph.design import Design, TrainingSettings
 from engine.graph.graph import Endpoint, Graph, Node
+from engine.graph.nesting import SEPARATOR
 
 FORMAT = "netloom-design"
 PART_FORMAT = "netloom-part"
@@ -34,14 +36,19 @@ def part_text(graph: Graph) -> str:
 
 def _text(head: dict[str, Any], graph: Graph) -> str:
     lines = [f"  {_json(key)}: {_json(value)}" for key, value in head.items()]
-    lines.append(_list("blocks", [_block(node) for node in graph.nodes.values()]))
-    lines.append(_list("wires", _wires(graph)))
+    lines += _drawing(graph, "  ")
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-def _list(key: str, items: list[Any]) -> str:
-    rows = ",\n".join(f"    {_json(item)}" for item in items)
-    return f'  "{key}": [\n{rows}\n  ]' if rows else f'  "{key}": []'
+def _drawing(graph: Graph, indent: str) -> list[str]:
+    """The blocks and the wires of a drawing, whose keys stand at an indentation."""
+    blocks = [_block(node, f"{indent}  ") for node in graph.nodes.values()]
+    return [_list("blocks", blocks, indent), _list("wires", list(map(_json, _wires(graph))), indent)]
+
+
+def _list(key: str, items: list[str], indent: str) -> str:
+    rows = ",\n".join(f"{indent}  {item}" for item in items)
+    return f'{indent}"{key}": [\n{rows}\n{indent}]' if rows else f'{indent}"{key}": []'
 
 
 def _json(value: Any) -> str:
@@ -54,15 +61,31 @@ def _training(settings: TrainingSettings) -> dict[str, Any]:
     return {name: value for name, value, default in given if name in ALWAYS_TOLD or value != default}
 
 
-def _block(node: Node) -> dict[str, Any]:
+def _block(node: Node, indent: str) -> str:
     entry: dict[str, Any] = {"id": node.id, "type": node.block.type_name()}
-    if node.block.changed_params:
+    if isinstance(node.block, Group):
+        entry["params"] = {}
+    elif node.block.changed_params:
         entry["params"] = node.block.changed_params
     entry["position"] = [_short(x) for x in node.position]
-    extras = {"title": node.title, "frozen": node.frozen, "muted": node.muted, "note": node.note}
-    learning = {} if node.lr_scale == 1 else {"lr_scale": node.lr_scale}
-    given = {**extras, "weights": node.weights}
-    return {**entry, **learning, **{name: value for name, value in given.items() if value}}
+    plain = Node(node.id, node.block)
+    told = ("title", "frozen", "muted", "note", "lr_scale", "weights", "shares")
+    extras = {name: getattr(node, name) for name in told if getattr(node, name) != getattr(plain, name)}
+    text = _json({**entry, **extras})
+    return text.replace('"params": {}', _group(node.block, indent), 1) if isinstance(node.block, Group) else text
+
+
+def _group(group: Group, indent: str) -> str:
+    """The parameters of a group, its drawing among them, a block a line."""
+    given = {s.name: getattr(group, s.name) for s in type(group).settings}
+    lines = [
+        f"{indent}  {_json(s.name)}: {_json(given[s.name])}" for s in type(group).settings if given[s.name] != s.default
+    ]
+    if group.named:
+        named = {name: [SEPARATOR.join(place) for place in places] for name, places in group.named}
+        lines.append(f'{indent}  "parameters": {_json(named)}')
+    inside = ",\n".join([*lines, *_drawing(group.inner, f"{indent}  ")])
+    return f'"params": {{\n{inside}\n{indent}}}'
 
 
 def _short(number: float) -> float | int:

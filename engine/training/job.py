@@ -20,6 +20,7 @@ from engine.program.lower import lower
 from engine.program.module import build, module_of
 from engine.program.program import Loss, Program
 from engine.program.recipe import target_sizes
+from engine.program.tensor_paths import block_of
 from engine.program.weighing import weight_of, with_weight
 from engine.training.batches import Part, part_of
 from engine.training.failures import DesignError, memory_told, refused
@@ -70,13 +71,12 @@ class Job:
 
     @property
     def layers(self) -> dict[str, list[nn.Parameter]]:
-        """The weights that learn, by block, in order of computation."""
-        blocks = {step.attribute: step.block for step in self.program.steps}
-        layers: dict[str, list[nn.Parameter]] = {step.block: [] for step in self.program.steps}
+        """The weights that learn, by block (see `block_of`), in order of computation."""
+        found: dict[str, list[nn.Parameter]] = {step.block: [] for step in self.program.steps}
         for name, parameter in self.model.named_parameters():
             if parameter.requires_grad:
-                layers[blocks[name.partition(".")[0]]].append(parameter)
-        return {block: parameters for block, parameters in layers.items() if parameters}
+                found.setdefault(block_of(self.program, name), []).append(parameter)
+        return {block: parameters for block, parameters in found.items() if parameters}
 
 
 def prepare(design: Design, parts: tuple[str, ...] = ("train", "valid", "test")) -> Job:

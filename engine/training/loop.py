@@ -104,7 +104,7 @@ class Loop:
         self._shown = next((i for i, name in enumerate(self.metrics) if name), None)
         self._buffers = [b for b in job.model.buffers() if b.is_floating_point()]
         self._kept_buffers = [torch.empty_like(b) for b in self._buffers]
-        self._is_random = any(s.layer and "Dropout" in s.layer.target for s in job.program.steps)
+        self._is_random = any(s.layer and "Dropout" in s.layer.target for s in job.program.all_steps)
 
     @property
     def step_metric(self) -> str:

@@ -99,7 +99,7 @@ def _of_gradient(job: Job, batch: Part, values: dict[str, Tensor]) -> _Place | N
         if found:
             return _Place(loss.block, "gradient", found, _largest([values[loss.value.name]]), math.nan)
     for step in reversed(job.program.steps):
-        weights = list(job.model.get_submodule(step.attribute).parameters()) if step.layer else []
+        weights = list(job.model.get_submodule(step.attribute).parameters()) if not step.function else []
         given = [values[value.name] for value in step.inputs if value]
         found = _bad(_gradients([*given, *weights]))
         arriving = _gradients([values[value.name] for value in step.outputs])
@@ -135,7 +135,7 @@ def _largest(tensors: Iterable[Tensor]) -> float:
 
 
 def _largest_weight(job: Job, step: ProgramStep) -> float:
-    weights = list(job.model.get_submodule(step.attribute).parameters()) if step.layer else []
+    weights = list(job.model.get_submodule(step.attribute).parameters()) if not step.function else []
     return _largest(weights) if weights else math.nan
 
 

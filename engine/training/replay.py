@@ -18,7 +18,7 @@ def replayed(
     for step in program.steps:
         given = [values[value.name] for value in step.inputs if value]
         arguments = [values[value.name] if value else None for value in step.inputs]
-        function = model.get_submodule(step.attribute) if step.layer else function_of(step.function)
+        function = function_of(step.function) if step.function else model.get_submodule(step.attribute)
         result = function(*arguments)
         results = list(result) if len(step.outputs) > 1 else [result]
         for value, tensor in zip(step.outputs, results, strict=True):

@@ -1,0 +1,108 @@
+"""Drawings within blocks: a group is found, and redrawn, by the path of the blocks that lead to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol, runtime_checkable
+
+from engine.graph.errors import EditError, Problem
+from engine.graph.block import Block
+from engine.graph.graph import Endpoint, Graph
+
+Path = tuple[str, ...]
+SEPARATOR = "."
+"""Between the ids of a path in a text; no id has one."""
+
+
+@runtime_checkable
+class Drawn(Protocol):
+    """A block that is a drawing itself."""
+
+    @property
+    def inner(self) -> Graph:
+        """The drawing."""
+
+    def redrawn(self, inner: Graph) -> Block:
+        """The block with another drawing."""
+
+
+def inner_of(graph: Graph, path: Path) -> Graph:
+    """The drawing at the end of a path.
+
+    Raises:
+        EditError: There is none (`no_group`).
+    """
+    for key in path:
+        block = graph.nodes[key].block if key in graph.nodes else None
+        if not isinstance(block, Drawn):
+            raise EditError(
+                "There is no group {name} any more",
+                code="no_group",
+                why="it was removed, or is no group",
+                mend="Leave the group",
+                name=key,
+            )
+        graph = block.inner
+    return graph
+
+
+def redrawn(graph: Graph, path: Path, function: Callable[[Graph], Graph]) -> Graph:
+    """The drawing with what `function` makes of the one at the end of a path in its place.
+
+    Raises:
+        EditError: There is none (`no_group`).
+    """
+    if not path:
+        return function(graph)
+    first, *rest = path
+    before = inner_of(graph, (first,))
+    node, inner = graph.nodes[first], redrawn(before, tuple(rest), function)
+    assert isinstance(node.block, Drawn)
+    block = node.block.redrawn(inner)
+    names = renamed(before, inner)
+
+    def moved(end: Endpoint) -> Endpoint:
+        return Endpoint(first, names.get(end.port, end.port)) if end.node == first else end
+
+    wires = {
+        moved(target): kept
+        for target, sources in graph.wires.items()
+        if target.node != first or moved(target).port in block.input_names
+        if (kept := tuple(s for s in map(moved, sources) if s.node != first or s.port in block.output_names))
+    }
+    nodes = {**graph.nodes, first: replace(node, block=block)}
+    return graph.with_nodes(nodes) if wires == graph.wires else Graph(nodes, wires)
+
+
+def renamed(before: Graph, after: Graph) -> dict[str, str]:
+    """New ids by old of the blocks that have another name now: a renamed block keeps its place in the order."""
+    if len(before.nodes) != len(after.nodes):
+        return {}
+    pairs = zip(before.nodes, after.nodes, strict=True)
+    return {old: new for old, new in pairs if old != new and old not in after.nodes and new not in before.nodes}
+
+
+def longest(graph: Graph, path: Path) -> Path:
+    """As much of a path as still leads to drawings."""
+    for length, key in enumerate(path):
+        block = graph.nodes[key].block if key in graph.nodes else None
+        if not isinstance(block, Drawn):
+            return path[:length]
+        graph = block.inner
+    return path
+
+
+def path_of(text: str) -> Path:
+    """The ids along a path that is written as a text; of a block at the top, its own."""
+    return tuple(text.split(SEPARATOR))
+
+
+def told_outside(problem: Problem, group: str) -> Problem:
+    """A problem inside a group as it is told outside of it."""
+    fix = problem.fix
+    return replace(
+        problem,
+        block=SEPARATOR.join((group, problem.block)) if problem.block else group,
+        fix=replace(fix, target=SEPARATOR.join((group, fix.target))) if fix else None,
+    )
