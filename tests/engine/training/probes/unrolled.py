@@ -1,0 +1,64 @@
+"""Recurrent cells written out by hand from their equations, one sample and one step at a time: the oracle."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+
+def cell(module: nn.RNNBase, end: str, x: Tensor, h: Tensor, c: Tensor | None) -> tuple[Tensor, Tensor | None]:
+    """One step of a layer.
+
+    Shapes:
+        x: (features,); h: (size,); c: (hidden,) of an LSTM
+    """
+    weights = dict(module.named_parameters())
+    zero = torch.zeros((), dtype=x.dtype)
+    read = weights[f"weight_ih{end}"] @ x + weights.get(f"bias_ih{end}", zero)
+    kept = weights[f"weight_hh{end}"] @ h + weights.get(f"bias_hh{end}", zero)
+    if isinstance(module, nn.LSTM):
+        i, f, g, o = (read + kept).chunk(4)
+        c = torch.sigmoid(f) * c + torch.sigmoid(i) * torch.tanh(g)
+        h = torch.sigmoid(o) * torch.tanh(c)
+        return (weights[f"weight_hr{end}"] @ h if module.proj_size else h), c
+    if isinstance(module, nn.GRU):
+        (r, z, n), (kept_r, kept_z, kept_n) = read.chunk(3), kept.chunk(3)
+        r, z = torch.sigmoid(r + kept_r), torch.sigmoid(z + kept_z)
+        return (1 - z) * torch.tanh(n + r * kept_n) + z * h, None
+    return (torch.tanh if module.nonlinearity == "tanh" else torch.relu)(read + kept), None
+
+
+class Unrolled:
+    """One sample read by a recurrent module.
+
+    Args:
+        x: (T, features), its real steps. first: State of each layer and direction (layers · directions, size), of an
+            LSTM with its cells.
+
+    Attributes:
+        hidden: For each layer and direction the hidden state of every step, in the order of the sample.
+        output: (T, directions · size). last: As `first`, after the last step.
+    """
+
+    def __init__(self, module: nn.RNNBase, x: Tensor, first: tuple[Tensor, Tensor | None]) -> None:
+        self.hidden: list[list[Tensor]] = []
+        lasts: list[tuple[Tensor, Tensor | None]] = []
+        ways = 2 if module.bidirectional else 1
+        for layer in range(module.num_layers):
+            for way in range(ways):
+                place = layer * ways + way
+                h, c = first[0][place], None if first[1] is None else first[1][place]
+                states: dict[int, Tensor] = {}
+                for t in reversed(range(len(x))) if way else range(len(x)):
+                    h, c = cell(module, f"_l{layer}{'_reverse' * way}", x[t], h, c)
+                    h.retain_grad()
+                    states[t] = h
+                self.hidden.append([states[t] for t in range(len(x))])
+                lasts.append((h, c))
+            x = torch.cat([torch.stack(states) for states in self.hidden[-ways:]], 1)
+        self.output = x
+        self.last = torch.stack([h for h, _ in lasts]), None if c is None else torch.stack([c for _, c in lasts])
+
+    def gradients(self, place: int) -> Tensor:
+        """Of the hidden states of a layer and direction: (T, size), 0 where nothing depends on one."""
+        return torch.stack([torch.zeros_like(h) if h.grad is None else h.grad for h in self.hidden[place]])
