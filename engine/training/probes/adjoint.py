@@ -129,16 +129,15 @@ class _Entering:
 def _forth(cell: _Cell, input: Tensor, first: Ends) -> Tensor:
     """The hidden states of all steps: (N, T, size)."""
     hidden, memory = first
-    options = (cell.flat, cell.bias_input is not None, 1, 0.0, False, False, True)
-    state = hidden[None].contiguous()
+    # In single precision torch tries oneDNN first, and warns that oneDNN knows no projections.
+    kind = input.dtype if cell.projection is None else torch.float64
+    options = ([w.to(kind) for w in cell.flat], cell.bias_input is not None, 1, 0.0, False, False, True)
+    read, state = input.to(kind).contiguous(), hidden[None].to(kind).contiguous()
     if cell.kind == "lstm":
         assert memory is not None
-        # With projections torch warns that it goes without oneDNN, which it tries where no gradient is wanted.
-        with torch.set_grad_enabled(cell.projection is not None):
-            output = torch.lstm(input.contiguous(), (state, memory[None].contiguous()), *options)[0]
-        return output.detach()
+        return torch.lstm(read, (state, memory[None].to(kind).contiguous()), *options)[0].to(input.dtype)
     functions = {"gru": torch.gru, "tanh": torch.rnn_tanh, "relu": torch.rnn_relu}
-    return functions[cell.kind](input.contiguous(), state, *options)[0]
+    return functions[cell.kind](read, state, *options)[0]
 
 
 def _back_rnn(cell: _Cell, input: Tensor, states: Tensor, first: Ends, entering: _Entering) -> tuple[Tensor, Tensor]:
