@@ -10,9 +10,13 @@ from typing import Any
 from torch import Tensor
 
 from engine.training.job import Job
+from engine.training.probes.attention import attention
 from engine.training.probes.filters import filters, words
+from engine.training.probes.gates import gates
 from engine.training.probes.maps import spread, wire
 from engine.training.viewing import View, Viewed
+from engine.training.viewing_attention import AttentionView
+from engine.training.viewing_gates import GatesView
 from engine.training.viewing_maps import FiltersView, SpreadView, WireView, WordsView
 
 SHARE = 0.03
@@ -24,6 +28,8 @@ CHECK_S = 0.005
 
 Weights = Mapping[str, Tensor]
 PROBES: dict[type[View], Callable[[Job, Any, Weights | None], Viewed]] = {
+    AttentionView: attention,
+    GatesView: gates,
     FiltersView: filters,
     SpreadView: spread,
     WireView: wire,
