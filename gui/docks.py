@@ -43,6 +43,7 @@ PANELS = (
     Panel("training", "Training", "play", "gui.panels.training", "TrainingPanel"),
     Panel("plots", "Plots", "chart", "gui.panels.plots", "PlotsPanel"),
     Panel("gradients", "Gradients", "gradient", "gui.panels.gradients", "GradientsPanel"),
+    Panel("gates", "Gates", "gates", "gui.panels.gates", "GatesPanel"),
     Panel("try", "Try it", "try", "gui.panels.try_it", "TryPanel"),
 )
 
@@ -190,6 +191,7 @@ class Docks:
         else:
             window.tabifyDockWidget(docks["training"], docks["plots"])
             window.tabifyDockWidget(docks["plots"], docks["gradients"])
+        window.tabifyDockWidget(docks["gradients"], docks["gates"])
         for dock in docks.values():
             dock.show()
         for name in ("settings", "training"):

@@ -1,0 +1,236 @@
+"""Heat maps one below the other over the same steps: a row a unit, or one row for the mean of all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QPainter, QPaintEvent, QRegion, qRgb
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.language import tr
+from gui.theme import themes
+from gui.widgets.array_strip import HIGH, LOW
+from gui.widgets.color_map import color_table
+from gui.widgets.readout import Readout, number
+from gui.widgets.step_names import StepNames
+
+SIDE, GAP, BAR = 10, 10, 54
+LOWEST, MEAN = 44, 22
+"""Pixels of a map of units, at least, and of a row of means."""
+
+
+@dataclass(frozen=True)
+class GateMap:
+    """One map.
+
+    Args:
+        title: What it shows. values: (steps, units). signed: About 0; else from 0 to 1. most: The greatest value of
+            the scale.
+    """
+
+    title: str
+    values: np.ndarray
+    signed: bool
+    most: float = 1.0
+
+
+class GateMaps(QWidget):
+    """`hovered` tells the step under the mouse, −1 for none."""
+
+    hovered = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.maps: tuple[GateMap, ...] = ()
+        self.means = False
+        self._names: list[str] = []
+        self._cell: tuple[int, int, int] | None = None
+        self._place = QPointF()
+        self.readout = Readout(self)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        themes.theme_changed.connect(self._dress)
+        self._dress()
+
+    def show_maps(self, maps: tuple[GateMap, ...], names: list[str]) -> None:
+        """Show these over steps of these names; the mouse keeps its place."""
+        alike = len(maps) == len(self.maps) and len(names) == len(self._names)
+        self.maps, self._names = maps, names
+        if not alike:
+            self.updateGeometry()
+        self._point_at(self._place if alike and self._cell is not None else None)
+        self.update()
+
+    def show_means(self, means: bool) -> None:
+        """Show the mean of the units, or each of them."""
+        self.means = means
+        self._point_at(None)
+        self.updateGeometry()
+        self.update()
+
+    def values(self, place: int) -> np.ndarray:
+        """What a map shows. Shapes: (steps, units), of means (steps, 1)."""
+        found: np.ndarray = self.maps[place].values
+        return found.mean(1, keepdims=True) if self.means else found
+
+    def sizeHint(self) -> QSize:
+        least = MEAN if self.means else LOWEST
+        return QSize(260, round(self._head() + len(self.maps) * (self._line() + least + GAP)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def cell_at(self, point: QPointF) -> tuple[int, int, int] | None:
+        """Map, step and unit under a point, None where there is none."""
+        for place in range(len(self.maps)):
+            box = self._box(place)
+            if QRectF(box).contains(point) and len(self._names):
+                _, units = self.values(place).shape
+                step = int((point.x() - box.left()) / box.width() * len(self._names))
+                unit = int((point.y() - box.top()) / box.height() * units)
+                return place, min(step, len(self._names) - 1), min(unit, units - 1)
+        return None
+
+    def told(self, cell: tuple[int, int, int]) -> tuple[str, str, str]:
+        """Token, unit and value of a cell in words."""
+        place, step, unit = cell
+        name = self._names[step]
+        title = tr("Step {step}", step=step + 1) + ("" if name.isdigit() else f" · {name}")
+        value = float(self.values(place)[step, unit])
+        return title, tr("mean") if self.means else tr("unit {unit}", unit=unit + 1), number(float(f"{value:.4g}"))
+
+    def _dress(self, *_: object) -> None:
+        self.readout.dress(themes.current)
+        self.update()
+
+    def _line(self) -> int:
+        return QFontMetrics(self.font()).height() + 3
+
+    def _steps(self) -> StepNames:
+        return StepNames(self._names, (self.width() - 2 * SIDE) / max(1, len(self._names)), self.font())
+
+    def _head(self) -> float:
+        return self._steps().height + 6
+
+    def _box(self, place: int) -> QRect:
+        """Where a map's picture is."""
+        head, line = self._head(), self._line()
+        each = (self.height() - head) / max(1, len(self.maps))
+        high = each - line - GAP
+        if self.means:
+            high = min(high, 2 * MEAN)
+            each = high + line + GAP
+        return QRect(SIDE, round(head + place * each + line), max(1, self.width() - 2 * SIDE), max(1, round(high)))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def _point_at(self, point: QPointF | None) -> None:
+        cell = None if point is None else self.cell_at(point)
+        if cell is None or point is None:
+            self.readout.hide()
+        else:
+            self._place = point
+            title, unit, value = self.told(cell)
+            self.readout.show_rows(title, [("", unit, value)], point.toPoint())
+        before, self._cell = self._cell, cell
+        if (before and before[1]) != (cell and cell[1]) or before is None:
+            self.hovered.emit(-1 if cell is None else cell[1])
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        try:
+            painter.fillRect(self.rect(), QColor(themes.current.plot))
+            if self.maps and self._names:
+                for place in range(len(self.maps)):
+                    self._paint_map(painter, place)
+                self._paint_step(painter)
+                self._paint_names(painter)
+        finally:
+            painter.end()
+
+    def _paint_map(self, painter: QPainter, place: int) -> None:
+        one, box, theme = self.maps[place], self._box(place), themes.current
+        line = QRect(box.left(), box.top() - self._line(), box.width(), self._line() - 1)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, one.title)
+        ends = (f"−{one.most:.2g}" if one.signed else "0", f"{one.most:.2g}")
+        wide = painter.fontMetrics().horizontalAdvance(ends[1]) + 4
+        painter.setPen(QColor(theme.muted_text))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, ends[1])
+        bar = QRect(line.right() - wide - BAR, line.top() + 4, BAR, line.height() - 8)
+        self._draw(painter, bar, np.repeat(np.linspace(0, 255, 2 * BAR).astype(np.uint8)[None], 2, 0), one.signed)
+        first = QRect(bar.left() - 64, line.top(), 60, line.height())
+        painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, ends[0])
+        cells = _fitted(self.values(place).T, box.height(), box.width())
+        low = -one.most if one.signed else 0.0
+        codes = (np.clip((cells - low) / (one.most - low), 0, 1) * 255).astype(np.uint8)
+        self._draw(painter, box, codes, one.signed)
+        painter.setPen(QColor(theme.border))
+        painter.drawRect(box.adjusted(-1, -1, 0, 0))
+
+    def _draw(self, painter: QPainter, box: QRect, codes: np.ndarray, signed: bool) -> None:
+        """Draw codes over a box, a value in each screen pixel."""
+        ratio = self.devicePixelRatioF()
+        high, wide = max(1, round(box.height() * ratio)), max(1, round(box.width() * ratio))
+        rows, columns = (np.arange(size) * count // size for size, count in zip((high, wide), codes.shape, strict=True))
+        pixels = np.ascontiguousarray(_table(signed, themes.current.raised)[codes[rows[:, None], columns]])
+        image = QImage(pixels.data, wide, high, 4 * wide, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        painter.drawImage(box.topLeft(), image)
+
+    def _paint_step(self, painter: QPainter) -> None:
+        """Frame the step under the mouse in all maps."""
+        if self._cell is None:
+            return
+        painter.setPen(QColor(themes.current.text))
+        for place in range(len(self.maps)):
+            box = self._box(place)
+            wide = box.width() / len(self._names)
+            painter.drawRect(QRectF(box.left() + self._cell[1] * wide, box.top() - 1, wide, box.height() + 1))
+
+    def _paint_names(self, painter: QPainter) -> None:
+        """Paint the tokens on top of what is seen, wherever it was scrolled to."""
+        seen: QRegion = self.visibleRegion()
+        top, head = float(max(0, seen.boundingRect().top())), self._head()
+        painter.fillRect(QRectF(0, top, self.width(), head), QColor(themes.current.plot))
+        painter.setPen(QColor(themes.current.text))
+        self._steps().paint(painter, SIDE, top + 2)
+
+
+def _fitted(cells: np.ndarray, high: int, wide: int) -> np.ndarray:
+    """The cells, those that share a pixel joined to their mean. Shapes: cells (rows, columns)."""
+    for axis, room in enumerate((high, wide)):
+        count = cells.shape[axis]
+        if count > room:
+            starts = np.arange(room) * count // room
+            sizes = np.diff(np.append(starts, count))
+            shape = (-1, 1) if axis == 0 else (1, -1)
+            cells = np.add.reduceat(cells, starts, axis=axis) / sizes.reshape(shape)
+    return cells
+
+
+@lru_cache(maxsize=4)
+def _table(signed: bool, middle: str) -> np.ndarray:
+    """The colours of all codes: a ramp, or blue over the ground to orange. Shapes: (256,), uint32."""
+    if not signed:
+        return np.array([qRgb(int(r), int(g), int(b)) for r, g, b in color_table(256)], np.uint32)
+    ground = QColor(middle)
+    codes = []
+    for code in range(256):
+        share = (code - 127.5) / 127.5
+        end = HIGH if share > 0 else LOW
+        mixed = [
+            round(a + (b - a) * abs(share))
+            for a, b in zip(ground.getRgb()[:3], end.getRgb()[:3], strict=True)  # type: ignore[index]
+        ]
+        codes.append(qRgb(*mixed))
+    return np.array(codes, np.uint32)
