@@ -164,6 +164,15 @@ class MainWindow(QMainWindow):
 
             SamplesDialog(choice, self.run, self).show()
 
+    def show_runs(self) -> None:
+        """All runs, of this window and of others."""
+        from gui.runs_dialog import RunsDialog
+
+        dialog = self.findChild(RunsDialog) or RunsDialog(self.run, self.recorder, self.files, self)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
     def show_block_help(self, key: str = "") -> None:
         """The help of a block, or of the selected one."""
         from gui.panels.settings import SettingsPanel  # its dock imports it too, but after the first frame

@@ -136,9 +136,7 @@ class Run(QObject):
     @property
     def seconds_left(self) -> float | None:
         """At the present pace; None while it is not known."""
-        return (
-            self.pace.seconds_left(max(0, self.total_steps - self.history.step)) if self.history is not None else None
-        )
+        return None if self.history is None else self.pace.seconds_left(max(0, self.total_steps - self.history.step))
 
     @property
     def total_steps(self) -> int:
@@ -173,9 +171,11 @@ class Run(QObject):
         self._begin(design, new_run_folder(), resume=None, paused=paused)
         return True
 
-    def resume_last(self) -> None:
-        """Go on from the last checkpoint of a run that broke off."""
-        if self.can_resume and self.design is not None and self.folder is not None:
+    def resume_last(self, earlier: Path | None = None) -> None:
+        """Go on from the last checkpoint of a run that broke off, or of the earlier one whose design is on screen."""
+        if earlier is not None and self.can_start:
+            self._begin(self.document.design, earlier, resume=earlier, paused=False)
+        elif self.can_resume and self.design is not None and self.folder is not None:
             self._begin(self.design, self.folder, resume=self.folder, paused=False)
 
     def pause(self) -> None:
@@ -357,8 +357,8 @@ class Run(QObject):
         self._failed(ended_by_force(int(PATIENCE_S)))
 
     def _refuse(self, problem: Problem) -> None:
-        if problem.block in self.document.graph.nodes:
-            self.document.selection.set((problem.block,))
+        if problem.block:
+            self.document.go_to(problem.block)
         self.start_refused.emit(problem)
 
     def _forget_run(self) -> None:

@@ -98,12 +98,13 @@ class RunStore:
             row = self._connection.execute(query, (folder,)).fetchone()
         return _record(row) if row else None
 
-    def epochs(self, folder: str) -> tuple[EpochRecord, ...]:
-        """The passes of a run, in order."""
+    def epochs(self, folder: str, after: int = 0) -> tuple[EpochRecord, ...]:
+        """The passes of a run after that one, in order."""
         columns = ", ".join(f"epochs.{name}" for name in EPOCH_COLUMNS)
-        query = f"SELECT {columns} FROM epochs JOIN runs ON runs.id = epochs.run WHERE folder = ? ORDER BY epochs.epoch"
+        joined = "epochs JOIN runs ON runs.id = epochs.run"
+        query = f"SELECT {columns} FROM {joined} WHERE folder = ? AND epochs.epoch > ? ORDER BY epochs.epoch"
         with _told(self.path):
-            return tuple(_epoch(row) for row in self._connection.execute(query, (folder,)))
+            return tuple(_epoch(row) for row in self._connection.execute(query, (folder, after)))
 
     def save(self, record: RunRecord, epochs: Iterable[EpochRecord] | None = None) -> None:
         """Put a run in the list, in place of what it says of the same folder.

@@ -38,7 +38,7 @@ class Legend(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.toggled.connect(lambda on, name=name: self._switched(name, on))
             self._flow.addWidget(button)
-        button.setText(label)
+        button.setText(label.replace("&", "&&"))  # one alone would underline a letter
         button.setIcon(_swatch(color, dots=dots, ratio=self.devicePixelRatioF()))
         button.setToolTip(tr("Show or hide {curve}", curve=label))
         button.blockSignals(True)

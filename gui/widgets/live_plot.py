@@ -208,11 +208,19 @@ class LivePlot(QWidget):
         self.button.setToolTip(tr("View and save"))
         self.button.setAccessibleName(tr("View and save"))
         self.canvas.setAccessibleName(tr(self._title_source))
-        self.canvas.x_title = tr("step")
+        self.canvas.x_title = self.x_title()
         for name, style in self._styles.items():
             curve = self.canvas.curves[name]
             curve.label = self._label(style)
             self._name_in_legend(curve)
+
+    def x_title(self) -> str:
+        """What the x axis counts."""
+        return tr("step")
+
+    def x_told(self, x: str) -> str:
+        """A place on the x axis, as the readout heads it."""
+        return tr("Step {step}", step=x)
 
     def _label(self, style: CurveStyle) -> str:
         return tr(style.label) if style.is_word else style.label
@@ -254,7 +262,7 @@ class LivePlot(QWidget):
         rows = [self._row(reading, x) for reading in self.readings(x)]
         if len(rows) > MOST_ROWS:
             rows = [*rows[: MOST_ROWS - 1], ("", tr("{count} more", count=len(rows) - MOST_ROWS + 1), "")]
-        self.readout.show_rows(tr("Step {step}", step=number(x)), rows, self._point(x))
+        self.readout.show_rows(self.x_told(number(x)), rows, self._point(x))
 
     def _row(self, reading: Reading, x: float) -> tuple[str, str, str]:
         ink = self.canvas.curves[reading.name].ink(self.theme).name()

@@ -1,0 +1,61 @@
+"""What is told beside the curves: the facts of one run, or what differs between two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from engine.graph.design import Design
+from engine.project.design_file import load_design
+from engine.project.faults import DesignFileError
+from engine.project.run_record import DESIGN, RunRecord
+from engine.project.run_room import has_weights
+from gui.language import tr
+from gui.run_words import figure
+from gui.runs_words import all_tests_text, differences, run_state_text
+
+MOST_LINES = 60
+
+
+def facts_of(runs: Sequence[RunRecord], titles: Sequence[str], root: Path) -> tuple[str, str]:
+    """A heading and lines for the chosen runs."""
+    if not runs:
+        return "", tr("Select a run to see its facts, or two to see what differs.")
+    if len(runs) == 1:
+        return titles[0], _of_one(runs[0], root / runs[0].folder)
+    if len(runs) > 2:
+        return tr("{count} runs", count=len(runs)), tr("Select two to see what differs between their designs.")
+    return tr("From {before} to {after}", before=titles[0], after=titles[1]), _between(runs[0], runs[1], root)
+
+
+def _of_one(run: RunRecord, folder: Path) -> str:
+    lines = [run_state_text(run.state)]
+    if run.epochs:
+        lines.append(tr("Best valid loss: {loss}", loss=figure(run.best_valid_loss)))
+    if run.test:
+        lines += ["", tr("Measured on the test part:"), all_tests_text(run)]
+    if run.note:
+        lines += ["", run.note]
+    if not has_weights(folder):
+        lines += ["", tr("Its weights are not kept.")]
+    return "\n".join(lines)
+
+
+def _between(before: RunRecord, after: RunRecord, root: Path) -> str:
+    if before.design_hash == after.design_hash:
+        return tr("The same design.")
+    one, other = (_design(root / run.folder) for run in (before, after))
+    if one is None or other is None:
+        return tr("A design cannot be read any more.")
+    found = differences(one, other)
+    lines = [f"• {line}" for line in found[:MOST_LINES]]
+    if len(found) > MOST_LINES:
+        lines.append(tr("{count} more", count=len(found) - MOST_LINES))
+    return "\n".join(lines) or tr("Nothing that training depends on.")
+
+
+def _design(folder: Path) -> Design | None:
+    try:
+        return load_design(folder / DESIGN)
+    except DesignFileError:
+        return None
