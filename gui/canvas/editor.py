@@ -304,6 +304,7 @@ class Editor(Surface):
         if wire != self.wire:
             self.wire = wire
             self.painter.marked = frozenset([wire] if wire else [])
+            self.document.selection.set_wire((self.store.source(wire), wire.target) if wire else None)
             self.redraw()
 
 
