@@ -1,0 +1,43 @@
+"""Whether a drawing computes what the module computes of which it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import torch
+from torch import nn
+
+from engine.analysis.result import Analysis
+from engine.graph.design import Design
+from engine.program.from_module.drawing import State
+from engine.program.from_module.operation import tensors_in
+from engine.program.lower import lower
+from engine.program.module import Network, build
+
+
+def with_weights(design: Design, analysis: Analysis, weights: Mapping[str, State]) -> Network:
+    """The design's network with these weights, in evaluation mode."""
+    program = lower(design, analysis, {})
+    network = build(program)
+    for key, state in weights.items():
+        network.get_submodule(program.names[key]).load_state_dict(state)
+    return network.eval()
+
+
+def largest_difference(
+    model: nn.Module, design: Design, analysis: Analysis, weights: Mapping[str, State], inputs: list[torch.Tensor]
+) -> float:
+    """The largest difference between two answers to the same inputs; infinite where one is not finite or missing.
+
+    Gradients are on, for without them torch computes transformers another way.
+    """
+    network = with_weights(design, analysis, weights)
+    theirs, ours = (list(tensors_in(net(*inputs))) for net in (model, network))
+    if [tensor.shape for tensor in theirs] != [tensor.shape for tensor in ours]:
+        return float("inf")
+    gaps = [
+        0.0 if torch.equal(a, b) else float((a.double() - b.double()).abs().max())
+        for a, b in zip(theirs, ours, strict=True)
+    ]
+    largest = max(gaps, default=0.0)
+    return largest if largest == largest else float("inf")
