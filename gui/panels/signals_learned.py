@@ -1,0 +1,96 @@
+"""What a block has learned to look for: the filters of a convolution, and the words of an embedding in a plane."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from engine.worker.messages import Bank, FiltersSeen, WordsSeen
+from gui.language import tr
+from gui.widgets.labels import WrappedLabel
+from gui.widgets.map_grid import MapGrid
+from gui.widgets.scatter_words import ScatterWords
+
+
+class FiltersPage(QScrollArea):
+    """A heading and a grid for each convolution of the block."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(10, 8, 10, 10)
+        self._column.setSpacing(6)
+        self._column.addStretch(1)
+        self.setWidget(body)
+        self.banks: list[tuple[WrappedLabel, MapGrid]] = []
+
+    def show_filters(self, seen: FiltersSeen) -> None:
+        """Show them."""
+        while len(self.banks) < len(seen.banks):
+            bank = WrappedLabel(role="muted"), MapGrid()
+            self.banks.append(bank)
+            for part in bank:
+                self._column.insertWidget(self._column.count() - 1, part)
+        for place, (caption, grid) in enumerate(self.banks):
+            for part in (caption, grid):
+                part.setVisible(place < len(seen.banks))
+        for (caption, grid), shown in zip(self.banks, seen.banks, strict=False):
+            caption.setText(_told(shown))
+            grid.show_maps(_arranged(shown.weights))
+
+
+class WordsPage(QWidget):
+    """The plane, and how much of the vectors it shows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scatter, self.about = ScatterWords(), WrappedLabel(role="small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 10)
+        column.setSpacing(6)
+        column.addWidget(self.scatter, 1)
+        column.addWidget(self.about)
+
+    def show_words(self, seen: WordsSeen) -> None:
+        """Show them."""
+        self.scatter.show_words(seen.places, tuple(map(_legible, seen.labels)))
+        first, second = (f"{share:.0%}" for share in seen.explained)
+        told = tr(
+            "The two main directions of {dimensions}: they hold {first} and {second} of the variance.",
+            dimensions=seen.dimensions,
+            first=first,
+            second=second,
+        )
+        if len(seen.labels) < seen.tokens:
+            rest = tr("The first {shown} of {tokens} tokens are shown.", shown=len(seen.labels), tokens=seen.tokens)
+            told = f"{told} {rest}"
+        self.about.setText(told)
+
+
+def _arranged(weights: np.ndarray) -> np.ndarray:
+    """Filters of a line as pictures (channels × width); of pictures a row for each filter, or side by side."""
+    if weights.shape[2] == 1 and weights.shape[1] > 1:
+        return weights[:, :, 0]
+    return weights[:, 0] if weights.shape[1] == 1 else weights
+
+
+def _told(bank: Bank) -> str:
+    sizes = " × ".join(map(str, bank.sizes[2:]))
+    filters, channels = bank.sizes[:2]
+    what = tr("{filters} filters of {channels} × {sizes}", filters=filters, channels=channels, sizes=sizes)
+    shown = min(filters, len(bank.weights))
+    is_cut = bank.weights.shape[1] < channels or shown < filters
+    name = f"{bank.name}: " if bank.name else ""
+    if not is_cut:
+        return f"{name}{what}"
+    cut = tr("{shown} of them shown, {depth} channels each", shown=shown, depth=bank.weights.shape[1])
+    return f"{name}{what}; {cut}"
+
+
+def _legible(label: str) -> str:
+    return {" ": "␣", "\n": "⏎", "\t": "⇥"}.get(label, label)
