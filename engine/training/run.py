@@ -9,9 +9,11 @@ from typing import Protocol
 
 from torch import Tensor
 
+from engine.analysis.surgery import Fate
 from engine.graph.design import Design
 from engine.graph.errors import NetloomError
 from engine.training import checkpoint, run_folder
+from engine.training.altering import altered
 from engine.training.checkpoint_writer import CheckpointWriter
 from engine.training.events import (
     CheckpointFailed,
@@ -66,8 +68,8 @@ class TrainingRun:
 
     Raises:
         NetloomError: The design cannot be trained (see `prepare`), weights cannot be taken from where the design says
-            (see `transplant`), the checkpoint cannot be resumed (see
-            `checkpoint.read` and `restore`), or the folder cannot be written (`unwritable_folder`).
+            (see `transplant`), the checkpoint cannot be resumed (see `checkpoint.read` and `restore`), or the folder
+            cannot be written (`unwritable_folder`).
     """
 
     def __init__(
@@ -80,7 +82,7 @@ class TrainingRun:
         on_steps: OnSteps,
     ) -> None:
         self.folder = folder or resume
-        self._emit = on_event
+        self._emit, self._on_steps = on_event, on_steps
         with memory_told():
             job = prepare(design)
             if resume is None:
@@ -94,6 +96,7 @@ class TrainingRun:
             run_folder.open_folder(self.folder, design, self.history, is_resumed=self.folder == resume)
         self._last_snapshot = -CHECKPOINT_SECONDS
         self._metrics_are_whole = True
+        self._is_between_steps = False
 
     @property
     def started(self) -> RunStarted:
@@ -116,6 +119,25 @@ class TrainingRun:
         """The weights that the run has to show: the best where it stops early, else the present ones."""
         return self.loop.best or self.loop.job.model.state_dict()
 
+    def alter(self, design: Design) -> tuple[Fate, ...]:
+        """Between two steps: go on with a changed design, which takes the old one's place in the folder too.
+
+        Raises:
+            NetloomError: The run is not between two steps (`not_held`), or as `altered`; the run is what it was.
+        """
+        if not self._is_between_steps:
+            raise NetloomError(
+                "Only a run that holds can go on with another drawing",
+                code="not_held",
+                mend="Pause the run, then change it; one that has ended can only begin anew",
+            )
+        with memory_told():
+            loop, told = altered(self.loop, design, self._on_steps)
+        if self.folder is not None:
+            run_folder.open_folder(self.folder, design, self.history, is_resumed=True)
+        self.loop, self._last_snapshot = loop, -CHECKPOINT_SECONDS
+        return told
+
     def go(self, control: Control) -> RunFinished | RunFailed:
         """Train to the end; the end is told as an event too."""
         writer = CheckpointWriter(self.folder) if self.folder else None
@@ -132,7 +154,6 @@ class TrainingRun:
 
     def _worked(self, control: Control, writer: CheckpointWriter | None) -> RunFinished | RunFailed:
         self._emit(self.started)
-        progress = self.loop.progress
         try:
             with memory_told():
                 stopped = not self._train(control, writer)
@@ -144,6 +165,7 @@ class TrainingRun:
             return fault.failure
         except NetloomError as error:
             return failure(error)
+        progress = self.loop.progress
         speed = progress.trained / progress.step_seconds if progress.step_seconds else 0.0
         seconds = progress.seconds + progress.epoch_seconds
         early = self.loop.stops_early and progress.epoch < self.loop.epochs
@@ -152,15 +174,27 @@ class TrainingRun:
 
     def _train(self, control: Control, writer: CheckpointWriter | None) -> bool:
         """Whether it came to its end without being stopped."""
-        for moment in self.loop.work():
-            if isinstance(moment, EpochEnded):
-                self._tell_epoch(moment)
-            self._tell_checkpoints(moment, writer)
-            if moment is Moment.STEP_NEXT and not control.may_step(self.loop.progress.step):
-                return False
-            if moment is Moment.EVALUATION_NEXT and not control.may_evaluate():
-                return False
+        loop = None
+        while loop is not self.loop:
+            loop = self.loop
+            for moment in loop.work():
+                if isinstance(moment, EpochEnded):
+                    self._tell_epoch(moment)
+                self._tell_checkpoints(moment, writer)
+                if moment is Moment.STEP_NEXT and not self._may_step(control):
+                    return False
+                if moment is Moment.EVALUATION_NEXT and not control.may_evaluate():
+                    return False
+                if loop is not self.loop:
+                    break
         return True
+
+    def _may_step(self, control: Control) -> bool:
+        self._is_between_steps = True
+        try:
+            return control.may_step(self.loop.progress.step)
+        finally:
+            self._is_between_steps = False
 
     def _tested(self, control: Control) -> dict[str, float]:
         """The test part, measured with the weights that the run has to show; nothing where it is stopped."""
