@@ -69,6 +69,14 @@ def has_one_selected(desk: Desk) -> bool:
     return desk.shows_canvas and len(desk.document.selection.ids) == 1
 
 
+def has_group(desk: Desk) -> bool:
+    return desk.shows_canvas and any(map(desk.canvas.is_group, desk.document.selection.ids))
+
+
+def is_inside(desk: Desk) -> bool:
+    return desk.shows_canvas and bool(desk.document.inside)
+
+
 def has_dataset(desk: Desk) -> bool:
     return desk.shows_canvas and desk.document.design.dataset is not None
 
@@ -163,6 +171,11 @@ EDIT = (
             hint="Let the selected blocks pass their input through"),
     _canvas("edit.freeze", "Freeze Weights", lambda d: freeze_selection(d.document), "Shift+F", icon="snowflake",
             enabled=has_selection, hint="Keep the selected blocks' weights from learning"),
+    _canvas("edit.group", "Group", lambda d: d.canvas.group_selection(), "Ctrl+G", icon="group", enabled=has_selection,
+            hint="Make the selected blocks one block with a drawing of its own", starts_group=True),
+    _canvas("edit.ungroup", "Ungroup", lambda d: d.canvas.ungroup_selection(), "Ctrl+Shift+G", enabled=has_group),
+    _canvas("edit.share", "Share Weights", lambda d: d.canvas.share_selection(), "Shift+W", icon="link",
+            enabled=has_selection, hint="Let the selected blocks use the same weights, or each its own again"),
     Action("edit.find", "Find…", lambda d: d.open_find(), ("Ctrl+F",), "search", has_blocks, starts_group=True,
            hint="Find a block by name or type"),
     Action("edit.commands", "Commands…", lambda d: d.open_commands(), ("Ctrl+Shift+P",), "command",
@@ -176,6 +189,10 @@ VIEW = (
     Action("view.zoom_in", "Zoom In", lambda d: d.canvas.zoom_in(), ("Ctrl++", "Ctrl+="), "zoom-in", on_canvas),
     Action("view.zoom_out", "Zoom Out", lambda d: d.canvas.zoom_out(), ("Ctrl+-",), "zoom-out", on_canvas),
     Action("view.zoom_reset", "Actual Size", lambda d: d.canvas.zoom_reset(), ("Ctrl+0",), enabled=on_canvas),
+    _canvas("view.enter_group", "Open Group", lambda d: d.canvas.enter(), "Return", "Enter", enabled=has_group,
+            hint="Show the drawing inside the selected group", starts_group=True),
+    _canvas("view.leave_group", "Leave Group", lambda d: d.canvas.leave(), "Shift+Return", enabled=is_inside,
+            hint="Show the drawing around the group"),
     Action("view.tidy", "Tidy Up", lambda d: d.canvas.tidy(), ("Ctrl+L",), "tidy", has_blocks,
            hint="Lay the blocks out from left to right"),
     Action("view.minimap", "Minimap", lambda d: d.canvas.toggle_minimap(), enabled=on_canvas, starts_group=True,

@@ -17,6 +17,8 @@ from engine.data.field import Field
 from engine.graph.design import Design
 from engine.graph.diff import diff
 from engine.graph.graph import Endpoint, Graph
+from engine.graph.nesting import SEPARATOR, inner_of, longest, path_of, redrawn, without_rounds
+from engine.graph.nesting import Path as Place
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from engine.graph.errors import Problem
+from gui.breadcrumb import Breadcrumb
 from gui.canvas.view import CanvasView
 from gui.commands import choose_block, choose_command
 from gui.docks import Docks
@@ -256,6 +257,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.recovery_bar)
+        self.breadcrumb = Breadcrumb(self.document, self)
+        column.addWidget(self.breadcrumb)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
 
@@ -263,6 +266,7 @@ class MainWindow(QMainWindow):
         document, run = self.document, self.run
         document.analysis_changed.connect(self._refresh)
         document.path_changed.connect(self._refresh)
+        document.place_changed.connect(self._refresh)
         document.history.cleanChanged.connect(self._refresh)
         document.history.indexChanged.connect(self._refresh)
         document.selection.selection_changed.connect(self.qactions.refresh)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
-from engine.graph.errors import EditError, Problem
 from engine.graph.block import Block
+from engine.graph.errors import EditError, Problem
 from engine.graph.graph import Endpoint, Graph
 
 Path = tuple[str, ...]
@@ -96,6 +96,22 @@ def longest(graph: Graph, path: Path) -> Path:
 def path_of(text: str) -> Path:
     """The ids along a path that is written as a text; of a block at the top, its own."""
     return tuple(text.split(SEPARATOR))
+
+
+def without_rounds(graph: Graph, path: Path) -> Path:
+    """A path without the numbers of rounds, as a trained network names its layers: `stage.2.conv` → `stage.conv`."""
+    found: list[str] = []
+    names = list(path)
+    while names:
+        key = names.pop(0)
+        found.append(key)
+        block = graph.nodes[key].block if key in graph.nodes else None
+        if not isinstance(block, Drawn):
+            return (*found, *names)
+        if getattr(block, "repeat", 1) > 1 and names and names[0].isdigit():
+            del names[0]
+        graph = block.inner
+    return tuple(found)
 
 
 def told_outside(problem: Problem, group: str) -> Problem:

@@ -11,9 +11,9 @@ from engine.analysis.connections import feeding_types, fitting_types
 from engine.blocks import CATALOGUE
 from engine.graph.graph import Endpoint
 from gui.canvas import menus
-from gui.canvas.editor import Editor
 from gui.canvas.entries import block_entries, port_entries
 from gui.canvas.gestures.wire import LooseWire
+from gui.canvas.grouper import Grouper
 from gui.canvas.measures import HEIGHT, WIDTH
 from gui.canvas.rename import RenameField
 from gui.canvas.search import SearchPopup
@@ -27,7 +27,7 @@ WIRE_REACH = 7
 """How near to a wire, in view pixels, the mouse must be."""
 
 
-class Asker(Editor):
+class Asker(Grouper):
     """An editor with its search list, its field for names and its menus."""
 
     help_requested = Signal(str)  # id of a block, or "" for the canvas
@@ -62,14 +62,14 @@ class Asker(Editor):
         """Search a block to add at a point of the view."""
         x, y = self.to_scene(at)
         self._aimed_at = (x - WIDTH / 2, y - HEIGHT / 2)
-        self.search.open(block_entries(CATALOGUE), at)
+        self.search.open(block_entries(self.offered(CATALOGUE)), at)
 
     def search_for_wire(self, wire: LooseWire) -> None:
         """Search a block to which a loose wire would fit."""
         document = self.document
-        spec = document.analysis.spec(wire.end) if wire.is_output else None
+        spec = document.shown.spec(wire.end) if wire.is_output else None
         if not wire.is_output:
-            types = feeding_types(document.graph, document.analysis, wire.end)
+            types = feeding_types(document.graph, document.shown, wire.end)
         elif spec is not None:
             types = fitting_types(spec)
         else:
@@ -78,16 +78,16 @@ class Asker(Editor):
         if not wire.is_output:
             hint = tr("What feeds {block}?", block=wire.end.node)
         self._aimed_at = wire
-        self.search.open(block_entries(types), self.to_view(*wire.at).toPoint(), hint)
+        self.search.open(block_entries(self.offered(types)), self.to_view(*wire.at).toPoint(), hint)
 
     def search_for_insertion(self) -> None:
         """Search a block to put into the selected wire."""
         if self.wire is not None:
-            spec = self.document.analysis.spec(self.store.source(self.wire))
+            spec = self.document.shown.spec(self.store.source(self.wire))
             types = fitting_types(spec) if spec else tuple(CATALOGUE)
             fit = [name for name in types if CATALOGUE[name].inputs and CATALOGUE[name].outputs]
             self._aimed_at = self.wire
-            self.search.open(block_entries(fit), self.mouse)
+            self.search.open(block_entries(self.offered(fit)), self.mouse)
 
     def connect_selection(self) -> None:
         """Choose a port to connect the selected block to, from a list: wiring without a mouse."""

@@ -41,6 +41,8 @@ class Look(NamedTuple):
     mark: int = 0
     muted: bool = False
     frozen: bool = False
+    shares: bool = False
+    stacked: bool = False
     selected: bool = False
     training: bool = False
     heat: int = -1
@@ -62,6 +64,8 @@ def draw_card(painter: QPainter, look: Look, theme: Theme, ratio: float = 1.0) -
         _ring(painter, box, QColor(theme.accent), 4.0, 0.22)
     if look.heat >= 0:
         _heat(painter, box, look.heat)
+    if look.stacked:
+        _stack(painter, box, theme)
     _body(painter, box, look, theme)
     _icon(painter, look, theme, ratio)
     _badges(painter, look, theme, ratio)
@@ -98,6 +102,14 @@ def _heat(painter: QPainter, box: QRectF, level: int) -> None:
     _ring(painter, box, color, 7.0, 0.20)
     _ring(painter, box, color, 3.5, 1.0)
     painter.drawRoundedRect(QRectF(24, box.bottom() - 10, box.width() - 48, CHIP + 10), 8, 8)
+
+
+def _stack(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """The edges of two cards behind: a group, or rounds of one."""
+    painter.setPen(QPen(QColor(theme.block_border), 1.0))
+    for step in (6.0, 3.0):
+        painter.setBrush(QColor(theme.raised))
+        painter.drawRoundedRect(box.adjusted(step, step, -step, step).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
 
 def _body(painter: QPainter, box: QRectF, look: Look, theme: Theme) -> None:
@@ -143,9 +155,9 @@ def _badges(painter: QPainter, look: Look, theme: Theme, ratio: float) -> None:
         painter.drawRoundedRect(QRectF(center.x() - 1, center.y() - 4.6, 2, 5.6), 1, 1)
         painter.drawEllipse(center + QPointF(0, 3.6), 1.2, 1.2)
         center -= QPointF(20, 0)
-    for name, shown in (("snowflake", look.frozen), ("mute", look.muted)):
+    for name, shown in (("snowflake", look.frozen), ("link", look.shares), ("mute", look.muted)):
         if shown and look.near:
-            color = theme.accent if name == "snowflake" else theme.muted_text
+            color = theme.muted_text if name == "mute" else theme.accent
             picture = icons.pixmap(name, 15, color, ratio)
             painter.drawPixmap(QRectF(center.x() - 7.5, center.y() - 7.5, 15, 15), picture, QRectF(picture.rect()))
             center -= QPointF(20, 0)

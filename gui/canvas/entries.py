@@ -36,7 +36,7 @@ def port_entries(document: Document, key: str) -> list[Entry]:
             for port in node.block.inputs:
                 target = Endpoint(node.id, port.name)
                 there = graph.wires.get(target, ())
-                if source in there or why_not(graph, document.analysis, document.fields, source, target):
+                if source in there or why_not(graph, document.shown, document.fields, source, target):
                     continue
                 replaced = "" if port.many or not there else tr("replaces the wire from {block}", block=there[0].node)
                 text = " · ".join(filter(None, (f"{out.name} → {port.name}", type(node.block).type_name(), replaced)))

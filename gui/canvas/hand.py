@@ -129,7 +129,10 @@ class Hand(Asker):
         at = event.position().toPoint()
         x, y = self.to_scene(at)
         free = self.store.block_at(x, y, PORT_REACH / self.zoom) is None and self._overlay_at(at) is None
-        if event.button() != Qt.MouseButton.LeftButton or not free:
+        key = self.store.block_at(x, y)
+        if event.button() == Qt.MouseButton.LeftButton and key and self.is_group(key) and self._overlay_at(at) is None:
+            self.enter(key)
+        elif event.button() != Qt.MouseButton.LeftButton or not free:
             self.mousePressEvent(event)
         elif (wire := self.store.wire_at(x, y, WIRE_REACH / self.zoom)) is not None:
             self.choose_wire(wire)

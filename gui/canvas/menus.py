@@ -8,13 +8,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from gui import icons
-from gui.canvas.editor import Editor
+from gui.canvas.grouper import Grouper
 from gui.language import tr
 
 Deed = Callable[[], object]
 
 
-def block_menu(canvas: Editor, rename: Deed, help_: Deed, connect: Deed) -> QMenu:
+def block_menu(canvas: Grouper, rename: Deed, help_: Deed, connect: Deed) -> QMenu:
     """What can be done with the selected blocks."""
     menu = QMenu(canvas)
     node = canvas.document.graph.nodes[canvas.selected[-1]]
@@ -22,8 +22,16 @@ def block_menu(canvas: Editor, rename: Deed, help_: Deed, connect: Deed) -> QMen
     _add(menu, "canvas.connect", tr("Connect to…"), "command", "C", connect)
     menu.addSeparator()
     _add(menu, "canvas.mute", tr("Unmute") if node.muted else tr("Mute"), "mute", "M", canvas.mute_selection)
+    if len(canvas.selected) > 1 or node.shares:
+        shared = tr("Weights of its own") if node.shares else tr("Share weights")
+        _add(menu, "canvas.share", shared, "link", "", canvas.share_selection)
     frozen = tr("Unfreeze weights") if node.frozen else tr("Freeze weights")
     _add(menu, "canvas.freeze", frozen, "snowflake", "", canvas.freeze_selection)
+    menu.addSeparator()
+    _add(menu, "canvas.group", tr("Group"), "group", "Ctrl+G", canvas.group_selection)
+    if canvas.is_group(node.id):
+        _add(menu, "canvas.enter", tr("Open the group"), "", "Return", canvas.enter)
+        _add(menu, "canvas.ungroup", tr("Ungroup"), "", "Ctrl+Shift+G", canvas.ungroup_selection)
     menu.addSeparator()
     _add(menu, "canvas.cut", tr("Cut"), "cut", "Ctrl+X", canvas.cut)
     _add(menu, "canvas.copy", tr("Copy"), "copy", "Ctrl+C", canvas.copy)
@@ -36,7 +44,7 @@ def block_menu(canvas: Editor, rename: Deed, help_: Deed, connect: Deed) -> QMen
     return menu
 
 
-def wire_menu(canvas: Editor, insert: Deed) -> QMenu:
+def wire_menu(canvas: Grouper, insert: Deed) -> QMenu:
     """What can be done with the selected wire."""
     menu = QMenu(canvas)
     _add(menu, "canvas.insert", tr("Insert a block…"), "search", "", insert)
@@ -44,7 +52,7 @@ def wire_menu(canvas: Editor, insert: Deed) -> QMenu:
     return menu
 
 
-def canvas_menu(canvas: Editor, search: Deed) -> QMenu:
+def canvas_menu(canvas: Grouper, search: Deed) -> QMenu:
     """What can be done on empty canvas."""
     menu = QMenu(canvas)
     _add(menu, "canvas.add", tr("Add a block…"), "search", "Tab", search)

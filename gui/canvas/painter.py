@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter
 from engine.analysis.result import Analysis, BlockFacts
 from engine.graph.errors import Problem
 from engine.graph.graph import Endpoint, Node, Wires
+from engine.graph.nesting import Drawn
 from gui.canvas.cards import CHIP, FOOTER, Look, Sprites, draw_card, tint
 from gui.canvas.faces import face_of
 from gui.canvas.heat import color_of, ink_on, levels_of, value_text
@@ -94,7 +95,7 @@ class Painter:
         node, facts = self.store.graph.nodes[key], self.analysis.blocks.get(key)
         kept = self._laid.get(key)
         if kept is None or kept.face.node is not node or kept.face.facts is not facts:
-            badges = bool(self.store.blocks["mark"][self.store.row[key]]) + node.frozen + node.muted
+            badges = bool(self.store.blocks["mark"][self.store.row[key]]) + node.frozen + node.muted + bool(node.shares)
             kept = self._laid[key] = laid_out(face_of(node, facts), badges)
         return kept
 
@@ -249,6 +250,8 @@ class Painter:
             mark=mark,
             muted=node.muted,
             frozen=node.frozen,
+            shares=bool(node.shares),
+            stacked=node.block.category == "group" and isinstance(node.block, Drawn),
             selected=selected,
             training=training and bool(facts and facts.params) and not node.frozen,
             heat=heat,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from engine.graph.errors import NetloomError
 from engine.graph.graph import Graph
+from engine.graph.nesting import Path as Place
 from gui.canvas import curves
 from gui.canvas.items import Items
 from gui.canvas.overlay import Overlay
@@ -20,7 +21,7 @@ from gui.canvas.regions import merged
 from gui.canvas.store import Store
 from gui.canvas.toast import Toast
 from gui.canvas.wire_painter import Frame
-from gui.document import DesignChange, Document
+from gui.document import Document
 from gui.language import tr
 from gui.theme import themes
 
@@ -46,15 +47,18 @@ class Surface(QGraphicsView):
         super().__init__(parent)
         self.document = document
         self.store = Store()
-        self.painter = Painter(self.store, document.analysis, themes.current)
+        self.painter = Painter(self.store, document.shown, themes.current)
         self.toast = Toast(self)
         self.overlays: tuple[Overlay, ...] = ()
         self._scene = QGraphicsScene(self)
         self._items = Items(self._scene, self.store)
         self._step = 0
         self._choosing = self._is_held = False
+        self._place: Place = document.inside
+        self._seen: dict[Place, tuple[int, tuple[int, int]]] = {}
         self._set_up()
         self.show_all(document.graph)
+        document.place_changed.connect(self._go_elsewhere)
         document.design_changed.connect(self._follow)
         document.selection.selection_changed.connect(self._selection_moved)
         themes.theme_changed.connect(self._use_theme)
@@ -302,13 +306,26 @@ class Surface(QGraphicsView):
         self._items.follow(graph.nodes)
         self._judge()
 
-    def _follow(self, change: DesignChange) -> None:
-        self._items.follow(self.store.follow(change.after.graph))
+    def _follow(self) -> None:
+        self._items.follow(self.store.follow(self.document.graph))
         self._judge()
 
+    def _go_elsewhere(self, place: Place) -> None:
+        """Show another drawing of the design, as it was seen last."""
+        self._seen[self._place] = (self._step, self.origin)
+        self._place = place
+        self.show_all(self.document.graph)
+        if place in self._seen:
+            step, (left, top) = self._seen[place]
+            self.zoom_to(step)
+            now = self.origin
+            self.pan(now[0] - left, now[1] - top)
+        else:
+            self.fit(self.store.bounds())
+
     def _judge(self) -> None:
-        self.painter.analysis = self.document.analysis
-        self.store.judge(self.document.analysis)
+        self.painter.analysis = self.document.shown
+        self.store.judge(self.document.shown)
         self.store.select(self.document.selection.ids)
         bounds = self.store.bounds()
         if bounds:

@@ -17,7 +17,7 @@ from gui.theme import themes
 def block_tip(document: Document, store: Store, key: str) -> str:
     """All that is to be known of a block at a glance, as rich text."""
     node = document.graph.nodes[key]
-    facts = document.analysis.blocks.get(key)
+    facts = document.shown.blocks.get(key)
     theme = themes.current
     lines = [f"<b>{escape(key)}</b> · {escape(tr(type(node.block).title))}"]
     for problem in facts.problems if facts else ():
@@ -47,7 +47,7 @@ def port_tip(document: Document, key: str, slot: Slot) -> str:
     end = Endpoint(key, slot.port)
     sources = document.graph.wires.get(end, ())
     source = end if not slot.is_input else sources[slot.place] if slot.place < len(sources) else None
-    spec = document.analysis.spec(source) if source else None
+    spec = document.shown.spec(source) if source else None
     lines = [f"<b>{escape(slot.port)}</b>" + (f" · {tr('optional')}" if slot.optional else "")]
     if declared:
         lines.append(
@@ -61,6 +61,6 @@ def port_tip(document: Document, key: str, slot: Slot) -> str:
 def wire_tip(document: Document, store: Store, wire: WireKey) -> str:
     """A wire's ends and its tensor."""
     source = store.source(wire)
-    spec = document.analysis.spec(source)
+    spec = document.shown.spec(source)
     told = f"{escape(str(source))} → {escape(str(wire.target))}"
     return f"{told}<br>{escape(str(spec))} · {spec.dtype}" if spec else told

@@ -60,11 +60,13 @@ class CanvasView(Hand):
         self._settled = QTimer(self, singleShot=True, interval=MINIMAP_MS)
         self._settled.timeout.connect(self._redraw_minimap)
         self._wheel = self._pinch = 0.0
+        self._norms: Mapping[str, float] | None = None
         self._deeds = self._keys()
         self.drawing_changed.connect(self._redraw_minimap_soon)
         self.view_changed.connect(self._judge_minimap)
         self.drawing_changed.connect(self._judge_minimap)
         document.design_changed.connect(self._tell_state)
+        document.place_changed.connect(lambda: self.set_heat(self._norms))
         document.selection.selection_changed.connect(self._tell_state)
         languages.language_changed.connect(self.retranslate)
         self.search.raise_()
@@ -87,6 +89,8 @@ class CanvasView(Hand):
 
     def set_heat(self, values: Mapping[str, float] | None) -> None:
         """Show gradient norms by block id as colours; None for none."""
+        self._norms = values
+        values = None if values is None else self.document.seen_here(values)
         self.store.heat(values or {})
         if self.legend.is_visible != (values is not None) or values is None:
             self.legend.is_visible = values is not None
@@ -245,6 +249,11 @@ class CanvasView(Hand):
             "C": self.connect_selection,
             "F1": self.ask_help,
             "F2": self.rename_selection,
+            "Ctrl+G": self.group_selection,
+            "Ctrl+Shift+G": self.ungroup_selection,
+            "Return": self.enter,
+            "Enter": self.enter,
+            "Shift+Return": self.leave,
             "Esc": self._let_go,
         }
         for name, dx, dy in (("Left", -1, 0), ("Right", 1, 0), ("Up", 0, -1), ("Down", 0, 1)):
@@ -290,9 +299,12 @@ class CanvasView(Hand):
             self.reveal(key)
 
     def _let_go(self) -> None:
-        if not self.cancel_gesture():
-            self.choose_wire(None)
-            self.choose(())
+        if self.cancel_gesture():
+            return
+        if not self.selected and self.wire is None:
+            self.leave()
+        self.choose_wire(None)
+        self.choose(())
 
     # Drops from the palette
 

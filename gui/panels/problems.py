@@ -119,8 +119,8 @@ class ProblemsPanel(QWidget):
 
     def _select(self, index: QModelIndex) -> None:
         problem = index.data(PROBLEM_ROLE)
-        if problem and problem.block in self._document.graph.nodes:
-            self._document.selection.set((problem.block,))
+        if problem and problem.block:
+            self._document.go_to(problem.block)
 
 
 class _ProblemView(QListView):

@@ -105,7 +105,7 @@ class SettingsPanel(QWidget):
         match shown:
             case BlockPage():
                 node = document.graph.nodes[ids[0]]
-                shown.show_block(node, document.analysis.blocks.get(node.id), document.fields)
+                shown.show_block(node, document.shown.blocks.get(node.id), document.fields)
             case SeveralPage():
                 shown.show_blocks(tuple(document.graph.nodes[key] for key in ids), tuple(document.fields))
             case DesignPage():

@@ -148,14 +148,15 @@ class SourcePanel(QWidget):
 
     def _on_line_chosen(self, number: int) -> None:
         ids = [block for block, numbers in self._source.lines.items() if number in numbers]
-        present = [block for block in ids if block in self._document.graph.nodes]
-        if present and not set(present) & set(self._document.selection.ids):
+        present = [block for block in ids if self._document.knows(block)]
+        if present and not set(present) & set(map(self._document.spelled, self._document.selection.ids)):
             self._is_following = True
             try:
-                self._document.selection.set((present[0],))
+                self._document.go_to(present[0])
             finally:
                 self._is_following = False
 
     def _mark(self, *, scroll: bool) -> None:
         lines = self._source.lines
-        self.view.mark_lines({n for block in self._document.selection.ids for n in lines.get(block, ())}, scroll=scroll)
+        chosen = map(self._document.spelled, self._document.selection.ids)
+        self.view.mark_lines({n for block in chosen for n in lines.get(block, ())}, scroll=scroll)

@@ -155,7 +155,7 @@ class TrainingPanel(QWidget):
     def _tell_fault(self, wording: Wording, block: str, kind: str, fault: RunFailed | None = None) -> None:
         what = wording.part("what", tr)
         buttons = []
-        if block in self._document.graph.nodes:
+        if self._document.knows(block):
             what = what if block in re.findall(r"\w+", what) else f"{block} · {what}"
             buttons.append((tr("Show block"), lambda: self._select(block)))
         if fault is not None and self._run.can_resume:
@@ -190,9 +190,7 @@ class TrainingPanel(QWidget):
             self.hint.hide()
 
     def _select(self, block: str) -> None:
-        if block in self._document.graph.nodes:
-            self._document.selection.set(())
-            self._document.selection.set((block,))
+        self._document.go_to(block)
 
     def _refuse(self, problem: Problem) -> None:
         self._refusal = problem

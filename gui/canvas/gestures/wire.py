@@ -134,7 +134,7 @@ class WireDrag(Gesture):
             for slot in store.slots(key) if key != self._end.node else ():
                 if slot.is_input != self._slot.is_input:
                     source, target = self._ends(key, slot)
-                    reason = why_not(self._graph, document.analysis, document.fields, source, target)
+                    reason = why_not(self._graph, document.shown, document.fields, source, target)
                     self._reasons[key, slot] = reason
         self._judged.update(dict.fromkeys(new))
         fitting = {key for (key, _), reason in self._reasons.items() if reason is None}
