@@ -14,10 +14,12 @@ from engine.training.probes.attention import attention
 from engine.training.probes.filters import filters, words
 from engine.training.probes.gates import gates
 from engine.training.probes.maps import spread, wire
+from engine.training.probes.time import time as gradient_through_time
 from engine.training.viewing import View, Viewed
 from engine.training.viewing_attention import AttentionView
 from engine.training.viewing_gates import GatesView
 from engine.training.viewing_maps import FiltersView, SpreadView, WireView, WordsView
+from engine.training.viewing_time import TimeView
 
 SHARE = 0.03
 """Of the training's time, for all views together."""
@@ -32,6 +34,7 @@ PROBES: dict[type[View], Callable[[Job, Any, Weights | None], Viewed]] = {
     GatesView: gates,
     FiltersView: filters,
     SpreadView: spread,
+    TimeView: gradient_through_time,
     WireView: wire,
     WordsView: words,
 }

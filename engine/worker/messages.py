@@ -44,6 +44,7 @@ from engine.training.viewing_maps import (
     WordsSeen,
     WordsView,
 )
+from engine.training.viewing_time import Line, TimeSeen, TimeView
 
 __all__ = [
     "GATES",
@@ -73,6 +74,7 @@ __all__ = [
     "GatesView",
     "Judge",
     "Judged",
+    "Line",
     "Look",
     "NotAnswered",
     "Pause",
@@ -91,6 +93,8 @@ __all__ = [
     "Start",
     "StepOnce",
     "Stop",
+    "TimeSeen",
+    "TimeView",
     "TrainFurther",
     "View",
     "Viewed",
