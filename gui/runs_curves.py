@@ -105,7 +105,7 @@ class RunCurves(QWidget):
         plot.set_title(metric_title(self.figure.currentData() or "loss"))
         for color, (folder, (title, epochs)) in enumerate(self._runs.items()):
             for part in self._parts():
-                label = title if part == "valid" else tr("{run}, training", run=title)
+                label = title if part == "valid" else tr("training")
                 stroke, faint = ("dots", False) if part == "valid" else ("thin", True)
                 style = CurveStyle(label, stroke, color, faint, is_word=False)  # type: ignore[arg-type]
                 plot.add_curve(f"{folder}.{part}", style)

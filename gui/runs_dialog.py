@@ -10,11 +10,12 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QSplitter,
     QToolButton,
@@ -70,7 +71,7 @@ class RunsDialog(QDialog):
         self.search, self.starred = QLineEdit(), QToolButton()
         self.told, self.room, self.kept_before, self.kept_after = QLabel(), QLabel(), QLabel(), QLabel()
         self.kept, self.notice = QSpinBox(), WrappedLabel(role="error", selectable=True)
-        self.heading, self.facts = WrappedLabel(role="strong"), WrappedLabel(selectable=True)
+        self.heading, self.facts = WrappedLabel(role="strong"), QPlainTextEdit()
         self.open_button, self.resume_button, self.delete_button = QPushButton(), QPushButton(), QPushButton()
         self.csv_button, self.tensorboard_button = QPushButton(), QPushButton()
         self._soon = QTimer(self, singleShot=True, interval=REFRESH_MS)
@@ -94,7 +95,9 @@ class RunsDialog(QDialog):
         self.notice.hide()
         for label in (self.told, self.room, self.kept_before, self.kept_after):
             label.setProperty("role", "muted")
-        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.facts.setReadOnly(True)
+        self.facts.setFrameShape(QFrame.Shape.NoFrame)
+        self.facts.setStyleSheet("background: transparent;")
         for button in self._buttons():
             button.setAutoDefault(False)
         outer = QVBoxLayout(self)
@@ -120,15 +123,10 @@ class RunsDialog(QDialog):
     def _facts_page(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(12, 4, 8, 4)
+        column.setContentsMargins(12, 4, 0, 0)
         column.addWidget(self.heading)
-        column.addWidget(self.facts)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return scroll
+        column.addWidget(self.facts, 1)
+        return page
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         return (
@@ -170,6 +168,7 @@ class RunsDialog(QDialog):
         self.kept_before.setText(tr("Keep the weights of the last"))
         self.kept_after.setText(tr("runs, and of all starred ones"))
         self.kept.setAccessibleName(tr("Runs whose weights are kept"))
+        self.facts.setAccessibleName(tr("About the chosen runs"))
         self.curves.retranslate()
         self.table.runs.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.table.runs.columnCount() - 1)
         if self._store is not None:
@@ -260,6 +259,7 @@ class RunsDialog(QDialog):
             self.notice.setText(text.format(path=opened.aside))
             self.notice.show()
         self.reload()
+        self.table.setFocus()
         if self.table.filter.rowCount():
             self.table.select_runs([self.table.runs.records[0].folder])
 
@@ -287,7 +287,8 @@ class RunsDialog(QDialog):
         self.curves.show_runs(runs)
         heading, text = facts_of(chosen, titles, self._root)
         self.heading.setText(heading)
-        self.facts.setText(text)
+        self.heading.setVisible(bool(heading))
+        self.facts.setPlainText(text)
         self._show_rules()
 
     def _show_rules(self, *_: object) -> None:

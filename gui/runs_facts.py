@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from engine.graph.design import Design
@@ -25,7 +26,8 @@ def facts_of(runs: Sequence[RunRecord], titles: Sequence[str], root: Path) -> tu
         return titles[0], _of_one(runs[0], root / runs[0].folder)
     if len(runs) > 2:
         return tr("{count} runs", count=len(runs)), tr("Select two to see what differs between their designs.")
-    return tr("From {before} to {after}", before=titles[0], after=titles[1]), _between(runs[0], runs[1], root)
+    (before, one), (after, other) = sorted(zip(runs, titles, strict=True), key=lambda pair: pair[0].started)
+    return tr("From {before} to {after}", before=one, after=other), _between(before, after, root)
 
 
 def _of_one(run: RunRecord, folder: Path) -> str:
@@ -44,7 +46,7 @@ def _of_one(run: RunRecord, folder: Path) -> str:
 def _between(before: RunRecord, after: RunRecord, root: Path) -> str:
     if before.design_hash == after.design_hash:
         return tr("The same design.")
-    one, other = (_design(root / run.folder) for run in (before, after))
+    one, other = (_design(root / run.folder, run.design_hash) for run in (before, after))
     if one is None or other is None:
         return tr("A design cannot be read any more.")
     found = differences(one, other)
@@ -54,7 +56,9 @@ def _between(before: RunRecord, after: RunRecord, root: Path) -> str:
     return "\n".join(lines) or tr("Nothing that training depends on.")
 
 
-def _design(folder: Path) -> Design | None:
+@lru_cache(maxsize=64)
+def _design(folder: Path, content: str) -> Design | None:
+    """The design in a folder, read once for each content."""
     try:
         return load_design(folder / DESIGN)
     except DesignFileError:

@@ -20,7 +20,9 @@ from gui.theme import themes
 Role = Qt.ItemDataRole
 Place = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+MIDDLE = Qt.AlignmentFlag.AlignCenter
 VALUE = Role.UserRole
 """The role of what a cell is sorted by."""
 
@@ -39,18 +41,18 @@ class Column:
 
 COLUMNS = (
     Column("starred", lambda run: "★" if run.starred else "☆", lambda run: not run.starred, width=34),
-    Column("name", lambda run: run.name, width=190),
+    Column("name", lambda run: run.name, width=180),
     Column("dataset", lambda run: dataset_title(DatasetChoice(run.dataset) if run.dataset else None), width=130),
-    Column("started", lambda run: started_text(run.started), lambda run: run.started, width=150),
+    Column("started", lambda run: started_text(run.started)[:-3], lambda run: run.started, width=130),
     Column("state", lambda run: run_state_text(run.state), width=100),
     Column("epochs", lambda run: f"{run.epochs} / {run.planned}", lambda run: run.epochs, True, width=80),
-    Column("valid", lambda run: _loss(run.best_valid_loss), lambda run: run.best_valid_loss, True, width=100),
+    Column("valid", lambda run: _loss(run.best_valid_loss), lambda run: run.best_valid_loss, True, width=115),
     Column("test", tested_text, lambda run: (tested_figure(run) or ("", math.nan))[1], True),
     Column("seconds", lambda run: duration(run.seconds), lambda run: run.seconds, True),
     Column("params", lambda run: f"{run.params:,}" if run.params is not None else "–",
            lambda run: math.nan if run.params is None else run.params, True, False, 100),
-    Column("optimizer", lambda run: run.optimizer),
-    Column("lr", lambda run: f"{run.lr:g}", lambda run: run.lr, True, width=80),
+    Column("optimizer", lambda run: run.optimizer, is_shown=False),
+    Column("lr", lambda run: f"{run.lr:g}", lambda run: run.lr, True, width=110),
     Column("batch_size", lambda run: str(run.batch_size), lambda run: run.batch_size, True, False),
     Column("seed", lambda run: str(run.seed), lambda run: run.seed, True, False),
     Column("size", lambda run: "", None, True, False),
@@ -127,8 +129,8 @@ class RunsModel(QAbstractTableModel):
             return None
         if role == Role.DisplayRole:
             return column_titles()[COLUMNS[section].name]
-        if role == Role.TextAlignmentRole and COLUMNS[section].is_figure:
-            return RIGHT
+        if role == Role.TextAlignmentRole:
+            return RIGHT if COLUMNS[section].is_figure else MIDDLE if section == STAR else LEFT
         return None
 
     def flags(self, index: Place) -> Qt.ItemFlag:
@@ -147,7 +149,7 @@ class RunsModel(QAbstractTableModel):
             case Role.TextAlignmentRole if column.is_figure:
                 return RIGHT
             case Role.TextAlignmentRole if index.column() == STAR:
-                return Qt.AlignmentFlag.AlignCenter
+                return MIDDLE
             case Role.ForegroundRole:
                 return self._ink(record, column)
             case Role.ToolTipRole:
@@ -166,7 +168,7 @@ class RunsModel(QAbstractTableModel):
     def _ink(self, record: RunRecord, column: Column) -> QColor | None:
         theme = themes.current
         if column.name == "starred":
-            return QColor(theme.accent if record.starred else theme.border)
+            return QColor(theme.accent if record.starred else theme.muted_text)
         if column.name == "state":
             color = {"failed": theme.error, "interrupted": theme.warning, "running": theme.good}.get(record.state)
             return QColor(color) if color else None

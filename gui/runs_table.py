@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from engine.project.run_record import RunRecord
 from gui.home import preferences
 from gui.language import tr
 from gui.runs_model import COLUMNS, NAMES, NOTE, STAR, RunsFilter, RunsModel, column_titles
+from gui.theme import themes
 
 HIDDEN = "runs/hidden_columns"
 
@@ -49,6 +50,8 @@ class RunsTable(QTableView):
         self._set_columns(header)
         self.setSortingEnabled(True)
         self.sortByColumn(NAMES.index("started"), Qt.SortOrder.DescendingOrder)
+        themes.theme_changed.connect(self._dress)
+        self._dress()
         self.clicked.connect(self._click)
         self.doubleClicked.connect(self._double_click)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
@@ -61,6 +64,13 @@ class RunsTable(QTableView):
             self.setColumnWidth(place, column.width)
             self.setColumnHidden(place, column.name in hidden)
         header.setSectionResizeMode(STAR, QHeaderView.ResizeMode.Fixed)
+
+    def _dress(self, *_: object) -> None:
+        """Mark chosen rows so that the colours of their cells can still be read."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(themes.current.selection))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(themes.current.text))
+        self.setPalette(palette)
 
     def selected_runs(self) -> list[RunRecord]:
         """The chosen runs, in the order of the table."""

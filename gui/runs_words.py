@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from datetime import datetime
 
@@ -14,6 +14,8 @@ from gui.data_words import dataset_title
 from gui.language import tr
 from gui.run_words import metric_text, metric_title
 
+LONGEST_TITLE = 32
+"""Letters of a run's name beside its curve."""
 OF_THE_DRAWING = ("id", "block", "position")
 """Of a block, what is told otherwise or not at all."""
 
@@ -38,12 +40,15 @@ def started_text(started: float) -> str:
         return "–"
 
 
-def run_titles(records: list[RunRecord]) -> list[str]:
-    """A name for each that tells it from the others."""
-    names = [record.name for record in records]
+def run_titles(records: Sequence[RunRecord]) -> list[str]:
+    """A short name for each that tells it from the others: by its time, where names are alike."""
+    names = [" ".join(record.name.split()) for record in records]
+    names = [name if len(name) <= LONGEST_TITLE else f"{name[: LONGEST_TITLE - 1]}…" for name in names]
+    times = [started_text(record.started) for record in records]
+    same_day = len({time[:10] for time in times}) == 1
     return [
-        record.name if names.count(record.name) == 1 else f"{record.name}, {started_text(record.started)[5:]}"
-        for record in records
+        name if names.count(name) == 1 else f"{name}, {time[11:] if same_day else time[5:]}"
+        for name, time in zip(names, times, strict=True)
     ]
 
 
