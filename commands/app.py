@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from commands import catalogue, checking, demo, exporting, trained, training
+from commands import catalogue, checking, demo, exporting, importing, trained, training
 
 app = typer.Typer(
     name="netloom",
@@ -27,3 +27,4 @@ for command in (
     exporting.export,
 ):
     app.command()(command)
+app.command("import")(importing.import_module)

@@ -25,6 +25,7 @@ NAMES = (
     "evaluate",
     "predict",
     "export",
+    "import",
 )
 PARTS_OF_A_PATH = {".", "/", os.sep}
 WRONG_USAGE, INTERRUPTED = 2, 130

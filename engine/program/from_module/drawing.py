@@ -101,11 +101,13 @@ class Drawing:
         weights: State | None = None,
         *,
         frozen: bool = False,
+        shares: str = "",
     ) -> Endpoint:
         """Draw a block.
 
         Args:
             kind: Its type. name: Its id, if that is free. inputs: What feeds each port. weights: Of its layer.
+            shares: The block whose weights it uses.
 
         Returns:
             Its first output.
@@ -116,7 +118,7 @@ class Drawing:
         block = CATALOGUE[kind].of(params)
         name = f"{kind.lower()}_{name}" if name[:1].isdigit() else name
         key = unique(readable(name), self.nodes)
-        self.nodes[key] = Node(key, block, frozen=frozen)
+        self.nodes[key] = Node(key, block, frozen=frozen, shares=shares)
         for port, sources in zip(block.inputs, inputs, strict=False):
             if sources:
                 self.wires[Endpoint(key, port.name)] = tuple(sources)

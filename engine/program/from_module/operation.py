@@ -8,6 +8,7 @@ from typing import Any
 
 import torch
 
+from engine.blocks import CATALOGUE
 from engine.graph.errors import Problem
 from engine.graph.graph import Endpoint
 from engine.program.from_module.drawing import AlreadyTold, Drawing, Known, Nothing, PaddingMark, Refusal, State, Wire
@@ -92,13 +93,14 @@ class Operation:
         weights: State | None = None,
         *,
         frozen: bool = False,
+        shares: str = "",
     ) -> Endpoint:
         """Draw a block under a name within the scope; a None leaves its port empty."""
         from_many = kind in ("Add", "Multiply", "Concat", "Stack")
         inputs = [[s for s in sources if s]] if from_many else [[source] if source else [] for source in sources]
         name = name.lower() if name == kind else name
         path = "_".join(part for part in (self.scope, name) if part)
-        return self.drawing.add(kind, path, inputs, params, weights, frozen=frozen)
+        return self.drawing.add(kind, path, inputs, params, weights, frozen=frozen, shares=shares)
 
     def layer(
         self,
@@ -110,14 +112,10 @@ class Operation:
     ) -> Endpoint:
         """Draw a layer with its weights, frozen where none of them learns; `weights` where they are not all its own."""
         own = {name: tensor.detach().clone() for name, tensor in module.state_dict().items()}
-        parameters = list(module.parameters())
-        if any(id(parameter) in self.drawing.owners for parameter in parameters):
-            raise self.shared(parameters)
-        frozen = bool(parameters) and not any(parameter.requires_grad for parameter in parameters)
-        kept = own if weights is None else weights
-        source = self.drawn(kind, "" if self.scope else kind.lower(), sources, params, kept, frozen=frozen)
-        self.drawing.owners.update((id(parameter), source) for parameter in parameters)
-        return source
+        name = "" if self.scope else kind.lower()
+        return self.learning(
+            kind, sources, params, own if weights is None else weights, list(module.parameters()), name
+        )
 
     def learning(
         self,
@@ -126,12 +124,22 @@ class Operation:
         params: dict[str, object],
         weights: State,
         parameters: list[torch.nn.Parameter],
+        name: str | None = None,
     ) -> Endpoint:
-        """Draw a block that learns what are parameters of the module itself."""
-        if any(id(parameter) in self.drawing.owners for parameter in parameters):
-            raise self.shared(parameters)
+        """Draw a block that learns these parameters, or shares them with the block that has them already.
+
+        Raises:
+            Refusal: That one is of another kind (`shared_weights`).
+        """
+        name = kind.lower() if name is None else name
+        owners = {self.drawing.owners[id(p)].node for p in parameters if id(p) in self.drawing.owners}
+        if owners:
+            owner = self.drawing.nodes[min(owners)]
+            if len(owners) > 1 or owner.block != CATALOGUE[kind].of(params):
+                raise self._tied(owner.id)
+            return self.drawn(kind, name, sources, params, shares=owner.id)
         frozen = bool(parameters) and not any(parameter.requires_grad for parameter in parameters)
-        source = self.drawn(kind, kind.lower(), sources, params, weights, frozen=frozen)
+        source = self.drawn(kind, name, sources, params, weights, frozen=frozen)
         self.drawing.owners.update((id(parameter), source) for parameter in parameters)
         return source
 
@@ -158,14 +166,12 @@ class Operation:
             operation=self.name,
         )
 
-    def shared(self, parameters: list[torch.nn.Parameter]) -> Refusal:
-        """The fault of a layer that shares its weights with another block."""
-        other = next(self.drawing.owners[id(p)].node for p in parameters if id(p) in self.drawing.owners)
+    def _tied(self, other: str) -> Refusal:
         return Refusal(
             "{operation} has the same weights as {other}",
             code="shared_weights",
-            why="it is called a second time, or is tied to {other}; in a drawing each block has weights of its own",
-            mend="Give each call a layer of its own",
+            why="only blocks of the same kind and settings can share their weights",
+            mend="Give it weights of its own",
             operation=self.name,
             other=other,
         )

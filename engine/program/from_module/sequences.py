@@ -162,7 +162,7 @@ def _transformer(
     operation: Operation, module: nn.Module, given: list[tuple[torch.Tensor, Wire]], params: dict[str, object]
 ) -> Wire:
     layers: list[Any] = list(module.get_submodule("layers").children()) if hasattr(module, "layers") else [module]
-    settings = [_settings(operation, layer) for layer in layers]
+    settings = [transformer_settings(operation, layer) for layer in layers]
     if any(other != settings[0] for other in settings):
         raise operation.unsupported("its layers are set differently", "Call the layers one by one")
     for x, wire in given:
@@ -188,7 +188,7 @@ def _transformer(
     return Wire(operation.drawn("LayerNorm", "norm", (source,), settings_of_norm, own, frozen=frozen), turned)
 
 
-def _settings(operation: Operation, layer: Any) -> dict[str, object]:
+def transformer_settings(operation: Operation, layer: Any) -> dict[str, object]:
     """The constructor's arguments of a layer, read off its parts."""
     bends = {torch.nn.functional.relu: "relu", torch.nn.functional.gelu: "gelu"}
     name = bends.get(layer.activation) if not isinstance(layer.activation, nn.Module) else None
