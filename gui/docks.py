@@ -44,6 +44,7 @@ PANELS = (
     Panel("plots", "Plots", "chart", "gui.panels.plots", "PlotsPanel"),
     Panel("gradients", "Gradients", "gradient", "gui.panels.gradients", "GradientsPanel"),
     Panel("gates", "Gates", "gates", "gui.panels.gates", "GatesPanel"),
+    Panel("attention", "Attention", "attention", "gui.panels.attention", "AttentionPanel"),
     Panel("signals", "What flows", "signals", "gui.panels.signals", "SignalsPanel"),
     Panel("try", "Try it", "try", "gui.panels.try_it", "TryPanel"),
 )
@@ -193,6 +194,7 @@ class Docks:
             window.tabifyDockWidget(docks["training"], docks["plots"])
             window.tabifyDockWidget(docks["plots"], docks["gradients"])
         window.tabifyDockWidget(docks["gradients"], docks["gates"])
+        window.tabifyDockWidget(docks["gates"], docks["attention"])
         window.tabifyDockWidget(docks["gradients"], docks["signals"])
         for dock in docks.values():
             dock.show()

@@ -24,13 +24,13 @@ class GatesPanel(SampleView):
     name, title, icon = "gates", "Gates", "gates"
 
     def __init__(self, document: Document, run: Run, parent: QWidget | None = None) -> None:
-        self.block, self.layer, self.direction, self.units = QComboBox(), QComboBox(), QComboBox(), QComboBox()
-        self.maps, self.convention = GateMaps(), WrappedLabel(role="small")
-        self.scroll = QScrollArea()
-        self._readers: tuple[Reader, ...] = ()
-        self._seen: GatesSeen | None = None
         page = QWidget()
         super().__init__(document, run, page, parent)
+        self.block, self.layer, self.direction, self.units = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.maps, self.convention = GateMaps(), WrappedLabel(role="small")
+        self._sheet = QScrollArea()
+        self._readers: tuple[Reader, ...] = ()
+        self._seen: GatesSeen | None = None
         self._lay_out(page)
         names = {"block": self.block, "layer": self.layer, "direction": self.direction, "units": self.units}
         for name, choice in names.items():
@@ -43,13 +43,13 @@ class GatesPanel(SampleView):
         for choice in (self.layer, self.direction):
             choice.currentIndexChanged.connect(self.ask)
         self.units.currentIndexChanged.connect(lambda index: self.maps.show_means(index == 1))
-        self.scroll.verticalScrollBar().valueChanged.connect(self.maps.update)
+        self._sheet.verticalScrollBar().valueChanged.connect(self.maps.update)
         self.retranslate()
 
     def _lay_out(self, page: QWidget) -> None:
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidget(self.maps)
+        self._sheet.setWidgetResizable(True)
+        self._sheet.setFrameShape(QFrame.Shape.NoFrame)
+        self._sheet.setWidget(self.maps)
         choices = QWidget()
         flow = FlowLayout(choices, 6)
         for choice in (self.block, self.layer, self.direction, self.units):
@@ -68,7 +68,7 @@ class GatesPanel(SampleView):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(above)
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self._sheet, 1)
 
     def retranslate(self, *_: object) -> None:
         texts = (
@@ -156,8 +156,8 @@ class GatesPanel(SampleView):
 
 
 def _scale(values: np.ndarray) -> float:
-    """The greatest value of a scale about 0: 1, or the next of 2, 5, 10 ... that holds all."""
-    most = float(np.abs(values).max()) if values.size else 1.0
+    """The greatest value of a scale about 0: 1, or the next of 2, 5, 10 ... that holds all but a few."""
+    most = float(np.nan_to_num(np.percentile(np.abs(values), 99.5))) if values.size else 1.0
     return next((float(limit) for limit in (1, 2, 5, 10, 20, 50, 100, 1000) if most <= limit), most)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.data.catalogue import fields_of
 from engine.graph.design import Design
@@ -36,7 +36,8 @@ class SampleView(QWidget):
         self._has_seen = False
         self.live = LiveViews.of(document, run)
         self.samples = SamplePicker(self.name)
-        self.empty, self.told = WrappedLabel(role="muted"), WrappedLabel(role="small")
+        self.empty, self.told = WrappedLabel(role="muted"), QLabel()
+        self.told.setProperty("role", "small")
         self.empty.setMargin(14)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)

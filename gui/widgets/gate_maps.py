@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QPainter, QPaintEvent, QRegion, qRgb
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.language import tr
 from gui.theme import themes
-from gui.widgets.array_strip import HIGH, LOW
-from gui.widgets.color_map import color_table
+from gui.widgets.fitted import fitted
 from gui.widgets.readout import Readout, number
 from gui.widgets.step_names import StepNames
+from gui.widgets.value_colors import ValueColors
 
-SIDE, GAP, BAR = 10, 10, 54
+SIDE, GAP, BAR = 10, 10, 110
 LOWEST, MEAN = 44, 22
 """Pixels of a map of units, at least, and of a row of means."""
 
@@ -158,34 +157,17 @@ class GateMaps(QWidget):
             painter.end()
 
     def _paint_map(self, painter: QPainter, place: int) -> None:
-        one, box, theme = self.maps[place], self._box(place), themes.current
+        one, box, theme, ratio = self.maps[place], self._box(place), themes.current, self.devicePixelRatioF()
         line = QRect(box.left(), box.top() - self._line(), box.width(), self._line() - 1)
         painter.setPen(QColor(theme.text))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, one.title)
-        ends = (f"−{one.most:.2g}" if one.signed else "0", f"{one.most:.2g}")
-        wide = painter.fontMetrics().horizontalAdvance(ends[1]) + 4
-        painter.setPen(QColor(theme.muted_text))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, ends[1])
-        bar = QRect(line.right() - wide - BAR, line.top() + 4, BAR, line.height() - 8)
-        self._draw(painter, bar, np.repeat(np.linspace(0, 255, 2 * BAR).astype(np.uint8)[None], 2, 0), one.signed)
-        first = QRect(bar.left() - 64, line.top(), 60, line.height())
-        painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, ends[0])
-        cells = _fitted(self.values(place).T, box.height(), box.width())
-        low = -one.most if one.signed else 0.0
-        codes = (np.clip((cells - low) / (one.most - low), 0, 1) * 255).astype(np.uint8)
-        self._draw(painter, box, codes, one.signed)
+        colors = ValueColors(-one.most if one.signed else 0.0, one.most, one.signed)
+        wide = min(line.width() // 2, BAR)
+        colors.paint_scale(painter, QRectF(line.right() - wide, line.top(), wide, line.height()), ratio)
+        codes = colors.codes(fitted(self.values(place).T, box.height(), box.width()))
+        colors.paint(painter, box, codes, ratio)
         painter.setPen(QColor(theme.border))
         painter.drawRect(box.adjusted(-1, -1, 0, 0))
-
-    def _draw(self, painter: QPainter, box: QRect, codes: np.ndarray, signed: bool) -> None:
-        """Draw codes over a box, a value in each screen pixel."""
-        ratio = self.devicePixelRatioF()
-        high, wide = max(1, round(box.height() * ratio)), max(1, round(box.width() * ratio))
-        rows, columns = (np.arange(size) * count // size for size, count in zip((high, wide), codes.shape, strict=True))
-        pixels = np.ascontiguousarray(_table(signed, themes.current.raised)[codes[rows[:, None], columns]])
-        image = QImage(pixels.data, wide, high, 4 * wide, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(ratio)
-        painter.drawImage(box.topLeft(), image)
 
     def _paint_step(self, painter: QPainter) -> None:
         """Frame the step under the mouse in all maps."""
@@ -204,33 +186,3 @@ class GateMaps(QWidget):
         painter.fillRect(QRectF(0, top, self.width(), head), QColor(themes.current.plot))
         painter.setPen(QColor(themes.current.text))
         self._steps().paint(painter, SIDE, top + 2)
-
-
-def _fitted(cells: np.ndarray, high: int, wide: int) -> np.ndarray:
-    """The cells, those that share a pixel joined to their mean. Shapes: cells (rows, columns)."""
-    for axis, room in enumerate((high, wide)):
-        count = cells.shape[axis]
-        if count > room:
-            starts = np.arange(room) * count // room
-            sizes = np.diff(np.append(starts, count))
-            shape = (-1, 1) if axis == 0 else (1, -1)
-            cells = np.add.reduceat(cells, starts, axis=axis) / sizes.reshape(shape)
-    return cells
-
-
-@lru_cache(maxsize=4)
-def _table(signed: bool, middle: str) -> np.ndarray:
-    """The colours of all codes: a ramp, or blue over the ground to orange. Shapes: (256,), uint32."""
-    if not signed:
-        return np.array([qRgb(int(r), int(g), int(b)) for r, g, b in color_table(256)], np.uint32)
-    ground = QColor(middle)
-    codes = []
-    for code in range(256):
-        share = (code - 127.5) / 127.5
-        end = HIGH if share > 0 else LOW
-        mixed = [
-            round(a + (b - a) * abs(share))
-            for a, b in zip(ground.getRgb()[:3], end.getRgb()[:3], strict=True)  # type: ignore[index]
-        ]
-        codes.append(qRgb(*mixed))
-    return np.array(codes, np.uint32)

@@ -62,8 +62,7 @@ class StepNames:
 
 def _round(least: int) -> int:
     """The next of 2, 5, 10, 20, 50 ..."""
-    for power in range(9):
-        for digit in (1, 2, 5):
-            if digit * 10**power >= least:
-                return digit * 10**power
-    return least
+    power = 1
+    while least > 5 * power:
+        power *= 10
+    return next(digit * power for digit in (1, 2, 5) if digit * power >= least)
