@@ -12,8 +12,10 @@ from engine.graph.errors import NetloomError, Wording
 from engine.project.faults import DesignFileError
 from engine.training import answering, probing
 from engine.training.evaluate import trained
+from engine.training.events import RunStarted
 from engine.training.job import Job
 from engine.training.run import TrainingRun
+from engine.worker.alteration import Alter, Altered
 from engine.worker.messages import Ask, Browse, Fetch, Judge, NotAnswered, Question, Reply, View, Viewed
 
 ALL_PARTS = ("train", "valid", "test")
@@ -23,14 +25,20 @@ class Desk:
     """Answers one question after the other.
 
     Args:
-        run: The run that the process holds, if any. tell: Sends a reply to the editor.
+        run: The run that the process holds, if any. tell: Sends a reply to the editor. begin: Makes ready for the
+            steps of a run that was altered.
 
     Attributes:
         is_training: Whether that run goes on; views then see the present weights, not the best.
     """
 
-    def __init__(self, run: Callable[[], TrainingRun | None], tell: Callable[[Reply], None]) -> None:
-        self._run, self._tell = run, tell
+    def __init__(
+        self,
+        run: Callable[[], TrainingRun | None],
+        tell: Callable[[Reply], None],
+        begin: Callable[[RunStarted], None],
+    ) -> None:
+        self._run, self._tell, self._begin = run, tell, begin
         self.is_training = False
         self._kept: tuple[Path, Job] | None = None
         self._read: tuple[DatasetChoice, Parts] | None = None
@@ -75,6 +83,8 @@ class Desk:
             return answering.browse(self._loaded(question.choice), question)
         if isinstance(question, View):
             return self._seen(question)
+        if isinstance(question, Alter):
+            return self._altered(question)
         assert isinstance(question, Ask | Fetch | Judge)
         run = self._run()
         job, weights = (run.loop.job, run.loop.best or None) if run else (self._opened(question.folder), None)
@@ -85,6 +95,14 @@ class Desk:
                 return answering.fetch(job, question)
             case Judge():
                 return answering.judge(job, question, weights)
+
+    def _altered(self, question: Alter) -> Altered:
+        run = self._run()
+        if run is None:
+            raise NetloomError("There is no run to go on with", code="no_run", mend="Start a run first, and pause it")
+        told = run.alter(question.design)
+        self._begin(run.started)
+        return Altered(question.number, question.design, run.started, told)
 
     def _loaded(self, choice: DatasetChoice) -> Parts:
         if self._read is None or self._read[0] != choice:

@@ -11,7 +11,7 @@ from torch import nn
 
 from engine.graph.errors import NetloomError
 from engine.training import run_folder
-from engine.training.events import RunEvent, RunFailed
+from engine.training.events import RunEvent, RunFailed, RunStarted
 from engine.training.failures import accident, failure
 from engine.training.job import set_up_torch
 from engine.training.probing import LiveViews
@@ -52,7 +52,7 @@ class Child:
         self._connection, self._ring = connection, ring
         self._inbox = Inbox(connection)
         self._run: TrainingRun | None = None
-        self._desk = Desk(lambda: self._run, self._tell)
+        self._desk = Desk(lambda: self._run, self._tell, self._begin)
         self._views = LiveViews(self._desk.look)
 
     def work(self) -> None:
@@ -106,9 +106,9 @@ class Child:
         self._go(self._run, paused=False)
 
     def _go(self, run: TrainingRun, *, paused: bool) -> None:
-        self._ring.begin(len(run.started.columns))
+        self._begin(run.started)
         control = RunControl(
-            self._inbox, self._tell, self._save, self._desk.reply, self._views, run.loop.flush, paused=paused
+            self._inbox, self._tell, self._save, self._desk.reply, self._views, lambda: run.loop.flush(), paused=paused
         )
         self._views.go_on()
         self._desk.is_training = True
@@ -118,6 +118,9 @@ class Child:
             self._tell(accident(error))
         finally:
             self._desk.is_training = False
+
+    def _begin(self, started: RunStarted) -> None:
+        self._ring.begin(len(started.columns))
 
     def _save(self, command: SaveWeights) -> None:
         error = ""
