@@ -27,6 +27,7 @@ CATEGORY_COLORS: dict[str, str] = {
     "dropout": "#8a7f73",
     "shaping": "#64748b",
     "merging": "#5b83a8",
+    "group": "#3f7d55",
     "losses": "#c8456b",
 }
 

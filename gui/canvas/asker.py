@@ -62,7 +62,7 @@ class Asker(Grouper):
         """Search a block to add at a point of the view."""
         x, y = self.to_scene(at)
         self._aimed_at = (x - WIDTH / 2, y - HEIGHT / 2)
-        self.search.open(block_entries(self.offered(CATALOGUE)), at)
+        self.search.open(block_entries(self.offered_to_add()), at)
 
     def search_for_wire(self, wire: LooseWire) -> None:
         """Search a block to which a loose wire would fit."""

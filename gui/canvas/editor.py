@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QAbstractAnimation, QPointF, QVariantAnimation
 from PySide6.QtWidgets import QWidget
@@ -19,6 +20,7 @@ from gui.canvas.store import WireKey
 from gui.canvas.surface import Surface
 from gui.document import Document
 from gui.language import tr
+from gui.own_blocks import OWN, own_blocks
 from gui.widgets.fuzzy import score
 
 TIDY_MS = 200
@@ -54,7 +56,7 @@ class Editor(Surface):
             x, y = self.to_scene(self.viewport().rect().center())
             scene_pos = QPointF(x - WIDTH / 2, y - HEIGHT / 2)
         node = self.new_node(type_name, self.free_place(scene_pos.x(), scene_pos.y()))
-        if self.edit(tr("add {type}", type=type_name), lambda graph: edits.add(graph, node)):
+        if self.edit(tr("add {type}", type=type_name.removeprefix(OWN)), lambda graph: edits.add(graph, node)):
             self.choose((node.id,))
 
     def add_connected(
@@ -98,9 +100,15 @@ class Editor(Surface):
 
     def new_node(self, type_name: str, at: tuple[float, float]) -> Node:
         """A block to add: named, set up for the dataset, on the grid."""
-        graph = self.document.graph
+        graph, place = self.document.graph, (snapped(at[0]), snapped(at[1]))
+        if type_name.startswith(OWN):
+            kept = own_blocks.block(type_name.removeprefix(OWN))
+            if kept is not None:
+                return replace(kept, id=edits.free_id(graph.nodes, kept.id), position=place)
+            self.toast.tell(tr("“{name}” can no longer be read", name=type_name.removeprefix(OWN)))
+            type_name = "Group"
         block = new_block(type_name, self.document.fields, graph)
-        return Node(new_id(block, graph.nodes), block, (snapped(at[0]), snapped(at[1])))
+        return Node(new_id(block, graph.nodes), block, place)
 
     def free_place(self, x: float, y: float) -> tuple[float, float]:
         """The point, or one aside of it where no block lies exactly on the way."""

@@ -10,12 +10,17 @@ from engine.graph.graph import Endpoint
 from gui.canvas.search import Entry
 from gui.document import Document
 from gui.language import tr
+from gui.own_blocks import OWN
 
 
 def block_entries(types: Iterable[str]) -> list[Entry]:
     """One entry a type: its name, title and summary."""
     entries = []
     for name in types:
+        if name.startswith(OWN):
+            own = name.removeprefix(OWN)
+            entries.append(Entry(name, own, tr("My blocks"), "category-group", own))
+            continue
         kind = CATALOGUE[name]
         title, summary = tr(kind.title), tr(kind.summary()).replace("`", "")
         text = summary if title == name else f"{title} · {summary}"

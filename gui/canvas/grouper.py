@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from engine.blocks import CATALOGUE
 from engine.blocks.group import Group
 from engine.blocks.grouping import grouped, ungrouped
 from engine.graph.edits import move
 from engine.graph.graph import Graph
+from engine.graph.nesting import redrawn
 from engine.graph.sharing import share, unshare
 from gui.canvas.editor import Editor
+from gui.canvas.layout import tidied
 from gui.canvas.measures import snapped
 from gui.language import tr
+from gui.own_blocks import OWN, own_blocks
 
 AT_THE_TOP, IN_A_GROUP = frozenset({"Input", "Output"}), frozenset({"GroupInput", "GroupOutput"})
 
@@ -24,6 +28,10 @@ class Grouper(Editor):
         elsewhere = AT_THE_TOP if self.document.inside else IN_A_GROUP
         return tuple(name for name in types if name not in elsewhere)
 
+    def offered_to_add(self) -> tuple[str, ...]:
+        """All that may be added to it, the user's own blocks first."""
+        return (*(f"{OWN}{name}" for name in own_blocks.names()), *self.offered(CATALOGUE))
+
     def group_selection(self) -> None:
         """Make the selected blocks one group."""
         made = [""]
@@ -31,6 +39,7 @@ class Grouper(Editor):
         def edited(graph: Graph) -> Graph:
             graph, made[0] = grouped(graph, ids)
             x, y = graph.nodes[made[0]].position
+            graph = redrawn(graph, (made[0],), lambda inner: move(inner, tidied(inner)))
             return move(graph, {made[0]: (snapped(x), snapped(y))})
 
         ids = self.selected

@@ -34,6 +34,7 @@ from gui.canvas.store import WireKey
 from gui.canvas.walk import neighbour
 from gui.document import Document
 from gui.language import languages, tr
+from gui.own_blocks import OWN
 
 BLOCK_MIME = "application/x-netloom-block"
 NOTCH = 60
@@ -325,7 +326,7 @@ class CanvasView(Hand):
         name = _dropped_type(event)
         wire = self._wire_for(name, event.position())
         self.choose_wire(None)
-        if name not in CATALOGUE:
+        if name not in CATALOGUE and not name.startswith(OWN):
             return
         x, y = self.to_scene(event.position())
         at = x - WIDTH / 2, y - HEIGHT / 3
@@ -337,7 +338,7 @@ class CanvasView(Hand):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _wire_for(self, name: str, at: QPointF) -> WireKey | None:
-        kind = CATALOGUE.get(name)
+        kind = CATALOGUE.get("Group" if name.startswith(OWN) else name)
         if kind is None or not (kind.inputs and kind.outputs):
             return None
         return self.store.wire_at(*self.to_scene(at), 2 * WIRE_REACH / self.zoom)

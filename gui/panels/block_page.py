@@ -19,6 +19,7 @@ from gui.language import tr
 from gui.panels.block_edits import set_parameter, set_remark
 from gui.panels.block_facts import BlockFactsView
 from gui.panels.fixing import apply_fix
+from gui.panels.group_part import GroupPart
 from gui.panels.help_page import HelpPage
 from gui.panels.name_row import NameRow
 from gui.panels.problem_notes import ProblemNotes
@@ -45,6 +46,7 @@ class BlockPage(QWidget):
         self._document = document
         self._node: Node | None = None
         self._block: type[Block] | None = None
+        self._declared: tuple[Setting, ...] = ()
         self.sign, self.type_name = QLabel(self), MonoLabel(parent=self)
         self.title = WrappedLabel(role="heading", parent=self)
         self.name, self.notes, self.form = NameRow(self), ProblemNotes(self), SettingForm((), self)
@@ -54,6 +56,7 @@ class BlockPage(QWidget):
         self.about.put(self.remarks)
         self.known.put(self.facts)
         self.guide.put(self.help)
+        self.group = GroupPart(document, self)
         self._lay_out()
         self.name.name_chosen.connect(self.name_chosen.emit)
         self.form.value_chosen.connect(self._on_parameter_chosen)
@@ -68,8 +71,8 @@ class BlockPage(QWidget):
             self.remarks.give_up()
         self._node = node
         block = type(node.block)
-        if block is not self._block:
-            self._block = block
+        if block is not self._block or node.block.settings != self._declared:
+            self._block, self._declared = block, node.block.settings
             self._show_type(block)
         self.name.show_name(self._document.graph, node.id)
         role = "input" if node.block.outputs else "target"
@@ -77,6 +80,7 @@ class BlockPage(QWidget):
         idle = set(node.block.idle_settings(fields)) - node.block.changed_params.keys()
         self.form.leave_out(idle)
         self.form.show_values(node.block.params)
+        self.group.show_node(node)
         self.remarks.show_values({"frozen": node.frozen, "title": node.title, "note": node.note})
         if facts:
             self._show_facts(facts)
@@ -88,7 +92,7 @@ class BlockPage(QWidget):
         self.guide.set_title(tr("Help"))
         if self._block:
             self._tell_type(self._block)
-        for part in (self.name, self.notes, self.form, self.remarks, self.facts, self.help):
+        for part in (self.name, self.notes, self.form, self.group, self.remarks, self.facts, self.help):
             part.retranslate()
 
     def _lay_out(self) -> None:
@@ -101,14 +105,14 @@ class BlockPage(QWidget):
         column.setContentsMargins(12, 12, 12, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        for part in (self.name, self.notes, self.form, self.about, self.known, self.guide):
+        for part in (self.name, self.notes, self.form, self.group, self.about, self.known, self.guide):
             column.addWidget(part)
         column.addStretch(1)
 
     def _show_type(self, block: type[Block]) -> None:
         self._tell_type(block)
-        self.form.declare(block.settings)
-        self.form.setVisible(bool(block.settings))
+        self.form.declare(self._declared)
+        self.form.setVisible(bool(self._declared))
         self.help.show_block(block)
 
     def _tell_type(self, block: type[Block]) -> None:
@@ -143,6 +147,6 @@ class BlockPage(QWidget):
             set_remark(self._document, (self._node.id,), name, value, visit)
 
     def _on_fix_chosen(self, problem: Problem) -> None:
-        refused: Wording | None = apply_fix(self._document, problem)
+        refused: Wording | None = apply_fix(self._document, problem, is_here=True)
         if refused:
             self.notes.show_refusal(refused)

@@ -11,6 +11,7 @@ from engine.graph.block import Block
 from gui.document import Document
 from gui.icons import icon
 from gui.language import languages, tr
+from gui.own_blocks import own_blocks
 from gui.panels.palette_tree import PaletteTree
 from gui.theme import themes
 from gui.widgets.category_titles import category_title
@@ -55,6 +56,7 @@ class PalettePanel(QWidget):
         column.addWidget(self.tree, 1)
         languages.language_changed.connect(self.retranslate)
         themes.theme_changed.connect(self.retranslate)
+        own_blocks.changed.connect(lambda: self._filter(self.search.text()))
         self.retranslate()
 
     def focus_search(self) -> None:
@@ -94,9 +96,10 @@ class PalettePanel(QWidget):
         self._shows_chapters = not query.strip()
         if not self._shows_chapters:
             found = ranked(query)
-            self.tree.show_ranked(found)
+            own = [name for name in own_blocks.names() if score(query, name)]
+            self.tree.show_ranked(found, own)
             self.nothing.setText(tr("No block is named so"))
-            self.nothing.setVisible(not found)
+            self.nothing.setVisible(not found and not own)
         else:
             self.nothing.hide()
             self.tree.show_chapters(CATALOGUE.values(), self._folded)

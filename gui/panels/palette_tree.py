@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDrag, QFont, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QFont, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from engine.graph.block import Block
-from gui.icons import pixmap
+from gui.icons import icon, pixmap
 from gui.language import tr
+from gui.own_blocks import OWN, own_blocks
 from gui.panels.block_tooltip import block_tooltip
 from gui.theme import themes
 from gui.widgets.category_titles import category_title
@@ -56,6 +58,9 @@ class PaletteTree(QTreeWidget):
         """Show the blocks under the headings of their chapters."""
         self.clear()
         headings: dict[str, QTreeWidgetItem] = {}
+        if own := own_blocks.names():
+            headings["own"] = self._heading("own")
+            headings["own"].addChildren([_own_item(name) for name in own])
         for block in blocks:
             if block.category not in headings:
                 headings[block.category] = self._heading(block.category)
@@ -63,10 +68,10 @@ class PaletteTree(QTreeWidget):
         for category, heading in headings.items():
             heading.setExpanded(category not in folded)
 
-    def show_ranked(self, blocks: Iterable[type[Block]]) -> None:
-        """Show the blocks in one list and put the cursor on the first."""
+    def show_ranked(self, blocks: Iterable[type[Block]], own: Iterable[str] = ()) -> None:
+        """Show the user's own blocks and those of the catalogue in one list and put the cursor on the first."""
         self.clear()
-        self.addTopLevelItems([_item(block) for block in blocks])
+        self.addTopLevelItems([*map(_own_item, own), *map(_item, blocks)])
         if first := self.topLevelItem(0):
             self.setCurrentItem(first)
 
@@ -97,6 +102,18 @@ class PaletteTree(QTreeWidget):
             self.text_typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        item = self.itemAt(event.pos())
+        name = (item.data(0, TYPE_ROLE) or "") if item else ""
+        if name.startswith(OWN):
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            own = name.removeprefix(OWN)
+            forget = menu.addAction(icon("delete"), tr("Take “{name}” out of my blocks", name=own))
+            forget.setObjectName("palette.forget")
+            forget.triggered.connect(lambda: own_blocks.forget(own))
+            menu.popup(event.globalPos())
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         item, type_name = self.currentItem(), self.chosen_type()
@@ -216,6 +233,7 @@ class _RowPainter(QStyledItemDelegate):
         words = rect.adjusted(left - rect.left() + ICON_SIDE + 8, 0, -INDENT, 0)
         painter.setPen(QColor(theme.text))
         metrics, type_name = painter.fontMetrics(), index.data(TYPE_ROLE)
+        type_name = index.data() if type_name.startswith(OWN) else type_name
         names = (index.data(), type_name)
         fitting = next((name for name in names if metrics.horizontalAdvance(name) <= words.width()), index.data())
         title = metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, words.width())
@@ -231,6 +249,14 @@ def _item(block: type[Block]) -> QTreeWidgetItem:
     item.setData(0, TYPE_ROLE, block.type_name())
     item.setData(0, CATEGORY_ROLE, block.category)
     item.setToolTip(0, block_tooltip(block))
+    return item
+
+
+def _own_item(name: str) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([name])
+    item.setData(0, TYPE_ROLE, f"{OWN}{name}")
+    item.setData(0, CATEGORY_ROLE, "group")
+    item.setToolTip(0, tr("A group that you kept. The right button takes it away."))
     return item
 
 

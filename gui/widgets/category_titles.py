@@ -24,6 +24,8 @@ def category_title(name: str) -> str:
         "dropout": tr("Dropout"),
         "shaping": tr("Shaping"),
         "merging": tr("Merging"),
+        "group": tr("Groups"),
+        "own": tr("My blocks"),
         "losses": tr("Outputs and losses"),
     }
     return titles.get(name, name.replace("_", " ").capitalize())
