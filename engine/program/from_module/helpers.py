@@ -144,7 +144,37 @@ def _additive(operation: Operation, module: Any) -> dict[str, object]:
     return {"hidden_size": module.score.in_features}
 
 
+def _encoder(operation: Operation, module: Any) -> dict[str, object]:
+    own = {"kind": module.kind, "dropout": module.dropout.p}
+    if module.kind == "cnn":
+        first = module.layers[0]
+        return {**own, "hidden_size": first.out_channels, "num_layers": len(module.layers), **_side(first)}
+    if module.kind == "transformer":
+        heads = module.layers[0].self_attn.num_heads
+        sizes = {"hidden_size": module.enter.out_features, "num_layers": len(module.layers)}
+        return {**own, **sizes, "heads": heads}
+    reader = module.reader
+    return {**own, "hidden_size": reader.hidden_size, "num_layers": reader.num_layers}
+
+
+def _side(conv: Any) -> dict[str, object]:
+    return {"kernel_size": conv.kernel_size[0]}
+
+
+def _decoder(operation: Operation, module: Any) -> dict[str, object]:
+    names = ("kind", "hidden_size", "feed", "teacher_forcing", "forcing_steps")
+    own: dict[str, object] = {name: getattr(module, name) for name in names}
+    own |= {"tokens": module.embedding.num_embeddings, "dropout": module.dropout.p}
+    own["attention"] = module.attention.kind if module.attends else "none"
+    if module.kind == "transformer":
+        return {**own, "num_layers": len(module.layers), "heads": module.layers[0].self_attn.num_heads}
+    heads = {"heads": module.attention.heads} if own["attention"] == "multi_head" else {}
+    return {**own, "num_layers": len(module.cells), "embedding_dim": module.embedding.embedding_dim, **heads}
+
+
 READERS: dict[str, Reader] = {
+    "Encoder": _encoder,
+    "Decoder": _decoder,
     "Slice": _slice,
     "Scale": _scale,
     "Constant": _constant,

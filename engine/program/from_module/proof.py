@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import torch
-from torch import nn
 
 from engine.analysis.result import Analysis
 from engine.graph.design import Design
@@ -24,15 +23,12 @@ def with_weights(design: Design, analysis: Analysis, weights: Mapping[str, State
     return network.eval()
 
 
-def largest_difference(
-    model: nn.Module, design: Design, analysis: Analysis, weights: Mapping[str, State], inputs: list[torch.Tensor]
-) -> float:
-    """The largest difference between two answers to the same inputs; infinite where one is not finite or missing.
+def largest_difference(theirs: list[torch.Tensor], network: Network, inputs: list[torch.Tensor]) -> float:
+    """The largest difference of the network's answers from a module's; infinite where one is not finite or missing.
 
     Gradients are on, for without them torch computes transformers another way.
     """
-    network = with_weights(design, analysis, weights)
-    theirs, ours = (list(tensors_in(net(*inputs))) for net in (model, network))
+    ours = list(tensors_in(network(*inputs)))
     if [tensor.shape for tensor in theirs] != [tensor.shape for tensor in ours]:
         return float("inf")
     gaps = [

@@ -20,7 +20,7 @@ from engine.graph.graph import Graph
 from engine.program.from_module.drawing import AlreadyTold, Drawing, NotDrawable, Refusal, State, Wire
 from engine.program.from_module.functions import FUNCTIONS
 from engine.program.from_module.operation import Operation, tensors_in
-from engine.program.from_module.proof import largest_difference
+from engine.program.from_module.proof import largest_difference, with_weights
 from engine.program.from_module.recorder import INSIDE, Recorder, at_line, line_at
 from engine.program.lower import blocks_before, outputs_of
 
@@ -83,16 +83,18 @@ def read_module(model: nn.Module, name: str, given: Sequence[Given], leaf: Any) 
     design = Design(name=name, graph=graph)
     weights = {key: state for key, state in drawing.weights.items() if key in graph.nodes}
     _tell_unused(drawing, model, analysis)
-    fresh = [noise(one, SAMPLES - 1, _tokens(graph), seed=1) for one in given]
-    difference = largest_difference(model, design, analysis, weights, fresh)
+    fresh = [noise(one, SAMPLES - 1, _tokens(model, graph), seed=1) for one in given]
+    theirs = _answers(model, fresh)
+    difference = largest_difference(theirs, with_weights(design, analysis, weights), fresh)
     return Read(design, analysis, weights, difference, tuple(drawing.remarks))
 
 
-def _tokens(graph: Graph) -> int:
+def _tokens(model: nn.Module, graph: Graph) -> int:
     """How many tokens every table has."""
-    tables = (node.block.params for node in graph.nodes.values())
-    sizes = [params.get("num_embeddings") or params.get("num_classes") for params in tables]
-    return min((int(size) for size in sizes if size), default=2)
+    params = (node.block.params for node in graph.nodes.values())
+    sizes = [int(size) for own in params for size in (own.get("num_embeddings"), own.get("num_classes")) if size]
+    sizes += [module.num_embeddings for module in model.modules() if isinstance(module, nn.Embedding)]
+    return min(sizes, default=2)
 
 
 def noise(given: Given, samples: int, tokens: int, seed: int = 0) -> torch.Tensor:
@@ -145,6 +147,14 @@ def _run(model: nn.Module, inputs: list[torch.Tensor], recorder: Recorder) -> An
         raise NotDrawable([_failed(error, inputs)]) from error
     finally:
         recorder.leave()
+
+
+def _answers(model: nn.Module, inputs: list[torch.Tensor]) -> list[torch.Tensor]:
+    """What the module says to other samples, and another number of them, with gradients on as in the comparison."""
+    try:
+        return list(tensors_in(model(*inputs)))
+    except (Exception, SystemExit) as error:
+        raise NotDrawable([_failed(error, inputs)]) from error
 
 
 def _failed(error: BaseException, inputs: list[torch.Tensor]) -> Problem:
