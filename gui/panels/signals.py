@@ -69,6 +69,7 @@ class SignalsPanel(SampleView):
         line.addWidget(self.head, 1)
         line.addWidget(self.ports)
         self.told.hide()
+        self.head.setMinimumHeight(self.ports.sizeHint().height())
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -136,9 +137,12 @@ class SignalsPanel(SampleView):
 
     def _tell(self, source: str, sizes: tuple[int, ...]) -> None:
         """Say what is shown, and of which step."""
+        node = self.design().graph.nodes.get(self.block)
         name = f"{self.block} → {self.into}" if self.into else self.block
-        if source != self.block:
-            name = tr("{block}, which passes on {source}", block=name, source=source)
+        if source != self.block and node is not None and node.muted:
+            name = tr("{block}, bypassed, from {source}", block=name, source=source)
+        elif source != self.block:
+            name = f"{source} → {self.block}"
         shape = " × ".join(map(str, sizes))
         self.head.tell(f"{name}   {shape}" if shape else name, self.told.text())
 

@@ -85,11 +85,12 @@ def _told(bank: Bank) -> str:
     what = tr("{filters} filters of {channels} × {sizes}", filters=filters, channels=channels, sizes=sizes)
     shown = min(filters, len(bank.weights))
     is_cut = bank.weights.shape[1] < channels or shown < filters
-    name = f"{bank.name}: " if bank.name else ""
-    if not is_cut:
-        return f"{name}{what}"
-    cut = tr("{shown} of them shown, {depth} channels each", shown=shown, depth=bank.weights.shape[1])
-    return f"{name}{what}; {cut}"
+    told = [f"{bank.name}: {what}." if bank.name else f"{what}."]
+    if is_cut:
+        told.append(tr("The first {shown} are shown, {depth} channels each.", shown=shown, depth=bank.weights.shape[1]))
+    if _arranged(bank.weights).ndim == 4:
+        told.append(tr("Each row is a filter, each column a channel that it reads."))
+    return " ".join(told)
 
 
 def _legible(label: str) -> str:

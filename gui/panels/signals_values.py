@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from textwrap import shorten
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -22,6 +23,8 @@ from gui.widgets.sequence_map import SequenceMap
 from gui.widgets.token_row import Shown, TokenRow
 
 SIDE = 56
+LONGEST = 120
+"""Letters of a text that are shown beside the others."""
 FEW = 4
 """Features up to which a sequence is shown as lines."""
 
@@ -42,6 +45,7 @@ class ValuesPage(QWidget):
         inside = QVBoxLayout(body)
         inside.setContentsMargins(10, 4, 10, 10)
         inside.setSpacing(8)
+        inside.addWidget(self.sample)
         inside.addWidget(self.note)
         self._ways: tuple[QWidget, ...] = (self.maps, self.sequence, self.lines, self.bars, self.tokens)
         for way in self._ways:
@@ -57,7 +61,6 @@ class ValuesPage(QWidget):
         above.setContentsMargins(10, 6, 10, 2)
         above.setSpacing(6)
         above.addWidget(samples)
-        above.addWidget(self.sample)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -89,7 +92,10 @@ class ValuesPage(QWidget):
         elif rank == 2:
             upright = seen.values.T if seen.unit == 0 else seen.values
             pace, real = seen.pace[1 - seen.unit], seen.real if seen.padded == 1 - seen.unit else -1
-            if upright.shape[1] <= FEW:
+            if len(upright) == 1:
+                self._use(self.bars)
+                self.bars.show_values(upright[0], pace=seen.pace[seen.unit])
+            elif upright.shape[1] <= FEW:
                 self._use(self.lines)
                 self.lines.show_steps(upright, real=real, pace=pace)
             else:
@@ -133,7 +139,9 @@ class SampleShown(QWidget):
         for key, values in inputs.items():
             part, field = self._parts[key], fields.get(key)
             if isinstance(part, WrappedLabel):
-                part.setText(decode(field, values) if field is not None else " ".join(map(str, values.tolist())))
+                text = decode(field, values) if field is not None else " ".join(map(str, values.tolist()))
+                part.setText(shorten(text, LONGEST, placeholder=" …") if " " in text else text)
+                part.setToolTip(f"{key}: {text}")
             elif isinstance(part, ArrayStrip):
                 part.show_array(values, field.labels if field is not None and field.kind == "features" else ())
             elif isinstance(part, QLabel):
@@ -143,9 +151,10 @@ class SampleShown(QWidget):
                 part.setPixmap(QPixmap.fromImage(image).scaled(SIDE, SIDE, side, way))
 
     def _begin(self, inputs: Mapping[str, np.ndarray], fields: Mapping[str, Field]) -> None:
-        for part in self._parts.values():
-            self._row.removeWidget(part)
-            part.deleteLater()
+        while (item := self._row.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.deleteLater()
         self._parts = {}
         for key, values in inputs.items():
             field = fields.get(key)

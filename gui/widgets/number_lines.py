@@ -87,7 +87,8 @@ class _Plane(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, tick_text(value, self._range[1] - self._range[0]))
         foot = QRectF(box.left(), box.bottom() + 2, box.width(), FOOT - 2)
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, "0")
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, str(self._last()))
+        if self._last():
+            painter.drawText(foot, Qt.AlignmentFlag.AlignRight, str(self._last()))
 
     def _last(self) -> int:
         return self._places - 1

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.language import tr
 from gui.theme import themes
+from gui.widgets.step_names import StepNames
 from gui.widgets.value_colors import SCALE_HEIGHT, ValueColors, told
 
-ROW, LEAST, MOST = 14, 60, 420
-LONGEST_HEAD = 80
+ROW, LEAST, MOST = 9, 60, 300
 WIDEST_STEP = 34
 
 
 class SequenceMap(QWidget):
-    """Shows (T, F). Steps beyond the real ones are left blank; the mouse over a cell tells its number."""
+    """Shows (T, F). A few steps beyond the real ones are left blank; the mouse over a cell tells its number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,20 +29,18 @@ class SequenceMap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes.theme_changed.connect(self.update)
 
-    def show_steps(
-        self, steps: np.ndarray, *, real: int = -1, tokens: tuple[str, ...] = (), pace: int = 1, grey: bool = False
-    ) -> None:
+    def show_steps(self, steps: np.ndarray, *, real: int = -1, tokens: tuple[str, ...] = (), pace: int = 1) -> None:
         """Show a sequence.
 
         Args:
             steps: (T, F). real: Steps that are no padding, −1 for all. tokens: What stands at the real steps; may be
-                none. pace: Every how many-th step is shown. grey: As a picture, not in colours.
+                none. pace: Every how many-th step is shown.
         """
-        self.steps, self._pace = steps, pace
         self._real = len(steps) if real < 0 else min(len(steps), -(-real // pace))
+        self.steps, self._pace = steps[: self._real + max(2, self._real // 4)], pace
         self.tokens = tokens[::pace] if len(tokens) else ()
-        self._colors = ValueColors.of(steps[: self._real], grey=grey)
-        self._codes = self._colors.codes(steps).T
+        self._colors = ValueColors.of(steps[: self._real])
+        self._codes = self._colors.codes(self.steps).T
         self.updateGeometry()
         self.update()
 
@@ -83,11 +81,10 @@ class SequenceMap(QWidget):
 
     def _head(self) -> float:
         """Room above for the tokens."""
-        if not self.tokens:
-            return 0.0
-        metrics = QFontMetrics(self.font())
-        widest = max(metrics.horizontalAdvance(token) for token in self.tokens)
-        return float(metrics.height() + 2) if widest <= self._step() else min(widest + 8.0, LONGEST_HEAD)
+        return self._names().height + 2 if self.tokens else 0.0
+
+    def _names(self) -> StepNames:
+        return StepNames(list(self.tokens[: self._real]), self._step(), self.font())
 
     def _step(self) -> float:
         return self._width() / max(1, len(self.steps))
@@ -113,30 +110,14 @@ class SequenceMap(QWidget):
                 self._colors.paint(painter, shown, self._codes[:, : self._real], ratio)
             painter.setPen(QColor(themes.current.border))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
-            if real < box.width() - 60:
+            if box.width() - real > painter.fontMetrics().horizontalAdvance(tr("padding")) + 4:
                 painter.setPen(QColor(themes.current.muted_text))
                 blank = QRect(box.left() + real, box.top(), box.width() - real, box.height())
                 painter.drawText(blank, Qt.AlignmentFlag.AlignCenter, tr("padding"))
-            self._paint_tokens(painter)
+            if self.tokens:
+                painter.setPen(QColor(themes.current.text))
+                self._names().paint(painter, 0, 0)
             scale = QRectF(0, box.bottom() + 3, self.width(), SCALE_HEIGHT)
             self._colors.paint_scale(painter, scale, ratio)
         finally:
             painter.end()
-
-    def _paint_tokens(self, painter: QPainter) -> None:
-        metrics, wide, head = painter.fontMetrics(), self._step(), self._head()
-        upright = head <= metrics.height() + 2
-        every = 1 if upright else max(1, -(-metrics.height() * 9 // 10 // max(1, int(wide))))
-        painter.setPen(QColor(themes.current.text))
-        for place in range(0, min(len(self.tokens), self._real), every):
-            if upright:
-                box = QRectF(place * wide, 0, wide, head)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.tokens[place])
-                continue
-            painter.save()
-            painter.translate((place + 0.5) * wide, head - 4)
-            painter.rotate(-90)
-            text = metrics.elidedText(self.tokens[place], Qt.TextElideMode.ElideRight, int(head) - 6)
-            line = QRectF(0, -metrics.height(), head, 2 * metrics.height())
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-            painter.restore()

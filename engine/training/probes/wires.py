@@ -10,6 +10,7 @@ from torch import Tensor
 
 from engine.blocks import CATALOGUE
 from engine.blocks.losses import Output
+from engine.graph.block import Block
 from engine.graph.errors import NetloomError
 from engine.graph.spec import TensorSpec
 from engine.program.lower import length_call
@@ -113,16 +114,19 @@ def unit_of(job: Job, value: str) -> int:
     rank, padding = len(spec.sizes), spec.padding
     if rank == 2 and padding is not None:
         return 1 - padding.dim
+    first = step.inputs[0] if step.inputs else None
+    block = job.design.graph.nodes[step.block].block
+    if step.type == "Flatten" and first is not None:
+        return _flattened(unit_of(job, first.name), len(_spec(job.program, first.name).sizes), block)
     letters = CATALOGUE[step.type].outputs[place].shape.split()[1:]
     if letters and letters[0] in CHANNELS:
         return 0
     if letters not in (["…"], ["…", "D"]):
         return max(0, rank - 1)
-    first = step.inputs[0] if step.inputs else None
     if step.type in MOVING or first is None or rank != len(_spec(job.program, first.name).sizes):
         return _usual_unit(spec)
     before = unit_of(job, first.name)
-    moved = getattr(job.design.graph.nodes[step.block].block, "dims", ()) if step.type == "Permute" else ()
+    moved = getattr(block, "dims", ()) if step.type == "Permute" else ()
     return [dim % (rank + 1) for dim in moved].index(before + 1) - 1 if moved else before
 
 
@@ -170,6 +174,13 @@ def _not_computed(block: str) -> str:
         mend="Connect it on the way to an Output, and train again",
         block=block,
     )
+
+
+def _flattened(unit: int, rank: int, block: Block) -> int:
+    """Where the units lie after dimensions have become one."""
+    start, end = (getattr(block, name, default) % (rank + 1) for name, default in (("start_dim", 1), ("end_dim", -1)))
+    dim = unit + 1
+    return (dim if dim < start else start if dim <= end else dim - (end - start)) - 1
 
 
 def _maker(program: Program, value: str) -> tuple[Step, int]:

@@ -15,6 +15,7 @@ from engine.training.job import Job, prepare
 from engine.training.loop import Loop, Moment
 from engine.training.probes.filters import filters
 from engine.training.probes.maps import spread, spread_of, thinned, wire
+from engine.training.probes.wires import wire_of
 from engine.training.viewing_maps import FiltersView, SpreadView, WireView
 from tests.engine.program.designs import drawn, lenet, node
 from tests.engine.program.exported import imported, printed
@@ -227,3 +228,21 @@ def test_training_is_the_same_to_the_bit_while_views_are_answered(block):
 
     plain, seen = trained(False), trained(True)
     assert all(torch.equal(plain[name], seen[name]) for name in plain)
+
+
+@pytest.mark.parametrize(
+    ("template", "block", "unit"),
+    [
+        ("captions_attention", "conv1", 0),
+        ("captions_attention", "relu2", 0),
+        ("captions_attention", "flatten", 0),  # channels and rows are features of a column, which is a step
+        ("captions_attention", "columns", 1),
+        ("captions_attention", "encoder", 1),
+        ("lstm_names", "lstm", 1),
+        ("lenet_digits", "flatten", 0),
+    ],
+)
+def test_units_are_the_channels_of_pictures_and_the_features_of_steps(template, block, unit):
+    job = prepare(load_template(template), ("train",))
+
+    assert wire_of(job, block).unit == unit
