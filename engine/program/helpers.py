@@ -6,22 +6,13 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from pathlib import Path
-from threading import Lock
+
+from engine.graph.python_text import parsed
 
 ROOM = "engine.layers."
 LAYERS = Path(__file__).parent.parent / "layers"
-_PARSING = Lock()
 Defined = ast.ClassDef | ast.FunctionDef | ast.Assign | ast.AnnAssign
-
-
-@lru_cache(maxsize=256)
-def parsed(text: str) -> ast.Module:
-    """The tree of a source, which nobody changes. Python's parser counts its depth for all threads at once, so that
-    two that parse at the same time disturb each other: one waits for the other."""
-    with _PARSING:
-        return ast.parse(text)
 
 
 def file_of(layer: str, folder: Path = LAYERS) -> Path:

@@ -12,11 +12,12 @@ from torch import nn
 
 from engine.blocks import CATALOGUE
 from engine.graph.graph import Endpoint
+from engine.graph.python_text import parsed
 from engine.program.from_module.drawing import PaddingMark, Wire
 from engine.program.from_module.layers import leaf_of, settings_of
 from engine.program.from_module.operation import Operation
 from engine.program.from_module.sequences import transformer_settings
-from engine.program.helpers import layers_source, parsed
+from engine.program.helpers import layers_source
 
 Draw = Callable[[Operation], Any]
 Reader = Callable[[Operation, Any], dict[str, object]]
