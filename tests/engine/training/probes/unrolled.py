@@ -1,4 +1,4 @@
-"""Recurrent cells written out by hand from their equations, one sample and one step at a time: the oracle."""
+"""Recurrent cells written out by hand from their equations, one step at a time: the oracle."""
 
 from __future__ import annotations
 
@@ -6,23 +6,23 @@ import torch
 from torch import Tensor, nn
 
 
-def cell(module: nn.RNNBase, end: str, x: Tensor, h: Tensor, c: Tensor | None) -> tuple[Tensor, Tensor | None]:
-    """One step of a layer.
+def cell(module: nn.Module, end: str, x: Tensor, h: Tensor, c: Tensor | None) -> tuple[Tensor, Tensor | None]:
+    """One step of a layer, or of a cell module, whose names of weights have no end.
 
     Shapes:
-        x: (features,); h: (size,); c: (hidden,) of an LSTM
+        x: (features,); h: (size,); c: (hidden,) of an LSTM; or rows of them
     """
     weights = dict(module.named_parameters())
     zero = torch.zeros((), dtype=x.dtype)
-    read = weights[f"weight_ih{end}"] @ x + weights.get(f"bias_ih{end}", zero)
-    kept = weights[f"weight_hh{end}"] @ h + weights.get(f"bias_hh{end}", zero)
-    if isinstance(module, nn.LSTM):
-        i, f, g, o = (read + kept).chunk(4)
+    read = x @ weights[f"weight_ih{end}"].T + weights.get(f"bias_ih{end}", zero)
+    kept = h @ weights[f"weight_hh{end}"].T + weights.get(f"bias_hh{end}", zero)
+    if isinstance(module, nn.LSTM | nn.LSTMCell):
+        i, f, g, o = (read + kept).chunk(4, -1)
         c = torch.sigmoid(f) * c + torch.sigmoid(i) * torch.tanh(g)
         h = torch.sigmoid(o) * torch.tanh(c)
-        return (weights[f"weight_hr{end}"] @ h if module.proj_size else h), c
-    if isinstance(module, nn.GRU):
-        (r, z, n), (kept_r, kept_z, kept_n) = read.chunk(3), kept.chunk(3)
+        return (h @ weights[f"weight_hr{end}"].T if f"weight_hr{end}" in weights else h), c
+    if isinstance(module, nn.GRU | nn.GRUCell):
+        (r, z, n), (kept_r, kept_z, kept_n) = read.chunk(3, -1), kept.chunk(3, -1)
         r, z = torch.sigmoid(r + kept_r), torch.sigmoid(z + kept_z)
         return (1 - z) * torch.tanh(n + r * kept_n) + z * h, None
     return (torch.tanh if module.nonlinearity == "tanh" else torch.relu)(read + kept), None
