@@ -11,6 +11,7 @@ from torch import nn
 from engine.analysis.analyse import analyse
 from engine.blocks.group import Group, GroupInput, GroupOutput
 from engine.data.catalogue import fields_of
+from engine.data.field import Field
 from engine.graph.design import Design
 from engine.graph.graph import Endpoint, Graph, Node
 from engine.program.lower import lower
@@ -18,6 +19,7 @@ from engine.program.module import build
 from engine.program.program import Program
 
 Ends = Mapping[str, Endpoint]
+Fields = Mapping[str, Field] | None
 
 
 @dataclass
@@ -87,20 +89,23 @@ def flattened(graph: Graph) -> tuple[Graph, dict[str, str]]:
     return Graph(flat.nodes, flat.wires), flat.modules
 
 
-def lowered(design: Design) -> Program:
-    fields = fields_of(design.dataset)
+def lowered(design: Design, fields: Fields = None) -> Program:
+    """The program of a sound design, of its own dataset's fields or of those given."""
+    fields = fields_of(design.dataset) if fields is None else fields
     analysis = analyse(design.graph, fields)
     assert analysis.ok, [problem.wording.told() for problem in analysis.problems]
     return lower(design, analysis, fields)
 
 
-def networks(design: Design, seed: int = 0) -> tuple[nn.Module, nn.Module, dict[str, str], Program]:
+def networks(
+    design: Design, fields: Fields = None, seed: int = 0
+) -> tuple[nn.Module, nn.Module, dict[str, str], Program]:
     """The network with groups and the flat one with its weights, names of the tensors of the first by the second's,
     and the first one's program."""
     flat, modules = flattened(design.graph)
     torch.manual_seed(seed)
-    program = lowered(design)
-    grouped, plain = build(program), build(lowered(replace(design, graph=flat)))
+    program = lowered(design, fields)
+    grouped, plain = build(program), build(lowered(replace(design, graph=flat), fields))
     theirs = grouped.state_dict()
     names: dict[str, str] = {}
     for name in plain.state_dict():
@@ -123,13 +128,13 @@ def learned(network: nn.Module, tensors: list[torch.Tensor], seed: int = 1):
     return parts, gradients, [x.grad for x in inputs if x.is_floating_point()]
 
 
-def check_flat(design: Design, tensors: list[torch.Tensor], *, exact: bool = True) -> None:
+def check_flat(design: Design, tensors: list[torch.Tensor], fields: Fields = None, *, exact: bool = True) -> None:
     """Outputs, gradients and buffers of the network with groups are those of the flat one, to the bit.
 
     Args:
         exact: Sums of gradients come in the same order; else they are held to a relative 1e-9 in double precision.
     """
-    grouped, plain, names, _ = networks(design)
+    grouped, plain, names, _ = networks(design, fields)
     if not exact:
         grouped, plain = grouped.double(), plain.double()
         tensors = [x.double() if x.is_floating_point() else x for x in tensors]

@@ -49,12 +49,14 @@ def group(key: str, *rows: Row | Node | tuple[Node, str], repeat: int = 1, share
     return Node(key, Group(repeat=repeat, shared=shared, inner=drawing(*rows), named=named), **told)
 
 
-def chain(key: str, *rows: Row, **told) -> Node:
+def chain(key: str, *rows: Row | Node, **told) -> Node:
     """A group of blocks in a row from `input` to `output`; each reads the one before."""
-    laid: list[Row] = [row("input", "GroupInput")]
+    laid: list[Row | tuple[Node, str]] = [row("input", "GroupInput")]
+    before = "input"
     for one in rows:
-        laid.append((one[0], one[1], one[2] or laid[-1][0], one[3]))
-    laid.append(row("output", "GroupOutput", laid[-1][0]))
+        laid.append((one, before) if isinstance(one, Node) else (one[0], one[1], one[2] or before, one[3]))
+        before = one.id if isinstance(one, Node) else one[0]
+    laid.append(row("output", "GroupOutput", before))
     return group(key, *laid, **told)
 
 
