@@ -95,7 +95,7 @@ class Run(QObject):
         self._awaits_weights = False
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)
-        document.design_changed.connect(self._compare)
+        document.design_changed.connect(self.compare_designs)
 
     @property
     def can_start(self) -> bool:
@@ -372,7 +372,8 @@ class Run(QObject):
         self.result, self.failure = None, None
         self._stop_deadline_s = 0.0
 
-    def _compare(self, *_: object) -> None:
+    def compare_designs(self, *_: object) -> None:
+        """Find out whether the design on screen is still the one that is trained."""
         if self.design is not None:
             self._set_stale(not trains_alike(self.design, self.document.design))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.analysis.result import Analysis
 from engine.graph.design import Design
 from engine.graph.errors import Problem, Wording
+from engine.graph.graph import Node
 
 
 def first_hindrance(design: Design, analysis: Analysis) -> Problem | None:
@@ -30,9 +31,9 @@ def trains_alike(one: Design, other: Design) -> bool:
     mine, theirs = one.graph.nodes, other.graph.nodes
     return mine is theirs or (
         mine.keys() == theirs.keys()
-        and all(
-            node is (twin := theirs[key])
-            or (node.block, node.frozen, node.muted) == (twin.block, twin.frozen, twin.muted)
-            for key, node in mine.items()
-        )
+        and all(node is (twin := theirs[key]) or _as_trained(node) == _as_trained(twin) for key, node in mine.items())
     )
+
+
+def _as_trained(node: Node) -> tuple[object, ...]:
+    return node.block, node.frozen, node.muted, node.lr_scale, node.weights

@@ -27,6 +27,7 @@ class RunHistory:
         self.epochs: list[EpochEnded] = list(started.history)
         self._index = {name: i for i, name in enumerate(started.columns)}
         self._rows = GrowingArray((len(started.columns),))
+        self._first = 0
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -67,20 +68,39 @@ class RunHistory:
     def go_on(self, started: RunStarted) -> bool:
         """Belong to a run that continues this one: steps past the point where it goes on are forgotten.
 
+        Of a network that was altered meanwhile, what was not measured before is NaN.
+
         Returns:
-            False where it is not a continuation: it has other columns, or begins past the end of this one.
+            False where it is not a continuation: it begins past the end of this one.
         """
-        if started.columns != self.columns or started.first_step > self.step:
+        if started.first_step > self.step:
             return False
+        if started.columns != self.columns:
+            self._take_columns(started)
         kept = int(np.searchsorted(self.column("step"), started.first_step, "right"))
         self._rows.truncate(kept)
         self.epochs = [epoch for epoch in self.epochs if epoch.step <= started.first_step]
         self.started = started
         return True
 
+    def _take_columns(self, started: RunStarted) -> None:
+        known = self.rows
+        rows = np.full((len(known), len(started.columns)), np.nan)
+        for i, name in enumerate(started.columns):
+            if name in self._index and (name != "metric" or started.metric == self.started.metric):
+                rows[:, i] = known[:, self._index[name]]
+        self.columns, self.layers = started.columns, started.layers
+        self._index = {name: i for i, name in enumerate(started.columns)}
+        self._rows = GrowingArray((len(started.columns),))
+        self._rows.append(rows)
+        self._first = len(rows)
+
     def recent_gradients(self, steps: int = 50) -> Mapping[str, float]:
-        """Gradient norm by block id: the geometric mean of the last steps. Zero is zero in all of them."""
-        norms = self.norms("gradient")[-steps:]
+        """Gradient norm by block id: the geometric mean of the last steps. Zero is zero in all of them.
+
+        Steps before the network was altered do not count.
+        """
+        norms = self.norms("gradient")[max(self._first, len(self) - steps) :]
         if not len(norms):
             return {}
         with np.errstate(divide="ignore", invalid="ignore"):

@@ -13,9 +13,11 @@ from engine.worker.messages import RunFailed, RunFinished
 from gui.document import Document
 from gui.fault_dialog import sentence
 from gui.language import languages, tr
+from gui.panels.alteration_words import fates_text
 from gui.panels.epoch_table import EpochTable
 from gui.panels.training_controls import TrainingControls
 from gui.run import Run
+from gui.run_alteration import Alteration
 from gui.run_words import duration, figure, metric_text, metric_title, state_text
 from gui.widgets.figures import Figures, StatusLine
 from gui.widgets.notice import Notice
@@ -36,6 +38,7 @@ class TrainingPanel(QWidget):
         self.setObjectName("panel.training")
         self._document, self._run = document, run
         self._refusal: Problem | None = None
+        self.alteration = Alteration(run, self)
         self.controls = TrainingControls(run)
         self.state = StatusLine()
         self.state.setObjectName("training.state")
@@ -57,6 +60,7 @@ class TrainingPanel(QWidget):
         run.run_discarded.connect(self._show_run)
         run.start_refused.connect(self._refuse)
         run.staleness_changed.connect(self._show_hint)
+        self.alteration.changed.connect(self._show_hint)
         document.analysis_changed.connect(self._forget_refusal)
         languages.language_changed.connect(self.retranslate)
         self._show_run()
@@ -180,6 +184,8 @@ class TrainingPanel(QWidget):
         if run.checkpoint_error and run.can_stop:
             error = tr("The last checkpoint could not be written: {reason}", reason=run.checkpoint_error)
             self.hint.tell("warning", error)
+        elif self.alteration.is_possible and run.history is not None:
+            self._offer_alteration()
         elif run.is_stale and run.history is not None:
             going = run.state in ("starting", "running", "paused")
             text = (
@@ -188,6 +194,20 @@ class TrainingPanel(QWidget):
             self.hint.tell("info", tr("The design has changed since"), text)
         else:
             self.hint.hide()
+
+    def _offer_alteration(self) -> None:
+        """Say what becomes of the weights, and let the run go on with the one drawing or the other."""
+        alteration, hindrance = self.alteration, self.alteration.hindrance
+        before = (tr("Continue with the old drawing"), self._run.resume)
+        wording = hindrance.wording if hindrance is not None else alteration.refusal
+        if wording is not None:
+            why = wording.part("what", tr)
+            mend = sentence(wording.part("mend", tr))
+            self.hint.tell("warning", tr("The run cannot go on with the changed drawing"), why, mend, (before,))
+            return
+        after = (tr("Continue with the changed drawing"), alteration.go_on)
+        text = fates_text(alteration.fates)
+        self.hint.tell("info", tr("The design has changed since"), text, "", (after, before))
 
     def _select(self, block: str) -> None:
         self._document.go_to(block)
