@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from engine.graph.design import Design
 from engine.worker.messages import Attending, AttentionSeen, AttentionView, Look, View, Viewed, attentions_of
@@ -44,14 +44,15 @@ class AttentionPanel(SampleView):
         for choice in (self.choice, self.head):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             flow.addWidget(choice)
-        line = QHBoxLayout()
-        line.addWidget(self.samples)
-        line.addWidget(self.told)
+        line = QWidget()
+        beside = FlowLayout(line, 6)
+        for part in (self.samples, self.told):
+            beside.addWidget(part)
         above = QVBoxLayout()
         above.setContentsMargins(10, 6, 10, 6)
         above.setSpacing(5)
         above.addWidget(choices)
-        above.addLayout(line)
+        above.addWidget(line)
         sheet = QWidget()
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, sheet)
         self._both.setContentsMargins(10, 2, 10, 10)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from engine.graph.design import Design
 from engine.worker.messages import GatesSeen, GatesView, Reader, View, Viewed, readers_of
@@ -55,14 +55,15 @@ class GatesPanel(SampleView):
         for choice in (self.block, self.layer, self.direction, self.units):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             flow.addWidget(choice)
-        line = QHBoxLayout()
-        line.addWidget(self.samples)
-        line.addWidget(self.told)
+        line = QWidget()
+        beside = FlowLayout(line, 6)
+        for part in (self.samples, self.told):
+            beside.addWidget(part)
         above = QVBoxLayout()
         above.setContentsMargins(10, 6, 10, 4)
         above.setSpacing(5)
         above.addWidget(choices)
-        above.addLayout(line)
+        above.addWidget(line)
         above.addWidget(self.convention)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)

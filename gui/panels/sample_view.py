@@ -38,6 +38,7 @@ class SampleView(QWidget):
         self.samples = SamplePicker(self.name)
         self.empty, self.told = WrappedLabel(role="muted"), QLabel()
         self.told.setProperty("role", "small")
+        self.told.setMinimumHeight(self.samples.sizeHint().height())
         self.empty.setMargin(14)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)

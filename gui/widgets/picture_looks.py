@@ -13,8 +13,10 @@ from gui.widgets.drawing_pad import picture_of
 GAP, LEAST, SIDE = 8, 56, 150
 MOST = 48
 """Pictures that are shown; of more tokens the first."""
-DARK = 0.82
+DARK = 0.66
 """How dark a picture is where nothing is looked at."""
+WARM = 0.3
+"""How much colour it is given where it is looked at."""
 
 
 class PictureLooks(QWidget):
@@ -111,7 +113,7 @@ def _veil(weights: np.ndarray) -> QImage:
     share = np.nan_to_num(weights / (float(weights.max()) or 1.0))
     cells = np.zeros((*share.shape, 4), np.uint8)
     light = np.array([255, 150, 40])
-    cells[..., :3] = (light * share[..., None] * 0.9).astype(np.uint8)
-    cells[..., 3] = ((1 - share) * DARK * 255 + share * 90).astype(np.uint8)
+    cells[..., :3] = (light * share[..., None]).astype(np.uint8)
+    cells[..., 3] = ((1 - share) * DARK * 255 + share * WARM * 255).astype(np.uint8)
     rows, columns = share.shape
     return QImage(cells.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGBA8888).copy()
