@@ -97,10 +97,11 @@ class SignalsPanel(SampleView):
         node = design.graph.nodes.get(self.block)
         kind = node.block.type_name() if node is not None and not node.muted else ""
         encodes = kind == "Encoder" and getattr(node and node.block, "kind", "") == "cnn"
-        self.tabs.setTabVisible(FILTERS, kind.startswith("Conv") or kind == "TextConv" or encodes)
-        self.tabs.setTabVisible(WORDS, kind == "Embedding")
-        if not self.tabs.isTabVisible(self.tabs.currentIndex()):
-            self.tabs.setCurrentIndex(VALUES)
+        filters = kind.startswith("Conv") or kind == "TextConv" or encodes
+        for tab, is_there in ((FILTERS, filters), (WORDS, kind == "Embedding")):
+            if not is_there and self.tabs.currentIndex() == tab:
+                self.tabs.setCurrentIndex(VALUES)
+            self.tabs.setTabVisible(tab, is_there)
         self._offer_ports(design)
         return bool(self.block)
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from engine.blocks import CATALOGUE
 from engine.blocks.losses import Output
 from engine.graph.block import Block
 from engine.graph.errors import NetloomError
@@ -118,10 +117,10 @@ def unit_of(job: Job, value: str) -> int:
     block = job.design.graph.nodes[step.block].block
     if step.type == "Flatten" and first is not None:
         return _flattened(unit_of(job, first.name), len(_spec(job.program, first.name).sizes), block)
-    letters = CATALOGUE[step.type].outputs[place].shape.split()[1:]
+    letters = block.outputs[place].shape.split()[1:]
     if letters and letters[0] in CHANNELS:
         return 0
-    if letters not in (["…"], ["…", "D"]):
+    if letters not in ([], ["…"], ["…", "D"]):
         return max(0, rank - 1)
     if step.type in MOVING or first is None or rank != len(_spec(job.program, first.name).sizes):
         return _usual_unit(spec)

@@ -17,6 +17,7 @@ from engine.training.probes.filters import filters
 from engine.training.probes.maps import spread, spread_of, thinned, wire
 from engine.training.probes.wires import wire_of
 from engine.training.viewing_maps import FiltersView, SpreadView, WireView
+from tests import grouped
 from tests.engine.program.designs import drawn, lenet, node
 from tests.engine.program.exported import imported, printed
 from tests.engine.training.nets import chain, digits
@@ -228,6 +229,28 @@ def test_training_is_the_same_to_the_bit_while_views_are_answered(block):
 
     plain, seen = trained(False), trained(True)
     assert all(torch.equal(plain[name], seen[name]) for name in plain)
+
+
+def test_a_group_shows_what_its_module_gives():
+    stage = grouped.chain(
+        "stage",
+        grouped.row("conv", "Conv2d", out_channels=3, kernel_size=3, padding=1),
+        grouped.row("relu", "ReLU"),
+    )
+    nodes = [
+        node("image", "Input", field="image"),
+        stage,
+        node("flatten", "Flatten"),
+        node("fc", "Linear", out_features=10),
+        node("digit", "Output", field="digit"),
+    ]
+    job = prepare(drawn(nodes), ("train",))
+    shown = wire(job, WireView(1, block="stage", index=4))
+
+    expected = job.model.stage(job.parts["train"].inputs[0][4:5])[0].detach().numpy()
+    assert shown.unit == 0
+    assert shown.values == pytest.approx(expected, abs=1e-6)
+    assert spread(job, SpreadView(1, block="stage")).spread.units == 3
 
 
 @pytest.mark.parametrize(
