@@ -39,7 +39,7 @@ from gui.run import Run
 from gui.run_folders import MOST_KEPT, is_open, kept_runs, runs_root
 from gui.run_recorder import RunRecorder
 from gui.runs_curves import RunCurves
-from gui.runs_facts import facts_of
+from gui.runs_facts import MOST_CURVES, facts_of
 from gui.runs_questions import choose_csv, choose_folder, may_delete
 from gui.runs_table import RunsTable
 from gui.runs_words import run_titles, size_text
@@ -97,6 +97,7 @@ class RunsDialog(QDialog):
             label.setProperty("role", "muted")
         self.facts.setReadOnly(True)
         self.facts.setFrameShape(QFrame.Shape.NoFrame)
+        self.facts.document().setDocumentMargin(0)
         self.facts.setStyleSheet("background: transparent;")
         for button in self._buttons():
             button.setAutoDefault(False)
@@ -194,7 +195,7 @@ class RunsDialog(QDialog):
         self._show_selected()
 
     def open_design(self) -> bool:
-        """Show the design of the chosen run as a new one, which no file holds. False where it is not shown."""
+        """Show the design of the chosen run as a new one that no file holds, and close. False where it is not."""
         chosen = self.table.selected_runs()
         if len(chosen) != 1:
             return False
@@ -203,7 +204,10 @@ class RunsDialog(QDialog):
         except DesignFileError as error:
             tell(self, tr("The run has no design that can be opened"), error)
             return False
-        return self._files.show_recovered(design, None)
+        if not self._files.show_recovered(design, None):
+            return False
+        self.close()
+        return True
 
     def go_on(self) -> None:
         """Train the chosen run on from its last checkpoint."""
@@ -279,7 +283,7 @@ class RunsDialog(QDialog):
             titles = run_titles(chosen)
             runs = [
                 (record.folder, title, self._store.epochs(record.folder) if self._store else ())
-                for record, title in zip(chosen, titles, strict=True)
+                for record, title in zip(chosen[:MOST_CURVES], titles, strict=False)
             ]
         except NetloomError as error:
             self._tell_above(error)

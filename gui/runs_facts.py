@@ -16,6 +16,8 @@ from gui.run_words import figure
 from gui.runs_words import all_tests_text, differences, run_state_text
 
 MOST_LINES = 60
+MOST_CURVES = 8
+"""Runs whose curves are drawn: as many as there are colours that can be told apart."""
 
 
 def facts_of(runs: Sequence[RunRecord], titles: Sequence[str], root: Path) -> tuple[str, str]:
@@ -25,7 +27,10 @@ def facts_of(runs: Sequence[RunRecord], titles: Sequence[str], root: Path) -> tu
     if len(runs) == 1:
         return titles[0], _of_one(runs[0], root / runs[0].folder)
     if len(runs) > 2:
-        return tr("{count} runs", count=len(runs)), tr("Select two to see what differs between their designs.")
+        text = tr("Select two to see what differs between their designs.")
+        if len(runs) > MOST_CURVES:
+            text = f"{tr('The curves of the first {count} are drawn.', count=MOST_CURVES)}\n\n{text}"
+        return tr("{count} runs", count=len(runs)), text
     (before, one), (after, other) = sorted(zip(runs, titles, strict=True), key=lambda pair: pair[0].started)
     return tr("From {before} to {after}", before=one, after=other), _between(before, after, root)
 

@@ -41,7 +41,7 @@ class Column:
 
 COLUMNS = (
     Column("starred", lambda run: "★" if run.starred else "☆", lambda run: not run.starred, width=34),
-    Column("name", lambda run: run.name, width=180),
+    Column("name", lambda run: " ".join(run.name.split()), width=180),
     Column("dataset", lambda run: dataset_title(DatasetChoice(run.dataset) if run.dataset else None), width=130),
     Column("started", lambda run: started_text(run.started)[:-3], lambda run: run.started, width=130),
     Column("state", lambda run: run_state_text(run.state), width=100),
@@ -56,7 +56,7 @@ COLUMNS = (
     Column("batch_size", lambda run: str(run.batch_size), lambda run: run.batch_size, True, False),
     Column("seed", lambda run: str(run.seed), lambda run: run.seed, True, False),
     Column("size", lambda run: "", None, True, False),
-    Column("note", lambda run: run.note, width=160),
+    Column("note", lambda run: run.note, width=70),
 )  # fmt: skip
 NAMES = tuple(column.name for column in COLUMNS)
 STAR, NOTE, SIZE = NAMES.index("starred"), NAMES.index("note"), NAMES.index("size")
@@ -187,7 +187,7 @@ class RunsFilter(QSortFilterProxyModel):
     def look_for(self, text: str, *, only_starred: bool) -> None:
         """Show the runs that have these words, and a star where that is asked for."""
         self._words, self._only_starred = text.casefold().split(), only_starred
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: Place) -> bool:
         model = self.sourceModel()
