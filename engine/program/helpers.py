@@ -28,6 +28,13 @@ def file_of(layer: str, folder: Path = LAYERS) -> Path:
     raise LookupError(f"no file of engine.layers defines {layer}")
 
 
+@lru_cache(maxsize=1)
+def defined_names() -> frozenset[str]:
+    """All names that files of `engine.layers` define and so may stand in an exported file."""
+    trees = (parsed(path.read_text(encoding="utf-8")) for path in sorted(LAYERS.glob("*.py")))
+    return frozenset(name for tree in trees for node in tree.body if isinstance(node, Defined) for name in _names(node))
+
+
 def layers_source(layers: Iterable[str], folder: Path = LAYERS) -> tuple[list[str], list[str]]:
     """Import lines and definitions of these layers, with all that they use of their own files."""
     wanted: dict[Path, set[str]] = {}

@@ -25,6 +25,7 @@ from engine.graph.errors import NetloomError
 from engine.graph.graph import Endpoint, Graph, Node
 from engine.graph.nesting import SEPARATOR
 from engine.graph.spec import Padding, TensorSpec
+from engine.program.helpers import defined_names
 from engine.program.names import WIDEST, class_name, python_names, shortened, unique
 from engine.program.program import Loss, Parameter, Part, Program, Step, Value
 
@@ -60,8 +61,7 @@ def lower(design: Design, analysis: Analysis, fields: Mapping[str, Field]) -> Pr
         if isinstance(node.block, Input) and (spec := analysis.blocks[key].outputs["output"])
     )
     losses = tuple(_loss(block, analysis, fields, values) for block in outputs_of(graph))
-    losses_call = [loss.call for loss in losses]
-    name = class_name(design.name, {*helpers_of(parts.steps), *helpers_of(steps), *_helpers(losses_call), *parts.names})
+    name = class_name(design.name, {*defined_names(), *parts.names})
     return Program(name, parameters, _each_made_once(steps), losses, names, parts=parts.found)
 
 
@@ -189,7 +189,7 @@ class Parts:
     def __init__(self, design: str) -> None:
         self._found: dict[str, Part] = {}
         self._path: tuple[str, ...] = ()
-        self._taken = {class_name(design)}
+        self._taken = {class_name(design), *defined_names()}
 
     @property
     def found(self) -> tuple[Part, ...]:
@@ -198,10 +198,6 @@ class Parts:
     @property
     def names(self) -> set[str]:
         return set(self._found)
-
-    @property
-    def steps(self) -> list[Step]:
-        return [step for part in self.found for step in part.program.steps]
 
     def name_of(self, node: Node, inside: Inside, asked: tuple[Padding, ...]) -> str:
         """The class of one round of a group; a new one where there is no equal."""
@@ -214,7 +210,7 @@ class Parts:
                 self._found[name] = replace(part, places=(*part.places, place))
                 return name
         wish = node.title.strip() or node.id
-        taken = {*self._taken, *self.names, *helpers_of(program.steps), *helpers_of(self.steps)}
+        taken = {*self._taken, *self.names}
         name = next(name for mark in _marks() if (name := f"{class_name(wish)}{mark}") not in taken)
         self._found[name] = Part(replace(program, name=name), inside.graph, wish, (place,))
         return name
@@ -230,7 +226,12 @@ def _group_call(node: Node, given: Specs, asked: tuple[Padding, ...], parts: Par
     """The constructor of a group: its class, or several rounds of classes in a row."""
     group = node.block
     assert isinstance(group, Group)
-    made = [call(f"parts.{parts.name_of(node, inside, asked)}") for inside in group.rounds(*given)]
+    known: dict[int, Call] = {}
+    made: list[Call] = []
+    for inside in group.rounds(*given):
+        if id(inside) not in known:
+            known[id(inside)] = call(f"parts.{parts.name_of(node, inside, asked)}")
+        made.append(known[id(inside)])
     if group.repeat == 1:
         return made[0]
     runs = [(one, len(list(same))) for one, same in groupby(made)]
