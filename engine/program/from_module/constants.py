@@ -19,6 +19,11 @@ def constant(operation: Operation, tensor: torch.Tensor, rank: int, feed: Endpoi
     """
     sample = _sample(operation, tensor, rank)
     parameter = operation.learned(tensor)
+    if parameter is None and tensor.requires_grad:
+        raise operation.unsupported(
+            "one of its inputs is computed from learned numbers alone, or where nobody can look, as in torch.jit",
+            "Let parameters meet the data as they are, in layers and functions that have a block",
+        )
     value = float(sample.flatten()[0]) if sample.numel() else 0.0
     if parameter is None and sample.numel() and bool((sample == value).all()):
         sizes = tuple(sample.shape) if whole else (1,) * sample.dim()
@@ -26,17 +31,14 @@ def constant(operation: Operation, tensor: torch.Tensor, rank: int, feed: Endpoi
     if parameter is None:
         operation.remark(
             "fixed_numbers",
-            "{operation} reads a table of numbers: it became a frozen Constant, whose numbers are inthe weights only",
+            "{operation} reads a table of numbers: it became a frozen Constant, whose numbers are in the weights only",
         )
     params: dict[str, object] = {"shape": tuple(sample.shape), "learned": True}
     weights = {"tensor": sample.detach().clone()}
     if parameter is None:
         return operation.drawn("Constant", "constant", (feed,), params, weights, frozen=True)
     before = operation.drawing.owners.get(id(parameter))
-    if (
-        before is not None
-        and operation.drawing.nodes[before.node].block.params == CATALOGUE["Constant"].of(params).params
-    ):
+    if before is not None and operation.drawing.nodes[before.node].block == CATALOGUE["Constant"].of(params):
         return before
     return operation.learning("Constant", (feed,), params, weights, [parameter])
 

@@ -58,9 +58,11 @@ class Nothing:
 
     Args:
         fault: What is told where somebody reads it; None where it was told already.
+        told: The faults for which there is no block.
     """
 
     fault: Refusal | None = None
+    told: tuple[Problem, ...] = ()
 
 
 Known = Wire | PaddingMark | Nothing

@@ -17,6 +17,11 @@ from engine.program.from_module.operation import Operation
 
 Draw = Callable[[Operation], Any]
 NUMBER_BY_NUMBER = {"Linear", "Identity", "LayerNorm", "RMSNorm", "Embedding", "Dropout", "GaussianNoise"}
+MENDS = {
+    "RNNCell": "Use nn.RNN, which goes through the steps by itself",
+    "LSTMCell": "Use nn.LSTM, which goes through the steps by itself",
+    "GRUCell": "Use nn.GRU, which goes through the steps by itself",
+}
 ALONG = {"Softmax", "LogSoftmax", "Softmin", "GLU"}
 WITH_CHANNELS = {"PReLU", "Softmax2d", *ALONG}
 
@@ -43,7 +48,7 @@ def _is_container(module: nn.Module) -> bool:
 
 
 def _unknown(operation: Operation) -> None:
-    raise operation.no_block()
+    raise operation.no_block(MENDS.get(operation.name.partition(" ")[0], ""))
 
 
 def plain_layer(operation: Operation, module: nn.Module, block: type[Block]) -> Any:

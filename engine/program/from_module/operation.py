@@ -156,13 +156,13 @@ class Operation:
             raise self.mixes()
         return axis
 
-    def mixes(self) -> Refusal:
+    def mixes(self, mend: str = "Let it work on the other dimensions only") -> Refusal:
         """The fault of what does not keep samples apart."""
         return Refusal(
             "{operation} mixes the samples of a batch",
             code="mixes_samples",
             why="it works on the batch dimension, and in a drawing each sample goes its own way",
-            mend="Let it work on the other dimensions only",
+            mend=mend,
             operation=self.name,
         )
 
@@ -176,6 +176,16 @@ class Operation:
             other=other,
         )
 
+    def constant_result(self) -> Refusal:
+        """The fault of an answer that does not come from the inputs."""
+        return Refusal(
+            "{operation} does not come from the inputs",
+            code="constant_result",
+            why="it is the same whatever goes in, or was computed where nobody can look: in torch.jit, or by NumPy",
+            mend="Compute it from the inputs with torch, or do not return it",
+            operation=self.name,
+        )
+
     def unsupported(self, why: str, mend: str = "") -> Refusal:
         """The fault of a call of which a block knows only other forms."""
         return Refusal(
@@ -186,13 +196,13 @@ class Operation:
             operation=self.name,
         )
 
-    def no_block(self) -> Refusal:
+    def no_block(self, mend: str = "") -> Refusal:
         """The fault of what no block does."""
         return Refusal(
             NO_BLOCK,
             code="no_block",
             why="a drawing is made of the layers and functions that main.py blocks lists",
-            mend="Write it with those, or leave it out and do it outside the network",
+            mend=mend or "Write it with those, or leave it out and do it outside the network",
             operation=self.name,
         )
 

@@ -139,7 +139,7 @@ def _run(model: nn.Module, inputs: list[torch.Tensor], recorder: Recorder) -> An
     """The answer, while the recorder draws; a fault of the module itself is told with its line."""
     recorder.watch(model)
     try:
-        with torch.no_grad(), recorder:
+        with recorder:
             return model(*inputs)
     except (Exception, SystemExit) as error:
         if recorder.drawing.faults:
@@ -187,6 +187,8 @@ def _draw_outputs(drawing: Drawing, recorder: Recorder, answer: Any) -> None:
             drawing, f"The result {key}", (), {}, None, SAMPLES, recorder.known, recorder.learned, recorder.comes_from
         )
         try:
+            if recorder.known(tensor) is None:
+                raise operation.constant_result()
             drawing.add("Output", key, [[operation.straight(tensor)]], {})
         except NetloomError as error:
             drawing.faults.append(Problem.of(error, ""))

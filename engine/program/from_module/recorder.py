@@ -22,6 +22,21 @@ INSIDE = (str(Path(torch.__file__).parent), str(Path(__file__).parent))
 READS_DATA = {"__bool__", "__int__", "__float__", "__index__", "item", "tolist", "numpy", "__array__", "equal"}
 ONLY_SHAPE = {"zeros_like", "ones_like", "full_like", "empty_like", "new_zeros", "new_ones", "new_full", "new_empty"}
 """Functions whose answer depends on the sizes of a tensor alone."""
+MENDS = {
+    "_pack_padded_sequence": "Leave it out: where an Input is a text, layers are given its lengths by themselves",
+    "randn_like": "Use dropout, or the block GaussianNoise in the editor",
+    "argmax": "Leave it out: the network gives scores, and its user takes the greatest",
+    "einsum": "Write it with @, transpose and *",
+    "norm": "Use F.normalize",
+    "std": "Use nn.LayerNorm or nn.BatchNorm",
+    "var": "Use nn.LayerNorm or nn.BatchNorm",
+    "masked_fill": "Use nn.MultiheadAttention, or a layer of transformers",
+    "exp": "Use softmax, softplus or sigmoid",
+    "sqrt": "Use F.normalize or a normalisation",
+    "abs": "Use relu(x) + relu(-x)",
+    "batch_norm": "Use nn.BatchNorm",
+}
+"""What to do instead of some functions that have no block."""
 Draw = Callable[[Operation], Any]
 
 
@@ -50,6 +65,8 @@ class Recorder(TorchFunctionMode):
         for parameter in model.parameters():
             self.comes_from(parameter, parameter)
         for path, module in model.named_modules():
+            if isinstance(module, torch.jit.ScriptModule):
+                continue
             draw = self._leaf(module)
             before, after = self._hooks(path.replace(".", "_"), draw)
             self._handles.append(module.register_forward_pre_hook(before))
@@ -93,23 +110,25 @@ class Recorder(TorchFunctionMode):
             self._told(self._operation(name, args, kwargs, args[0]), _overwrites)
         elif name not in ONLY_SHAPE and any(True for _ in tensors_in(result)):
             draw = self._functions.get(name.removesuffix("_") if not name.endswith("__") else name, _no_block)
+            result = _apart(result, args, name.endswith("_"))
             self._told(self._operation(_shown(func, name), args, kwargs, result), draw)
         return result
 
-    def _hooks(self, path: str, draw: Draw | None) -> tuple[Callable[..., None], Callable[..., None]]:
+    def _hooks(self, path: str, draw: Draw | None) -> tuple[Callable[..., None], Callable[..., Any]]:
         def before(module: nn.Module, args: Any) -> None:
             self._scopes.append(path)
             self._inside += draw is not None
 
-        def after(module: nn.Module, args: tuple[Any, ...], kwargs: dict[str, Any], result: Any) -> None:
+        def after(module: nn.Module, args: tuple[Any, ...], kwargs: dict[str, Any], result: Any) -> Any:
             if draw is not None:
                 self._inside -= 1
             if draw is not None and not self._inside:
-                operation = self._operation(f"{type(module).__name__} {path}", args, kwargs, result, path)
                 self._inside += 1
-                self._told(operation, draw)
+                result = _apart(result, args, getattr(module, "inplace", False))
+                self._told(self._operation(f"{type(module).__name__} {path}", args, kwargs, result, path), draw)
                 self._inside -= 1
             self._scopes.pop()
+            return result
 
         return before, after
 
@@ -124,23 +143,35 @@ class Recorder(TorchFunctionMode):
         """Draw it, and remember what its results are; or keep the fault, and go on to find the next."""
         results = list(tensors_in(operation.result))
         drawn = set(self.drawing.nodes)
+        place = place_of(sys._getframe())
+        given = [self.known(tensor) for tensor in tensors_in((operation.args, operation.kwargs))]
+        told = tuple(problem for known in given if isinstance(known, Nothing) for problem in known.told)
         try:
             found = draw(operation)
             answers = list(found) if isinstance(found, list | tuple) else [found]
         except NetloomError as error:
-            self.drawing.faults.append(self._problem(error))
+            told = self._kept(Problem("error", error.code, "", "", at_line(error.wording, place)), told)
             answers = []
         except AlreadyTold:
             answers = []
-        place = place_of(sys._getframe())
         self.drawing.lines.update((key, place) for key in self.drawing.nodes.keys() - drawn)
-        for tensor, what in zip(results, [*answers, *[Nothing()] * len(results)], strict=False):
+        for tensor, what in zip(results, [*answers, *[Nothing(told=told)] * len(results)], strict=False):
             if what is not None:
                 self.knows(tensor, what)
 
-    def _problem(self, error: NetloomError) -> Problem:
-        place = place_of(sys._getframe())
-        return Problem("error", error.code, "", "", at_line(error.wording, place))
+    def _kept(self, fault: Problem, before: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        """The faults of a result: a new one, unless it only follows from one that was told of the same line.
+
+        Where the module looks at data, why it cannot be drawn how they were computed does not matter.
+        """
+        faults = self.drawing.faults
+        if fault.code == "depends_on_data":
+            faults[:] = [known for known in faults if known not in before]
+        elif any(known.wording.args.get("where") == fault.wording.args.get("where") for known in before):
+            return before
+        if fault not in faults:
+            faults.append(fault)
+        return (*before, fault)
 
 
 def at_line(told: Wording, place: str) -> Wording:
@@ -169,6 +200,13 @@ def line_at(file: str, number: int) -> str:
     return f"{Path(file).name}:{number}\n{linecache.getline(file, number).strip()}"
 
 
+def _apart(result: Any, args: tuple[Any, ...], in_place: bool) -> Any:
+    """The result as an object of its own, where the call gave back its input, as a Dropout does that drops nothing."""
+    if isinstance(result, torch.Tensor) and not in_place and any(result is given for given in args):
+        return result.view_as(result)
+    return result
+
+
 def _name_of(func: Callable[..., Any]) -> str:
     name = str(getattr(func, "__name__", ""))
     return (resolve_name(func) or "").split(".")[-2] if name == "__get__" else name
@@ -180,13 +218,10 @@ def _shown(func: Callable[..., Any], name: str) -> str:
 
 
 def _no_block(operation: Operation) -> None:
-    raise operation.no_block()
+    raise operation.no_block(MENDS.get(operation.name.rpartition(".")[2].removesuffix("_"), ""))
 
 
 def _depends(operation: Operation) -> None:
-    (tensor,) = list(tensors_in(operation.args))[:1]
-    if isinstance(operation.known(tensor), Nothing | None):
-        raise AlreadyTold
     raise Refusal(
         "What is computed depends on the data",
         code="depends_on_data",

@@ -39,8 +39,8 @@ def recurrent(operation: Operation, module: nn.Module) -> list[Wire]:
         return [output, Wire(state, True)]
     size = int(module.proj_size or module.hidden_size)
     halves = [
-        operation.drawn("Slice", "", (state,), {"dim": 2, "stop": size}),
-        operation.drawn("Slice", "", (state,), {"dim": 2, "start": size}),
+        operation.drawn("Slice", "hidden", (state,), {"dim": 2, "stop": size}),
+        operation.drawn("Slice", "cell", (state,), {"dim": 2, "start": size}),
     ]
     operation.drawing.halves.update((half, (state, i)) for i, half in enumerate(halves))
     return [output, *(Wire(half, True) for half in halves)]

@@ -65,7 +65,7 @@ def reshape(operation: Operation) -> Any:
         return wire
     source = operation.straight(x)
     if len(result) != operation.batch or result.dim() < 2:
-        raise operation.mixes()
+        raise operation.mixes("Linear, LayerNorm and Embedding work on the last dimension of any tensor: leave it out")
     if result.dim() == 2 and x.dim() > 2:
         return operation.add("Flatten", source)
     return operation.add("Reshape", source, shape=tuple(result.shape[1:]))
