@@ -43,6 +43,7 @@ PANELS = (
     Panel("training", "Training", "play", "gui.panels.training", "TrainingPanel"),
     Panel("plots", "Plots", "chart", "gui.panels.plots", "PlotsPanel"),
     Panel("gradients", "Gradients", "gradient", "gui.panels.gradients", "GradientsPanel"),
+    Panel("through_time", "Gradient through time", "through_time", "gui.panels.through_time", "ThroughTimePanel"),
     Panel("gates", "Gates", "gates", "gui.panels.gates", "GatesPanel"),
     Panel("attention", "Attention", "attention", "gui.panels.attention", "AttentionPanel"),
     Panel("signals", "What flows", "signals", "gui.panels.signals", "SignalsPanel"),
@@ -193,7 +194,8 @@ class Docks:
         else:
             window.tabifyDockWidget(docks["training"], docks["plots"])
             window.tabifyDockWidget(docks["plots"], docks["gradients"])
-        window.tabifyDockWidget(docks["gradients"], docks["gates"])
+        window.tabifyDockWidget(docks["gradients"], docks["through_time"])
+        window.tabifyDockWidget(docks["through_time"], docks["gates"])
         window.tabifyDockWidget(docks["gates"], docks["attention"])
         window.tabifyDockWidget(docks["gradients"], docks["signals"])
         for dock in docks.values():

@@ -28,6 +28,7 @@ from engine.training.events import (
     RunFinished,
     RunStarted,
 )
+from engine.training.fading import Fading, fading
 from engine.training.viewing import Follow, View, Viewed
 from engine.training.viewing_attention import Attending, AttentionSeen, AttentionView, Look, attentions_of
 from engine.training.viewing_axis import Axis
@@ -65,6 +66,7 @@ __all__ = [
     "Discard",
     "EpochEnded",
     "Event",
+    "Fading",
     "Fetch",
     "Fetched",
     "FiltersSeen",
@@ -105,6 +107,7 @@ __all__ = [
     "WordsView",
     "WorkerReady",
     "attentions_of",
+    "fading",
     "readers_of",
 ]
 

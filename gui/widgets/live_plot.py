@@ -138,6 +138,10 @@ class LivePlot(QWidget):
         """
         self.canvas.curves[name].samples.append(x, y)
 
+    def replace(self, name: str, x: np.ndarray, y: np.ndarray) -> None:
+        """Give a curve other samples, drawn at the next `refresh`; zoom and cursor stay. Shapes: as `append`."""
+        self.canvas.curves[name].replace(x, y)
+
     def clear(self) -> None:
         """Take away all curves."""
         self.canvas.clear_curves()

@@ -85,6 +85,12 @@ class Curve:
         ink = QColor(theme.curves[self.color % len(theme.curves)])
         return _mixed(ink, QColor(theme.plot), FAINT) if self.faint else ink
 
+    def replace(self, x: np.ndarray, y: np.ndarray) -> None:
+        """Have these samples and no others. Shapes: x, y (n,), float64, x rising."""
+        self.samples = MinMaxPyramid()
+        self.samples.append(x, y)
+        self._drawn = ()
+
     def dress(self, theme: Theme) -> None:
         """Draw in the colours of a theme from now on."""
         ink = self.ink(theme)
