@@ -32,6 +32,7 @@ class Look(NamedTuple):
             `x` wrong.
         mark: 0 fits, 1 warning, 2 error. heat: Step of the heat scale, −1 for none.
         near: With the lines for small text, or simple. noted: A corner is turned down: it has a note.
+        scaled: Its weights learn at a rate of their own. taken: They come from elsewhere.
     """
 
     category: str
@@ -48,6 +49,8 @@ class Look(NamedTuple):
     heat: int = -1
     near: bool = True
     noted: bool = False
+    scaled: bool = False
+    taken: bool = False
 
 
 def draw_card(painter: QPainter, look: Look, theme: Theme, ratio: float = 1.0) -> None:
@@ -155,7 +158,13 @@ def _badges(painter: QPainter, look: Look, theme: Theme, ratio: float) -> None:
         painter.drawRoundedRect(QRectF(center.x() - 1, center.y() - 4.6, 2, 5.6), 1, 1)
         painter.drawEllipse(center + QPointF(0, 3.6), 1.2, 1.2)
         center -= QPointF(20, 0)
-    for name, shown in (("snowflake", look.frozen), ("link", look.shares), ("mute", look.muted)):
+    for name, shown in (
+        ("snowflake", look.frozen),
+        ("rate", look.scaled),
+        ("taken", look.taken),
+        ("link", look.shares),
+        ("mute", look.muted),
+    ):
         if shown and look.near:
             color = theme.muted_text if name == "mute" else theme.accent
             picture = icons.pixmap(name, 15, color, ratio)

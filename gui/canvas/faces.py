@@ -129,6 +129,10 @@ def spoken(face: Face) -> str:
         told.append(tr("muted"))
     if face.node.frozen:
         told.append(tr("frozen"))
+    if face.node.lr_scale != 1:
+        told.append(tr("learning rate times {scale}", scale=f"{face.node.lr_scale:g}"))
+    if face.node.weights:
+        told.append(tr("weights from elsewhere"))
     if face.facts:
         told += [problem.wording.part("what", tr) for problem in face.facts.problems]
     return ", ".join(filter(None, told))

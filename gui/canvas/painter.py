@@ -95,7 +95,8 @@ class Painter:
         node, facts = self.store.graph.nodes[key], self.analysis.blocks.get(key)
         kept = self._laid.get(key)
         if kept is None or kept.face.node is not node or kept.face.facts is not facts:
-            badges = bool(self.store.blocks["mark"][self.store.row[key]]) + node.frozen + node.muted + bool(node.shares)
+            signs = (self.store.blocks["mark"][self.store.row[key]], node.frozen, node.muted, node.shares)
+            badges = sum(map(bool, (*signs, node.lr_scale != 1, node.weights)))
             kept = self._laid[key] = laid_out(face_of(node, facts), badges)
         return kept
 
@@ -257,6 +258,8 @@ class Painter:
             heat=heat,
             near=near,
             noted=bool(node.note),
+            scaled=node.lr_scale != 1,
+            taken=bool(node.weights),
         )
         self._looks[key] = node, facts, wires, states, look
         return look

@@ -34,6 +34,10 @@ def block_tip(document: Document, store: Store, key: str) -> str:
         lines.append(tr("Muted: passes its input through"))
     if node.frozen:
         lines.append(tr("Frozen: its weights do not learn"))
+    if node.lr_scale != 1:
+        lines.append(tr("Learns with {scale} times the learning rate", scale=f"{node.lr_scale:g}"))
+    if node.weights:
+        lines.append(escape(tr("Begins with the weights of {place}", place=node.weights)))
     if node.note:
         lines.append(f"<i>{escape(tr(node.note))}</i>")
     return f"<p style='white-space:pre-wrap'>{'<br>'.join(lines)}</p>"

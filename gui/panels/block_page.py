@@ -22,6 +22,7 @@ from gui.panels.fixing import apply_fix
 from gui.panels.group_part import GroupPart
 from gui.panels.help_page import HelpPage
 from gui.panels.name_row import NameRow
+from gui.panels.origin_editor import OriginEditor
 from gui.panels.problem_notes import ProblemNotes
 from gui.widgets.labels import MonoLabel, WrappedLabel
 from gui.widgets.paragraph_editor import ParagraphEditor
@@ -33,6 +34,10 @@ REMARKS = (
     Setting("note", "text", "", doc="Remark for whoever reads the drawing"),
 )
 FROZEN = Setting("frozen", "bool", False, doc="Its weights do not learn")
+LEARNING = (
+    Setting("lr_scale", "float", 1.0, minimum=0, doc="Its weights learn with so many times the learning rate"),
+    Setting("weights", "text", "", doc="Where its first weights come from: a run's folder or a safetensors file"),
+)
 ICON_SIDE = 20
 
 
@@ -51,7 +56,9 @@ class BlockPage(QWidget):
         self.title = WrappedLabel(role="heading", parent=self)
         self.name, self.notes, self.form = NameRow(self), ProblemNotes(self), SettingForm((), self)
         self.about, self.known, self.guide = Section(self), Section(self), Section(self)
-        self.remarks = SettingForm((FROZEN, *REMARKS), self.about, {"note": ParagraphEditor})
+        self.remarks = SettingForm(
+            (FROZEN, *LEARNING, *REMARKS), self.about, {"note": ParagraphEditor, "weights": OriginEditor}
+        )
         self.facts, self.help = BlockFactsView(self.known), HelpPage(self.guide)
         self.about.put(self.remarks)
         self.known.put(self.facts)
@@ -81,9 +88,20 @@ class BlockPage(QWidget):
         self.form.leave_out(idle)
         self.form.show_values(node.block.params)
         self.group.show_node(node)
-        self.remarks.show_values({"frozen": node.frozen, "title": node.title, "note": node.note})
+        self._show_remarks(node, facts)
         if facts:
             self._show_facts(facts)
+
+    def _show_remarks(self, node: Node, facts: BlockFacts | None) -> None:
+        """What does not change the drawing; how weights learn and begin only where there are any."""
+        learns = facts is None or bool(facts.params)
+        values = {setting.name: getattr(node, setting.name) for setting in self.remarks.settings}
+        plain = {s.name for s in LEARNING if values[s.name] == s.default}
+        self.remarks.leave_out(set() if learns else plain)
+        editor = self.remarks.rows["weights"].editor
+        assert isinstance(editor, OriginEditor)
+        editor.block = node.id
+        self.remarks.show_values(values)
 
     def retranslate(self) -> None:
         """Read the texts again."""
