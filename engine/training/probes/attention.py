@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any
 
 import torch
@@ -18,6 +17,7 @@ from engine.program.writing import Writing, writing_of
 from engine.training.answering import at_rest
 from engine.training.job import Job
 from engine.training.probes.axes import axis_of, read_by_a_decoder, step_of
+from engine.training.probes.calls import listening
 from engine.training.viewing_attention import Attending, AttentionSeen, AttentionView, Look, attentions_of
 from engine.training.viewing_axis import Axis
 
@@ -57,8 +57,9 @@ def attention(job: Job, view: AttentionView, weights: Mapping[str, Tensor] | Non
 
 
 def _look(job: Job, step: Step, attending: Attending, inputs: Inputs, head: int | None) -> Look:
-    module = getattr(job.model, step.attribute)
-    with _weights_of(module.get_submodule(attending.path)) as found:
+    module = job.model.get_submodule(step.attribute).get_submodule(attending.path)
+    found: list[Tensor] = []
+    with listening(job, step, module, lambda *call: found.append(_told(*call))):
         job.outputs(inputs)
     heads = torch.cat(found, 2)[0]
     weights = heads.mean(0) if head is None else heads[head]
@@ -79,23 +80,8 @@ def _axes(job: Job, step: Step, attending: Attending, inputs: Inputs) -> tuple[A
     return rows, rows if other is None else axis_of(job, inputs, other.name)
 
 
-@contextmanager
-def _weights_of(module: nn.Module) -> Iterator[list[Tensor]]:
-    """The weights (N, heads, L, T) of a module while it computes; of one that goes step by step those of each."""
-    found: list[Tensor] = []
-
-    def note(called: nn.Module, given: tuple[Any, ...], named: dict[str, Any], out: Any) -> None:
-        found.append(_told(called, given, named, out))
-
-    hook = module.register_forward_hook(note, with_kwargs=True)
-    try:
-        yield found
-    finally:
-        hook.remove()
-
-
 def _told(module: nn.Module, given: tuple[Any, ...], named: dict[str, Any], out: Any) -> Tensor:
-    """The weights of a call; torch's own attention, which keeps them to itself or averages them, is asked again."""
+    """The weights of a call, (N, heads, L, T); torch's own attention, which keeps or averages them, is asked again."""
     if isinstance(module, MultiheadAttention):
         query, key, value, lengths = (*given, None, None, None)[:4]
         key = query if key is None else key

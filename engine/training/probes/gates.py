@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -14,6 +13,7 @@ from engine.program.program import Step
 from engine.training.answering import at_rest
 from engine.training.job import Job
 from engine.training.probes.axes import axis_of, read_by_a_decoder, step_of
+from engine.training.probes.calls import listening
 from engine.training.probes.cells import array, cell_of, unrolled
 from engine.training.viewing_gates import GatesSeen, GatesView, Reader, reader_of
 
@@ -46,30 +46,18 @@ def gates(job: Job, view: GatesView, weights: Mapping[str, Tensor] | None = None
     given = step.inputs[0]
     assert given is not None
     axis = axis_of(job, inputs, given.name)
+    calls: Calls = []
     with at_rest(job, weights):
-        module = getattr(job.model, step.attribute)
+        module = job.model.get_submodule(step.attribute)
+        heard = module.get_submodule(f"cells.{view.layer}") if step.type == "Decoder" else module
+        with listening(job, step, heard, lambda called, given, named, out: calls.append(given)):
+            job.outputs(inputs)
         if step.type == "Decoder":
-            axis = read_by_a_decoder(axis)
-            with _calls_of(module.cells[view.layer]) as calls:
-                job.outputs(inputs)
-            found = _of_cell(module.cells[view.layer], calls)
+            axis, found = read_by_a_decoder(axis), _of_cell(heard, calls)
         else:
-            with _calls_of(module) as calls:
-                job.outputs(inputs)
             found = _of_layers(_inner(module, step), reader, view, _sample(calls[0], step, axis.steps))
     told = {name: gate[: axis.steps].astype(np.float32) for name, gate in found.items()}
     return GatesSeen(view.number, 0, reader, index, len(part), axis, told)
-
-
-@contextmanager
-def _calls_of(module: nn.Module) -> Iterator[Calls]:
-    """What a module is called with while it computes."""
-    calls: Calls = []
-    hook = module.register_forward_pre_hook(lambda called, given: calls.append(given))
-    try:
-        yield calls
-    finally:
-        hook.remove()
 
 
 def _inner(module: nn.Module, step: Step) -> nn.Module:

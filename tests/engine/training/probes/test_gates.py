@@ -212,6 +212,22 @@ def test_a_layer_that_begins_with_the_state_of_another_goes_on_from_it():
     assert seen.gates["hidden"] == pytest.approx(expected[0].numpy(), **CLOSE)
 
 
+def test_of_blocks_that_share_their_weights_each_shows_what_it_read_itself():
+    design = load_template("entailment_attention")
+    nodes = {key: replace(n, shares="read_p") if key == "read_h" else n for key, n in design.graph.nodes.items()}
+    job = prepare(replace(design, graph=replace(design.graph, nodes=nodes)), ("test",))
+    (embedded, table), tokens = (job.model.embed_h, job.model.embed_p), [x[:1] for x in job.parts["test"].inputs]
+    tokens = [row[:, : int((row != PAD).sum())] for row in tokens]
+    with torch.no_grad():
+        expected = [job.model.read_p(table(tokens[0]))[0], job.model.read_p(embedded(tokens[1]))[0]]
+
+    shown = [gates(job, GatesView(1, block=block)) for block in ("read_p", "read_h")]
+
+    assert "read_h" not in dict(job.model.named_children())
+    for seen, output in zip(shown, expected, strict=True):
+        assert seen.gates["hidden"] == pytest.approx(output[0, :, :64].numpy(), **CLOSE)
+
+
 def test_steps_without_tokens_are_counted():
     seen = gates(prepare(load_template("lstm_adding"), ("test",)), GatesView(1, block="lstm"))
 
