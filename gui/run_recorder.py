@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal, SignalInstance
 
 from engine.project.run_record import (
     Entry,
@@ -53,14 +54,21 @@ class RunRecorder(QObject):
         self._waiting: list[EpochRecord] = []
         self._is_begun = False
         self._due_s = 0.0
-        run.state_changed.connect(self._follow)
-        run.run_started.connect(self._begin)
-        run.epoch_ended.connect(self._take)
-        run.run_ended.connect(self._end)
-        run.run_discarded.connect(self._let_go)
+        self._ears: tuple[tuple[SignalInstance, Callable[..., None]], ...] = (
+            (run.state_changed, self._follow),
+            (run.run_started, self._begin),
+            (run.epoch_ended, self._take),
+            (run.run_ended, self._end),
+            (run.run_discarded, self._let_go),
+        )
+        for signal, hear in self._ears:
+            signal.connect(hear)
 
     def close(self) -> None:
         """The window goes: a run that still trains is broken off."""
+        for signal, hear in self._ears:
+            signal.disconnect(hear)
+        self._ears = ()
         self._let_go()
         self._drop_store()
 

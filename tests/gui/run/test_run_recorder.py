@@ -33,8 +33,6 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def recorder(root: Path, run: Run) -> Iterator[RunRecorder]:
     made = RunRecorder(run)
     yield made
-    if run.can_stop:
-        run.close()
     made.close()
     made.deleteLater()
 

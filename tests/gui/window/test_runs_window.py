@@ -216,6 +216,7 @@ def test_a_note_is_written_with_f2_and_outlives_the_list(opened: Open, root: Pat
     assert editor is not None
     qtbot.keyClicks(editor, "wide <b>one</b>")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: read_entry(root / "fast").note != "")
     dialog.close()
     (root / FILE).unlink()
 
