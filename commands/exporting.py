@@ -109,12 +109,13 @@ def built(design: Design, folder: Path | None) -> tuple[Program, Network]:
     """
     from engine.program.lower import lower
     from engine.program.module import build  # torch, with the next
+    from engine.project.trust import trusted
     from engine.training.job import set_up_torch
     from engine.training.run_folder import WEIGHTS, load_weights
 
     program = lower(design, sound(design), fields_of(design.dataset))
     set_up_torch(design.training.seed)
-    model = build(program)
+    model = build(program, trusted())
     if folder is not None:
         load_weights(model, folder / WEIGHTS)
     return program, model

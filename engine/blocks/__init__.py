@@ -32,6 +32,7 @@ from engine.blocks import (
     merging,
     normalization,
     normalization_of_samples,
+    own_code,
     passing,
     peaks,
     pooling,
@@ -85,6 +86,7 @@ CHAPTERS = (
     merging,
     arithmetic,
     group,
+    own_code,
     losses,
 )
 

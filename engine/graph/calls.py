@@ -11,7 +11,8 @@ class Call:
 
     Args:
         target: `nn.X` (a class of torch.nn), `layers.X` (a class of `engine.layers`), `parts.X` (the class of a group
-            in the same program), `torch.x` (a function of torch), or an operator sign: `+`, `*` between all inputs.
+            in the same program), `own.X` (a class of a user's own text, which is the only argument), `torch.x` (a
+            function of torch), or an operator sign: `+`, `*` between all inputs.
         args: Positional arguments: plain values, tuples of them, `INPUT`, `INPUTS`, `Slot(i)`, another `Call`, or
             `Copies` of one.
         kwargs: Named arguments in the order in which they are printed.

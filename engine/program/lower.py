@@ -27,6 +27,7 @@ from engine.graph.nesting import SEPARATOR
 from engine.graph.spec import Padding, TensorSpec
 from engine.program.helpers import defined_names
 from engine.program.names import WIDEST, class_name, python_names, shortened, unique
+from engine.program.own_source import is_own, own_layers, own_names
 from engine.program.program import Loss, Parameter, Part, Program, Step, Value
 
 
@@ -50,7 +51,8 @@ def lower(design: Design, analysis: Analysis, fields: Mapping[str, Field]) -> Pr
     needed = blocks_before(graph, outputs_of(graph))
     values: dict[Endpoint, Value] = {}
     lengths: dict[Padding, Value] = {}
-    parts = Parts(design.name)
+    own = own_names(graph)
+    parts = Parts(design.name, own)
     steps: list[Step] = []
     for block in graph.order:
         if block in needed:
@@ -61,8 +63,10 @@ def lower(design: Design, analysis: Analysis, fields: Mapping[str, Field]) -> Pr
         if isinstance(node.block, Input) and (spec := analysis.blocks[key].outputs["output"])
     )
     losses = tuple(_loss(block, analysis, fields, values) for block in outputs_of(graph))
-    name = class_name(design.name, {*defined_names(), *parts.names})
-    return Program(name, parameters, _each_made_once(steps), losses, names, parts=parts.found)
+    name = class_name(design.name, {*defined_names(), *parts.names, *own})
+    program = Program(name, parameters, _each_made_once(steps), losses, names, parts=parts.found)
+    own_layers(program)  # two texts that define the same fit in no file
+    return program
 
 
 def unsound(analysis: Analysis) -> ProgramError:
@@ -153,6 +157,7 @@ def _lowered(
         layer = node.block.layer(*facts.inputs)
     owner = node.shares or block
     told, weights = graph.nodes[owner], analysis.blocks[owner].weights
+    may_learn = bool(weights) or is_own(layer)  # what a text of the user's own learns shows only when it runs
     step = Step(
         block=block,
         attribute=names[owner],
@@ -162,8 +167,8 @@ def _lowered(
         inputs=_arguments(graph, block, values, tuple(lengths[padding] for padding in asked)),
         outputs=outputs,
         specs=tuple(facts.outputs[port] for port in ports),
-        frozen=told.frozen and bool(weights),
-        lr_scale=told.lr_scale if weights else 1.0,
+        frozen=told.frozen and may_learn,
+        lr_scale=told.lr_scale if may_learn else 1.0,
         origin=told.weights if layer else "",
     )
     return [*steps, step]
@@ -183,13 +188,13 @@ class Parts:
     """The classes of a design's groups, each after those it uses; equal ones are one.
 
     Args:
-        design: Name of the design, which its own class is to bear.
+        design: Name of the design, which its own class is to bear. own: Names that texts of the user's own define.
     """
 
-    def __init__(self, design: str) -> None:
+    def __init__(self, design: str, own: Iterable[str] = ()) -> None:
         self._found: dict[str, Part] = {}
         self._path: tuple[str, ...] = ()
-        self._taken = {class_name(design), *defined_names()}
+        self._taken = {class_name(design), *defined_names(), *own}
 
     @property
     def found(self) -> tuple[Part, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import reduce
 from types import MappingProxyType
 from typing import Any
@@ -14,12 +14,18 @@ from torch import nn
 
 from engine.graph.calls import Call, Copies, Slot
 from engine.program.helpers import file_of
+from engine.program.own_code import Guarded, OwnCodeError, made, own_classes
+from engine.program.own_source import is_own
 from engine.program.program import Program, Step
 
 Function = Callable[..., Any]
 NOTHING = 0
 """The place of the tensor that is not there."""
-NO_PARTS: Mapping[str, Program] = MappingProxyType({})
+Parts = Mapping[str, Program | type[nn.Module]]
+"""Programs of the groups by name of their class, each after those it uses, and the user's own classes as `own.X`."""
+NO_PARTS: Parts = MappingProxyType({})
+OWN = "PythonModule"
+"""The type of a block that is a class of the user's own."""
 Answers = torch.Tensor | tuple[torch.Tensor, ...] | dict[str, torch.Tensor]
 OPERATORS: dict[str, Function] = {"+": operator.add, "*": operator.mul}
 
@@ -35,16 +41,25 @@ class Network(nn.Module):
         program: What to compute. parts: As `module_of` takes them; the program's own where none are given.
     """
 
-    def __init__(self, program: Program, parts: Mapping[str, Program] = NO_PARTS) -> None:
+    def __init__(self, program: Program, parts: Parts = NO_PARTS) -> None:
         super().__init__()
         parts = parts or {part.program.name: part.program for part in program.parts}
         places = {parameter.name: i for i, parameter in enumerate(program.parameters, 1)}
         self._tensors = len(places)
-        plan: list[tuple[Function, tuple[int, ...], bool]] = []
+        plan: list[tuple[str, Function, tuple[int, ...], bool]] = []
         for step in program.steps:
             function = function_of(step.function) if step.function else self._module(step, parts)
             several = len(step.outputs) > 1
-            plan.append((function, tuple(places[value.name] if value else NOTHING for value in step.inputs), several))
+            if step.type == OWN:
+                function = Guarded(self.get_submodule(step.attribute), step)
+            plan.append(
+                (
+                    step.block,
+                    function,
+                    tuple(places[value.name] if value else NOTHING for value in step.inputs),
+                    several,
+                )
+            )
             for value in step.outputs:
                 places[value.name] = len(places) + 1
         self._plan = tuple(plan)
@@ -56,12 +71,16 @@ class Network(nn.Module):
         if len(tensors) != self._tensors:
             raise TypeError(f"the network takes {self._tensors} tensors, not {len(tensors)}")
         known: list[Any] = [None, *tensors]
-        for function, places, several in self._plan:
-            result = function(*[known[place] for place in places])
-            if several:
-                known.extend(result)
-            else:
-                known.append(result)
+        block = ""
+        try:
+            for block, function, places, several in self._plan:  # noqa: B007
+                result = function(*[known[place] for place in places])
+                if several:
+                    known.extend(result)
+                else:
+                    known.append(result)
+        except OwnCodeError as error:
+            raise error.within(block) from error.__cause__
         if self._leaving:
             left = tuple(known[place] for place in self._leaving)
             return left[0] if len(left) == 1 else left
@@ -70,33 +89,45 @@ class Network(nn.Module):
             return answer
         return {block: known[place] for block, place in self._answers}
 
-    def _module(self, step: Step, parts: Mapping[str, Program]) -> nn.Module:
+    def _module(self, step: Step, parts: Parts) -> nn.Module:
         if step.layer is None:
             return self.get_submodule(step.attribute)
-        module = module_of(step.layer, parts)
+        try:
+            module = module_of(step.layer, parts)
+        except OwnCodeError as error:
+            raise error.within(step.block) from error.__cause__
         self.add_module(step.attribute, module)
         if step.frozen:
             module.requires_grad_(False)
         return module
 
 
-def build(program: Program) -> Network:
-    """Make the module, with initial weights from torch's random numbers in the order of the steps."""
-    return Network(program)
-
-
-def module_of(call: Call | None, parts: Mapping[str, Program] = NO_PARTS) -> nn.Module:
-    """Construct a layer.
+def build(program: Program, trusted: Collection[str] = ()) -> Network:
+    """Make the module, with initial weights from torch's random numbers in the order of the steps.
 
     Args:
-        parts: Programs of the groups, by name of their class, each after those it uses.
+        trusted: The sums of the user's own texts that may run.
 
     Raises:
+        NetloomError: A text of the user's own may not run (`untrusted_code`), or fails (`own_code_error`).
+    """
+    own = own_classes(program, trusted)
+    parts: Parts = {**{part.program.name: part.program for part in program.parts}, **own}
+    return Network(program, parts)
+
+
+def module_of(call: Call | None, parts: Parts = NO_PARTS) -> nn.Module:
+    """Construct a layer.
+
+    Raises:
+        OwnCodeError: The constructor of a class of the user's own fails (`own_code_error`).
         ValueError: The call names no class of torch.nn or `engine.layers`.
     """
     room, _, name = call.target.rpartition(".") if call else ("", "", "")
-    if room == "parts" and name in parts:
-        return Network(parts[name], parts)
+    if call is not None and is_own(call) and isinstance(kind := parts.get(call.target), type):
+        return made(kind)
+    if room == "parts" and isinstance(inside := parts.get(name), Program):
+        return Network(inside, parts)
     if call is None or room not in ("nn", "layers"):
         raise ValueError(f"{call} constructs no layer")
     home = nn if room == "nn" else importlib.import_module(f"engine.layers.{file_of(name).stem}")
@@ -130,7 +161,7 @@ def _filled(value: object, tensors: tuple[Any, ...]) -> Any:
     return function_of(value)(*tensors) if isinstance(value, Call) else value
 
 
-def _constant(value: object, parts: Mapping[str, Program]) -> object:
+def _constant(value: object, parts: Parts) -> object:
     match value:
         case Call():
             return module_of(value, parts)

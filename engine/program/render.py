@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from engine.blocks.own_code import ROOM
 from engine.graph.calls import Call, Copies, Slot
 from engine.program.names import width
 
@@ -42,6 +43,8 @@ def of_call(call: Call, tensors: tuple[str, ...] = ()) -> Tree:
     """The expression of a call; `tensors` are the variables that take the slots."""
     if call.target in OPERATORS:
         return Operation(call.target, tensors) if len(tensors) > 1 else tensors[0]
+    if call.target.startswith(ROOM):
+        return Bracket(call.target.removeprefix(ROOM), ())
     arguments = [of_value(value, tensors) for value in call.args]
     named = [with_name(f"{name}=", of_value(value, tensors)) for name, value in call.kwargs]
     head = call.target.removeprefix("layers.").removeprefix("parts.")

@@ -13,6 +13,7 @@ from engine.graph.design import Design
 from engine.program.helpers import function_source, layers_source
 from engine.program.lower import helper_layers, helpers_of, lower
 from engine.program.model_source import Lines, sentence, write_model
+from engine.program.own_source import check_beside, own_layers, printed
 from engine.program.program import Program
 from engine.program.remarks import docstring
 from engine.program.script import can_train, training_script
@@ -45,12 +46,15 @@ def print_source(design: Design, analysis: Analysis, *, model_only: bool = False
 
     Raises:
         ProgramError: The analysis found errors (`unsound_design`).
+        NetloomError: A text of the user's own defines what the file does, too (`own_code_name`).
     """
     program = lower(design, analysis, fields_of(design.dataset))
     dataset = None if model_only else dataset_of(design.dataset)
     title = sentence(" ".join(design.name.split()) or program.name)
     trains = dataset is not None and can_train(program)
     imports, parts = layers_source(_helpers(program) | (start_helpers(program) if trains else set()))
+    own = [(layer, printed(layer.source)) for layer in own_layers(program)]
+    imports += [line for _, own_text in own for line in own_text.imports]
     script: list[str] = []
     if dataset and trains:
         lines_needed, text = training_script(design, program, dataset)
@@ -61,6 +65,9 @@ def print_source(design: Design, analysis: Analysis, *, model_only: bool = False
     for i, part in enumerate(parts):
         beside = [""] if i == 0 and not part.startswith(DEFINITIONS) else ["", ""]
         lines.add([*beside, *part.splitlines()])
+    for layer, own_text in own:
+        lines.add(["", ""])
+        lines.add([*own_text.lines], *layer.blocks)
     lines.add(["", ""])
     write_model(lines, program, analysis.graph, title)
     writing = writing_of(program)
@@ -68,6 +75,7 @@ def print_source(design: Design, analysis: Analysis, *, model_only: bool = False
         lines.add(["", "", *generate_source(program, writing)])
     for part in script:
         lines.add(["", "", *part.splitlines()])
+    check_beside(own, lines.text)
     return Source("\n".join(lines.text) + "\n", {block: tuple(numbers) for block, numbers in lines.of_block.items()})
 
 

@@ -10,11 +10,12 @@ import torch
 from torch import Tensor, nn
 
 from engine.analysis.analyse import analyse
+from engine.blocks.own_code import refusal
 from engine.data.catalogue import fields_of, load
 from engine.data.dataset import Parts
 from engine.data.field import Field
 from engine.graph.design import Design
-from engine.graph.errors import NetloomError
+from engine.graph.errors import NetloomError, Problem
 from engine.layers.class_weights import balanced_weights
 from engine.program.lower import lower
 from engine.program.module import build, module_of
@@ -22,6 +23,7 @@ from engine.program.program import Loss, Program
 from engine.program.recipe import target_sizes
 from engine.program.tensor_paths import block_of
 from engine.program.weighing import weight_of, with_weight
+from engine.project.trust import trusted, untrusted
 from engine.training.batches import Part, part_of
 from engine.training.failures import DesignError, memory_told, refused
 
@@ -86,7 +88,8 @@ def prepare(design: Design, parts: tuple[str, ...] = ("train", "valid", "test"))
     the exported script; and denormal numbers count as 0, which recurrent layers need for their speed.
 
     Raises:
-        DesignError: The design has an error (its code). NetloomError: It has no dataset (`no_dataset`), the dataset
+        DesignError: The design has an error (its code), or a Python text that nobody has said yes to
+            (`untrusted_code`). NetloomError: It has no dataset (`no_dataset`), the dataset
             cannot be had, its data are not finite (`not_finite_data`), the device is missing (`no_device`), or the
             weights find no room (`out_of_memory`).
     """
@@ -102,12 +105,15 @@ def prepare(design: Design, parts: tuple[str, ...] = ("train", "valid", "test"))
     for problem in analysis.problems:
         if problem.severity == "error":
             raise DesignError(problem)
+    refused_texts = untrusted(design.graph)
+    if refused_texts:
+        raise DesignError(Problem.of(refusal(refused_texts), next(iter(refused_texts))))
     arrays: Parts = load(design.dataset) if parts else {}
     program = lower(design, analysis, fields)
     device = device_of(design)
     set_up_torch(design.training.seed)
     with memory_told():
-        model = build(program).to(device)
+        model = build(program, trusted()).to(device)
     if not any(parameter.requires_grad for parameter in model.parameters()):
         raise NetloomError(
             "The design has no weights that learn",
