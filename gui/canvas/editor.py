@@ -52,6 +52,8 @@ class Editor(Surface):
 
     def add_block(self, type_name: str, scene_pos: QPointF | None = None) -> None:
         """Add a block with its upper left corner at a point of the canvas, or in the middle of the view."""
+        if self._is_lost(type_name):
+            return
         if scene_pos is None:
             x, y = self.to_scene(self.viewport().rect().center())
             scene_pos = QPointF(x - WIDTH / 2, y - HEIGHT / 2)
@@ -63,6 +65,8 @@ class Editor(Surface):
         self, type_name: str, at: tuple[float, float], end: Endpoint, is_output: bool, index: int | None = None
     ) -> None:
         """Add a block and connect it to a port of another, as one step."""
+        if self._is_lost(type_name):
+            return
         graph = self.document.graph
         node = self.new_node(type_name, at)
         ports = node.block.inputs if is_output else node.block.outputs
@@ -79,10 +83,12 @@ class Editor(Surface):
         elif end.node in graph.nodes and self.edit(tr("add {type}", type=type_name), edited):
             self.choose((node.id,))
 
-    def insert_block(self, type_name: str, wire: WireKey) -> None:
-        """Add a block in the middle of a wire."""
+    def insert_block(self, type_name: str, wire: WireKey, at: tuple[float, float] | None = None) -> None:
+        """Add a block into a wire, at a point of the canvas or in the wire's middle."""
+        if self._is_lost(type_name):
+            return
         x0, y0, *_, x1, y1 = self.store.wires["curve"][self.store.wire_row[wire]].tolist()
-        self.drop_into(self.new_node(type_name, ((x0 + x1 - WIDTH) / 2, (y0 + y1) / 2 - GRID)), wire)
+        self.drop_into(self.new_node(type_name, at or ((x0 + x1 - WIDTH) / 2, (y0 + y1) / 2 - GRID)), wire)
 
     def connect_ports(self, source: Endpoint, target: Endpoint) -> None:
         """Lay a wire."""
@@ -101,14 +107,22 @@ class Editor(Surface):
     def new_node(self, type_name: str, at: tuple[float, float]) -> Node:
         """A block to add: named, set up for the dataset, on the grid."""
         graph, place = self.document.graph, (snapped(at[0]), snapped(at[1]))
-        if type_name.startswith(OWN):
-            kept = own_blocks.block(type_name.removeprefix(OWN))
-            if kept is not None:
-                return replace(kept, id=edits.free_id(graph.nodes, kept.id), position=place)
-            self.toast.tell(tr("“{name}” can no longer be read", name=type_name.removeprefix(OWN)))
-            type_name = "Group"
+        kept = self._kept(type_name)
+        if kept is not None:
+            return replace(kept, id=edits.free_id(graph.nodes, kept.id), position=place)
         block = new_block(type_name, self.document.fields, graph)
         return Node(new_id(block, graph.nodes), block, place)
+
+    def _kept(self, type_name: str) -> Node | None:
+        """The own block of that name, None where there is none."""
+        return own_blocks.block(type_name.removeprefix(OWN)) if type_name.startswith(OWN) else None
+
+    def _is_lost(self, type_name: str) -> bool:
+        """Whether it names an own block that cannot be read any more; that is told."""
+        lost = type_name.startswith(OWN) and self._kept(type_name) is None
+        if lost:
+            self.toast.tell(tr("“{name}” can no longer be read", name=type_name.removeprefix(OWN)))
+        return lost
 
     def free_place(self, x: float, y: float) -> tuple[float, float]:
         """The point, or one aside of it where no block lies exactly on the way."""

@@ -45,12 +45,12 @@ def face_of(node: Node, facts: BlockFacts | None) -> Face:
 
 def settings_text(block: Block) -> str:
     """The main settings: `6 filters · 5×5 · padding 2`."""
-    changed = block.changed_params
+    changed, params = block.changed_params, block.params
     names = [s.name for s in block.settings]
     shown = [name for name in ALWAYS if name in names and not _is_aside(block, name)]
     shown += [name for name in changed if name not in ALWAYS and name not in SILENT]
     kinds = {s.name: s.kind for s in block.settings}
-    texts = (setting_text(name, getattr(block, name), kinds[name]) for name in shown)
+    texts = (setting_text(name, params[name], kinds[name]) for name in shown)
     return " · ".join(filter(None, texts))
 
 

@@ -304,6 +304,7 @@ class CanvasView(Hand):
             return
         if not self.selected and self.wire is None:
             self.leave()
+            return
         self.choose_wire(None)
         self.choose(())
 
@@ -331,7 +332,7 @@ class CanvasView(Hand):
         x, y = self.to_scene(event.position())
         at = x - WIDTH / 2, y - HEIGHT / 3
         if wire is not None:
-            self.drop_into(self.new_node(name, at), wire)
+            self.insert_block(name, wire, at)
         else:
             self.add_block(name, QPointF(*at))
         event.acceptProposedAction()
