@@ -159,7 +159,7 @@ class LSTMClassifier(nn.Module):
         self.both = bidirectional
 
     def forward(self, text):
-        output, (hidden, cell) = self.lstm(self.embedding(text))
+        output, (hidden, _) = self.lstm(self.embedding(text))
         if self.both:
             return self.fc(torch.cat((hidden[-2], hidden[-1]), dim=1))
         return self.fc(output[:, -1, :])
