@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from engine.graph.design import Design
@@ -129,10 +128,7 @@ class GatesPanel(SampleView):
         self._seen = seen
         self.samples.show_count(seen.count)
         titles = _titles(seen.reader.cell)
-        maps = tuple(
-            GateMap(titles[name], values, name in SIGNED, _scale(values) if name in SIGNED else 1.0)
-            for name, values in seen.gates.items()
-        )
+        maps = tuple(GateMap(titles[name], values, name in SIGNED) for name, values in seen.gates.items())
         self.maps.show_maps(maps, self.names_along(seen.axis))
         self.convention.setText(_convention(seen.reader.cell))
         self.convention.setVisible(bool(self.convention.text()))
@@ -154,12 +150,6 @@ class GatesPanel(SampleView):
         self.layer.setVisible(layers > 1)
         self.direction.setVisible(ways > 1)
         self.direction.setEnabled(ways > 1)
-
-
-def _scale(values: np.ndarray) -> float:
-    """The greatest value of a scale about 0: 1, or the next of 2, 5, 10 ... that holds all but a few."""
-    most = float(np.nan_to_num(np.percentile(np.abs(values), 99.5))) if values.size else 1.0
-    return next((float(limit) for limit in (1, 2, 5, 10, 20, 50, 100, 1000) if most <= limit), most)
 
 
 def _titles(cell: str) -> dict[str, str]:

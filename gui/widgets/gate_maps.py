@@ -26,14 +26,12 @@ class GateMap:
     """One map.
 
     Args:
-        title: What it shows. values: (steps, units). signed: About 0; else from 0 to 1. most: The greatest value of
-            the scale.
+        title: What it shows. values: (steps, units). signed: About 0; else from 0 to 1.
     """
 
     title: str
     values: np.ndarray
     signed: bool
-    most: float = 1.0
 
 
 class GateMaps(QWidget):
@@ -161,10 +159,12 @@ class GateMaps(QWidget):
         line = QRect(box.left(), box.top() - self._line(), box.width(), self._line() - 1)
         painter.setPen(QColor(theme.text))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, one.title)
-        colors = ValueColors(-one.most if one.signed else 0.0, one.most, one.signed)
+        values = self.values(place)
+        most = _scale(values) if one.signed else 1.0
+        colors = ValueColors(-most if one.signed else 0.0, most, one.signed)
         wide = min(line.width() // 2, BAR)
         colors.paint_scale(painter, QRectF(line.right() - wide, line.top(), wide, line.height()), ratio)
-        codes = colors.codes(fitted(self.values(place).T, box.height(), box.width()))
+        codes = colors.codes(fitted(values.T, box.height(), box.width()))
         colors.paint(painter, box, codes, ratio)
         painter.setPen(QColor(theme.border))
         painter.drawRect(box.adjusted(-1, -1, 0, 0))
@@ -186,3 +186,10 @@ class GateMaps(QWidget):
         painter.fillRect(QRectF(0, top, self.width(), head), QColor(themes.current.plot))
         painter.setPen(QColor(themes.current.text))
         self._steps().paint(painter, SIDE, top + 2)
+
+
+def _scale(values: np.ndarray) -> float:
+    """The end of a scale about 0: the least of 1, 2, 5, 10 ... or their hundredths that holds all but a few."""
+    most = float(np.nan_to_num(np.percentile(np.abs(values), 99.5))) if values.size else 1.0
+    ends = (digit * 10.0**power for power in range(-2, 4) for digit in (1, 2, 5))
+    return next((end for end in ends if end >= most), most)
