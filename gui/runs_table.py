@@ -128,6 +128,8 @@ class RunsTable(QTableView):
                 self.runs.remarked.emit(replace(record, starred=starred))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # the editor passes on the Enter that ends it
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.selected_runs():
                 self.opened.emit()
