@@ -36,4 +36,4 @@ def trains_alike(one: Design, other: Design) -> bool:
 
 
 def _as_trained(node: Node) -> tuple[object, ...]:
-    return node.block, node.frozen, node.muted, node.lr_scale, node.weights
+    return node.block, node.frozen, node.muted, node.lr_scale, node.weights, node.shares
