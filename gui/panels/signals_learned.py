@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.worker.messages import Bank, FiltersSeen, WordsSeen
 from gui.language import tr
 from gui.widgets.labels import WrappedLabel
 from gui.widgets.map_grid import MapGrid
 from gui.widgets.scatter_words import ScatterWords
+from gui.widgets.scrolled_page import ScrolledPage
 
 
-class FiltersPage(QScrollArea):
+class FiltersPage(ScrolledPage):
     """A heading and a grid for each convolution of the block."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget()
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(10, 8, 10, 10)
-        self._column.setSpacing(6)
-        self._column.addStretch(1)
-        self.setWidget(body)
         self.banks: list[tuple[WrappedLabel, MapGrid]] = []
+        self.column.addStretch(1)
 
     def show_filters(self, seen: FiltersSeen) -> None:
         """Show them."""
@@ -35,7 +27,7 @@ class FiltersPage(QScrollArea):
             bank = WrappedLabel(role="muted"), MapGrid()
             self.banks.append(bank)
             for part in bank:
-                self._column.insertWidget(self._column.count() - 1, part)
+                self.column.insertWidget(self.column.count() - 1, part)
         for place, (caption, grid) in enumerate(self.banks):
             for part in (caption, grid):
                 part.setVisible(place < len(seen.banks))
@@ -44,17 +36,14 @@ class FiltersPage(QScrollArea):
             grid.show_maps(_arranged(shown.weights))
 
 
-class WordsPage(QWidget):
+class WordsPage(ScrolledPage):
     """The plane, and how much of the vectors it shows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scatter, self.about = ScatterWords(), WrappedLabel(role="small")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 10)
-        column.setSpacing(6)
-        column.addWidget(self.scatter, 1)
-        column.addWidget(self.about)
+        self.column.addWidget(self.scatter, 1)
+        self.column.addWidget(self.about)
 
     def show_words(self, seen: WordsSeen) -> None:
         """Show them."""

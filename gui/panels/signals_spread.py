@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.worker.messages import SpreadSeen
 from gui.language import tr
 from gui.widgets.figures import Figures
 from gui.widgets.histogram import Histogram
 from gui.widgets.labels import WrappedLabel
+from gui.widgets.scrolled_page import ScrolledPage
 from gui.widgets.value_colors import told
 
 MUCH = 0.005
 """A share below this is not worth a sentence."""
 
 
-class SpreadPage(QWidget):
+class SpreadPage(ScrolledPage):
     """Figures, the histogram, and sentences."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,13 +26,10 @@ class SpreadPage(QWidget):
         self.figures, self.histogram = Figures(), Histogram()
         self.faults, self.words = WrappedLabel(role="error"), WrappedLabel()
         self.about = WrappedLabel(role="small")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 10)
-        column.setSpacing(6)
-        column.addWidget(self.figures)
-        column.addWidget(self.histogram, 1)
+        self.column.addWidget(self.figures)
+        self.column.addWidget(self.histogram, 1)
         for label in (self.faults, self.words, self.about):
-            column.addWidget(label)
+            self.column.addWidget(label)
 
     def show_spread(self, seen: SpreadSeen) -> None:
         """Show what was counted."""

@@ -8,7 +8,7 @@ from textwrap import shorten
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.data.field import Field
 from engine.data.vocabulary import decode
@@ -19,10 +19,11 @@ from gui.widgets.drawing_pad import picture_of
 from gui.widgets.labels import WrappedLabel
 from gui.widgets.map_grid import MapGrid
 from gui.widgets.number_lines import StepLines, VectorBars
+from gui.widgets.scrolled_page import ScrolledPage
 from gui.widgets.sequence_map import SequenceMap
 from gui.widgets.token_row import Shown, TokenRow
 
-SIDE = 56
+SIDE = 40
 LONGEST = 120
 """Letters of a text that are shown beside the others."""
 FEW = 4
@@ -41,31 +42,22 @@ class ValuesPage(QWidget):
         self.sample, self.note = SampleShown(), WrappedLabel(role="small")
         self.maps, self.sequence, self.lines = MapGrid(), SequenceMap(), StepLines()
         self.bars, self.tokens = VectorBars(), TokenRow()
-        body = QWidget()
-        inside = QVBoxLayout(body)
-        inside.setContentsMargins(10, 4, 10, 10)
-        inside.setSpacing(8)
-        inside.addWidget(self.sample)
-        inside.addWidget(self.note)
+        page = ScrolledPage()
+        page.column.addWidget(self.sample)
+        page.column.addWidget(self.note)
         self._ways: tuple[QWidget, ...] = (self.maps, self.sequence, self.lines, self.bars, self.tokens)
         for way in self._ways:
             way.hide()
-            inside.addWidget(way)
-        inside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
+            page.column.addWidget(way)
+        page.column.addStretch(1)
         above = QVBoxLayout()
-        above.setContentsMargins(10, 6, 10, 2)
-        above.setSpacing(6)
+        above.setContentsMargins(10, 4, 10, 0)
         above.addWidget(samples)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(above)
-        column.addWidget(scroll, 1)
+        column.addWidget(page, 1)
 
     @property
     def shown(self) -> QWidget:

@@ -13,7 +13,7 @@ from gui.language import tr
 from gui.theme import themes
 from gui.widgets.value_colors import SCALE_HEIGHT, ValueColors, told
 
-LEAST_SIDE, MOST_SIDE, GAP = 60, 168, 6
+LEAST_SIDE, LEAST_WIDTH, MOST_SIDE, GAP = 60, 14, 168, 6
 
 
 class MapGrid(QWidget):
@@ -98,10 +98,11 @@ class MapGrid(QWidget):
             columns = self._per_row
             wide = max(4, min(LEAST_SIDE, (width - (columns - 1) * GAP) // columns))
         else:
-            columns = min(count, max(1, (width + GAP) // (LEAST_SIDE + GAP)))
+            upright = min(1.0, across / rows)
+            columns = min(count, max(1, (width + GAP) // (max(LEAST_WIDTH, int(LEAST_SIDE * upright)) + GAP)))
             columns = -(-count // -(-count // columns))  # as many in each row
-            wide = max(4, min(MOST_SIDE, (width - (columns - 1) * GAP) // columns))
-        high = min(round(wide * rows / across), 2 * MOST_SIDE)
+            wide = max(4, min(int(MOST_SIDE * upright), (width - (columns - 1) * GAP) // columns))
+        high = min(round(wide * rows / across), MOST_SIDE)
         return columns, wide, max(high, min(wide, 12))
 
     def paintEvent(self, event: QPaintEvent) -> None:

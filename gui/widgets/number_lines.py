@@ -10,10 +10,15 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from gui.language import tr
 from gui.theme import themes
 from gui.widgets.array_strip import HIGH, LOW
+from gui.widgets.step_names import StepNames
 from gui.widgets.ticks import round_values, tick_text
 from gui.widgets.value_colors import told
 
 HEIGHT, FOOT = 170, 18
+WIDEST = 40.0
+"""Pixels of a bar."""
+MOST_NAMED = 40
+"""Places that are named below; of more the mouse tells the names."""
 
 
 class _Plane(QWidget):
@@ -60,7 +65,12 @@ class _Plane(QWidget):
 
     def _box(self) -> QRectF:
         left = self._left()
-        return QRectF(left, 8, max(10.0, self.width() - left - 4), max(10.0, self.height() - 8 - FOOT))
+        wide = max(10.0, self.width() - left - 4)
+        return QRectF(left, 8, wide, max(10.0, self.height() - 8 - self._foot(wide)))
+
+    def _foot(self, wide: float) -> float:
+        """Room below for what the places are called."""
+        return FOOT
 
     def _y(self, value: float) -> float:
         box, (low, high) = self._box(), self._range
@@ -85,6 +95,9 @@ class _Plane(QWidget):
             painter.setPen(QColor(theme.muted_text))
             place = QRectF(0, y - metrics.height() / 2, box.left() - 5, metrics.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, tick_text(value, self._range[1] - self._range[0]))
+        self._paint_foot(painter, box)
+
+    def _paint_foot(self, painter: QPainter, box: QRectF) -> None:
         foot = QRectF(box.left(), box.bottom() + 2, box.width(), FOOT - 2)
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, "0")
         if self._last():
@@ -158,6 +171,21 @@ class VectorBars(_Plane):
     def _last(self) -> int:
         return (self._places - 1) * self._pace
 
+    def _foot(self, wide: float) -> float:
+        return self._below(wide).height + 4 if self._is_named() else FOOT
+
+    def _is_named(self) -> bool:
+        return self._pace == 1 and 0 < len(self._names) == self._places <= MOST_NAMED
+
+    def _below(self, wide: float) -> StepNames:
+        return StepNames(list(self._names), wide / self._places, self.font())
+
+    def _paint_foot(self, painter: QPainter, box: QRectF) -> None:
+        if self._is_named():
+            self._below(box.width()).paint(painter, box.left(), box.bottom() + 2)
+        else:
+            super()._paint_foot(painter, box)
+
     def _told(self, place: int) -> str:
         at = place * self._pace
         name = self._names[at] if at < len(self._names) else str(at)
@@ -166,15 +194,15 @@ class VectorBars(_Plane):
     def _paint_numbers(self, painter: QPainter) -> None:
         box, zero = self._box(), self._y(0.0)
         wide = box.width() / self._places
-        room = wide - 2 if wide > 6 else wide
+        room = min(WIDEST, wide - 2 if wide > 6 else wide)
         fault = QColor(themes.current.error)
         for place, value in enumerate(self.values.tolist()):
-            left = box.left() + place * wide
+            left = box.left() + place * wide + (wide - room) / 2
             if not np.isfinite(value):
                 painter.fillRect(QRectF(left, box.top(), room, box.height()), fault)
                 continue
             y = self._y(float(value))
             color = HIGH if value > 0 else LOW
-            painter.fillRect(QRectF(left, min(y, zero), max(1.0, min(room, 40.0)), max(1.0, abs(zero - y))), color)
+            painter.fillRect(QRectF(left, min(y, zero), max(1.0, room), max(1.0, abs(zero - y))), color)
         painter.setPen(QColor(themes.current.muted_text))
         painter.drawLine(QPointF(box.left(), zero), QPointF(box.right(), zero))
