@@ -59,7 +59,7 @@ def import_module(
 ) -> None:
     """Draw a torch module: run FILE.py, run NAME once on noise, and see that the design computes the same.
 
-    FILE.py is executed, so name only what you trust; no other command runs code that a file brings.
+    FILE.py is executed, so name only what you trust.
     """
     path, wanted = parsed(target)
     shapes = [_sizes(text) for text in input_shape]

@@ -31,7 +31,7 @@ BELOW = {
 }
 """Rooms of the engine that each room may look into."""
 
-TORCH_HALF = ("torch", "engine.training", "engine.layers", "engine.program.module")
+TORCH_HALF = ("torch", "engine.training", "engine.layers", "engine.program.module", "engine.program.from_module")
 HEAVY = ("torch", "sklearn", "scipy", "networkx", "pandas", "matplotlib")
 
 
