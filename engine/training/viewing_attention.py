@@ -10,6 +10,7 @@ from engine.graph.block import Block
 from engine.graph.graph import Graph
 from engine.training.viewing import View, Viewed
 from engine.training.viewing_axis import Axis
+from engine.training.viewing_inside import Standing, standing
 
 LOOKING = ("DotAttention", "AdditiveAttention", "MultiheadAttention")
 
@@ -19,7 +20,7 @@ class Attending:
     """One attention of a network.
 
     Args:
-        block: Id of its block. path: Of its module inside the block's, "" where it is the block's own.
+        block: Name of its block (see `Standing`). path: Of its module inside it, "" where it is the block's own.
         heads: Side by side. layer: Counted from 0; −1 where there is one only.
         looks_at: `itself`, or `other`: another sequence. writes: Its block is a Decoder.
     """
@@ -82,16 +83,16 @@ class AttentionSeen(Viewed):
 
 
 def attentions_of(graph: Graph) -> tuple[Attending, ...]:
-    """Every attention of a design, in its order; those of muted blocks compute nothing."""
-    nodes = ((key, node) for key, node in graph.nodes.items() if not node.muted)
-    return tuple(found for key, node in nodes for found in _inside(key, node.block, graph))
+    """Every attention of a design, in its order, and of its groups; those of muted blocks compute nothing."""
+    return tuple(found for one in standing(graph) for found in _inside(one))
 
 
-def _inside(key: str, block: Block, graph: Graph) -> list[Attending]:
+def _inside(one: Standing) -> list[Attending]:
+    key, block = one.name, one.block
     kind, name = str(getattr(block, "kind", "")), block.type_name()
     layers = int(getattr(block, "num_layers", 1))
     if name in LOOKING:
-        looks_at = "other" if graph.sources(key, "key") else "itself"
+        looks_at = "other" if one.graph.sources(one.key, "key") else "itself"
         return [Attending(key, "", int(getattr(block, "num_heads", 1)), -1, looks_at)]
     if name in ("Encoder", "Decoder"):
         return _coding(key, block, kind, layers)

@@ -11,6 +11,7 @@ from engine.graph.block import Block
 from engine.graph.graph import Graph
 from engine.training.viewing import View, Viewed
 from engine.training.viewing_axis import Axis
+from engine.training.viewing_inside import standing
 
 GATES: dict[str, tuple[str, ...]] = {
     "lstm": ("forget", "input", "output", "candidate", "cell", "hidden"),
@@ -25,7 +26,8 @@ class Reader:
     """A recurrent block.
 
     Args:
-        block: Its id. cell: `lstm`, `gru` or `rnn`. layers: One on the other. directions: 2 where it reads both ways.
+        block: Its name (see `Standing`). cell: `lstm`, `gru` or `rnn`. layers: One on the other.
+        directions: 2 where it reads both ways.
     """
 
     block: str
@@ -39,7 +41,7 @@ class GatesView(View):
     """See the gates of one layer, in one direction, on one sample.
 
     Args:
-        block: Its id. layer: Counted from 0, the lowest. backward: The one that reads from the end.
+        block: Its name. layer: Counted from 0, the lowest. backward: The one that reads from the end.
         part: `train`, `valid` or `test`. index: Of the sample; past the end it counts on from the beginning.
     """
 
@@ -68,9 +70,9 @@ class GatesSeen(Viewed):
 
 
 def readers_of(graph: Graph) -> tuple[Reader, ...]:
-    """The recurrent blocks of a design, in its order; those that are muted compute nothing."""
-    found = ((key, node.block) for key, node in graph.nodes.items() if not node.muted)
-    return tuple(reader for key, block in found if (reader := reader_of(key, block)) is not None)
+    """The recurrent blocks of a design, in its order, and of its groups; those that are muted compute nothing."""
+    found = (reader_of(one.name, one.block) for one in standing(graph))
+    return tuple(reader for reader in found if reader is not None)
 
 
 def reader_of(key: str, block: Block) -> Reader | None:

@@ -16,8 +16,8 @@ from engine.program.program import Step
 from engine.program.writing import Writing, writing_of
 from engine.training.answering import at_rest
 from engine.training.job import Job
-from engine.training.probes.axes import axis_of, read_by_a_decoder, step_of
-from engine.training.probes.calls import listening
+from engine.training.probes.axes import axis_of, read_by_a_decoder
+from engine.training.probes.places import Place, listening, place_of
 from engine.training.viewing_attention import Attending, AttentionSeen, AttentionView, Look, attentions_of
 from engine.training.viewing_axis import Axis
 
@@ -33,9 +33,9 @@ def attention(job: Job, view: AttentionView, weights: Mapping[str, Tensor] | Non
     Raises:
         NetloomError: The network has no such attention, or no such head (`no_attention`).
     """
-    step = step_of(job, view.block)
+    place = place_of(job, view.block)
     all_of_it = [one for one in attentions_of(job.design.graph) if (one.block, one.path) == (view.block, view.path)]
-    if not all_of_it or step is None or (view.head or 0) >= all_of_it[0].heads:
+    if not all_of_it or place is None or (view.head or 0) >= all_of_it[0].heads:
         raise NetloomError(
             "There is no attention to see",
             code="no_attention",
@@ -50,34 +50,30 @@ def attention(job: Job, view: AttentionView, weights: Mapping[str, Tensor] | Non
     writing = writing_of(job.program) if view.free else None
     free = None
     with at_rest(job, weights):
-        told = _look(job, step, attending, inputs, view.head)
-        if writing is not None and _hangs_on(job, step, writing):
-            free = _look(job, step, attending, _written(job, inputs, writing), view.head)
+        told = _look(job, place, attending, inputs, view.head)
+        if writing is not None and _hangs_on(job, place.steps[0], writing):
+            free = _look(job, place, attending, _written(job, inputs, writing), view.head)
     return AttentionSeen(view.number, 0, attending, index, len(part), told, free)
 
 
-def _look(job: Job, step: Step, attending: Attending, inputs: Inputs, head: int | None) -> Look:
-    module = job.model.get_submodule(step.attribute).get_submodule(attending.path)
+def _look(job: Job, place: Place, attending: Attending, inputs: Inputs, head: int | None) -> Look:
+    module = place.module.get_submodule(attending.path)
     found: list[Tensor] = []
-    with listening(job, step, module, lambda *call: found.append(_told(*call))):
+    with listening(place, module, lambda *call: found.append(_told(*call))):
         job.outputs(inputs)
     heads = torch.cat(found, 2)[0]
     weights = heads.mean(0) if head is None else heads[head]
-    rows, columns = _axes(job, step, attending, inputs)
+    rows, columns = _axes(job, place, attending, inputs)
     return Look(weights.float().cpu().numpy(), rows, columns)
 
 
-def _axes(job: Job, step: Step, attending: Attending, inputs: Inputs) -> tuple[Axis, Axis]:
+def _axes(job: Job, place: Place, attending: Attending, inputs: Inputs) -> tuple[Axis, Axis]:
     """What stands along queries and keys."""
-    first = step.inputs[0]
-    assert first is not None
-    rows = axis_of(job, inputs, first.name)
-    if attending.writes and attending.looks_at == "itself":
-        rows = read_by_a_decoder(rows)
-    other = None
-    if attending.looks_at == "other":
-        other = step.inputs[2 if attending.writes else 1]
-    return rows, rows if other is None else axis_of(job, inputs, other.name)
+    rows = axis_of(job, inputs, place, 0)
+    if attending.looks_at == "itself":
+        rows = read_by_a_decoder(rows) if attending.writes else rows
+        return rows, rows
+    return rows, axis_of(job, inputs, place, 2 if attending.writes else 1)
 
 
 def _told(module: nn.Module, given: tuple[Any, ...], named: dict[str, Any], out: Any) -> Tensor:

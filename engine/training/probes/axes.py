@@ -12,8 +12,9 @@ from engine.data.vocabulary import PAD, START
 from engine.graph.spec import Padding, TensorSpec
 from engine.program.lower import length_call
 from engine.program.module import function_of
-from engine.program.program import Step
+from engine.program.program import Program, Step
 from engine.training.job import Job
+from engine.training.probes.places import Place
 from engine.training.viewing_axis import Axis
 
 
@@ -26,15 +27,28 @@ class _Made:
     place: int = -1
 
 
-def axis_of(job: Job, inputs: tuple[Tensor, ...], value: str) -> Axis:
+def axis_of(job: Job, inputs: tuple[Tensor, ...], place: Place, port: int) -> Axis:
     """The steps of one sample of a sequence.
 
     Args:
-        inputs: One sample, with the batch in front. value: Its name in the program.
+        inputs: One sample, with the batch in front. place: Of the block that is given it. port: Which of its inputs.
     """
-    way = _way(job, value)
+    return _axis(job, inputs, place, len(place.steps) - 1, port)
+
+
+def _axis(job: Job, inputs: tuple[Tensor, ...], place: Place, level: int, port: int) -> Axis:
+    """That of an input of a group around the block, or of the block."""
+    given = place.steps[level].inputs[port]
+    assert given is not None
+    way = _way(place.programs[level], given.name)
     spec = way[0].spec
     steps = spec.sizes[0] if spec.sizes and isinstance(spec.sizes[0], int) else 1
+    if level:
+        entry = way[-1]
+        outer = place.steps[level - 1].inputs
+        if entry.step is not None or entry.place >= len(outer) or entry.spec.sizes[:1] != spec.sizes[:1]:
+            return Axis(steps)
+        return _axis(job, inputs, place, level - 1, entry.place)
     if spec.padding is not None and spec.padding.dim == 0:
         return _padded(job, inputs, spec.padding, steps)
     first = way[-1]
@@ -50,15 +64,10 @@ def read_by_a_decoder(axis: Axis) -> Axis:
     return replace(axis, tokens=np.concatenate([[START], axis.tokens[:-1]]))
 
 
-def step_of(job: Job, block: str) -> Step | None:
-    """The step of a block, None where it is no part of the network."""
-    return next((step for step in job.program.steps if step.block == block and step.attribute), None)
-
-
-def _way(job: Job, value: str) -> list[_Made]:
+def _way(program: Program, value: str) -> list[_Made]:
     """The tensor and those that it was made of, back to an Input, along the first input of each step."""
-    made = {name.name: step for step in job.program.steps for name in step.outputs}
-    parameters = {parameter.name: i for i, parameter in enumerate(job.program.parameters)}
+    made = {name.name: step for step in program.steps for name in step.outputs}
+    parameters = {parameter.name: i for i, parameter in enumerate(program.parameters)}
     way: list[_Made] = []
     while value in made:
         step = made[value]
@@ -69,7 +78,7 @@ def _way(job: Job, value: str) -> list[_Made]:
             return way
         value = before.name
     place = parameters[value]
-    return [*way, _Made(job.program.parameters[place].spec, None, place)]
+    return [*way, _Made(program.parameters[place].spec, None, place)]
 
 
 def _padded(job: Job, inputs: tuple[Tensor, ...], padding: Padding, steps: int) -> Axis:

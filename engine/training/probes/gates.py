@@ -12,10 +12,10 @@ from engine.graph.errors import NetloomError
 from engine.program.program import Step
 from engine.training.answering import at_rest
 from engine.training.job import Job
-from engine.training.probes.axes import axis_of, read_by_a_decoder, step_of
-from engine.training.probes.calls import listening
+from engine.training.probes.axes import axis_of, read_by_a_decoder
 from engine.training.probes.cells import array, cell_of, unrolled
-from engine.training.viewing_gates import GatesSeen, GatesView, Reader, reader_of
+from engine.training.probes.places import listening, place_of
+from engine.training.viewing_gates import GatesSeen, GatesView, Reader, readers_of
 
 Calls = list[tuple[Any, ...]]
 
@@ -29,10 +29,9 @@ def gates(job: Job, view: GatesView, weights: Mapping[str, Tensor] | None = None
     Raises:
         NetloomError: The block has no gates, or no such layer (`no_gates`).
     """
-    step = step_of(job, view.block)
-    node = job.design.graph.nodes.get(view.block)
-    reader = reader_of(view.block, node.block) if node is not None and step is not None else None
-    if reader is None or step is None or view.layer >= reader.layers or view.backward >= reader.directions:
+    place = place_of(job, view.block)
+    reader = next((one for one in readers_of(job.design.graph) if one.block == view.block), None)
+    if reader is None or place is None or view.layer >= reader.layers or view.backward >= reader.directions:
         raise NetloomError(
             "There are no gates to see",
             code="no_gates",
@@ -43,14 +42,11 @@ def gates(job: Job, view: GatesView, weights: Mapping[str, Tensor] | None = None
     part = job.parts[view.part]
     index = view.index % len(part)
     inputs = tuple(x[index : index + 1] for x in part.inputs)
-    given = step.inputs[0]
-    assert given is not None
-    axis = axis_of(job, inputs, given.name)
-    calls: Calls = []
+    axis, calls = axis_of(job, inputs, place, 0), Calls()
     with at_rest(job, weights):
-        module = job.model.get_submodule(step.attribute)
+        step, module = place.step, place.module
         heard = module.get_submodule(f"cells.{view.layer}") if step.type == "Decoder" else module
-        with listening(job, step, heard, lambda called, given, named, out: calls.append(given)):
+        with listening(place, heard, lambda called, given, named, out: calls.append(given)):
             job.outputs(inputs)
         if step.type == "Decoder":
             axis, found = read_by_a_decoder(axis), _of_cell(heard, calls)
