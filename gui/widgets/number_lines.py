@@ -72,8 +72,8 @@ class _Plane(QWidget):
         """Room below for what the places are called."""
         return FOOT
 
-    def _y(self, value: float) -> float:
-        box, (low, high) = self._box(), self._range
+    def _y(self, value: float, box: QRectF) -> float:
+        low, high = self._range
         return box.bottom() - (value - low) / (high - low) * box.height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -89,7 +89,7 @@ class _Plane(QWidget):
     def _paint_axes(self, painter: QPainter) -> None:
         theme, box, metrics = themes.current, self._box(), painter.fontMetrics()
         for value in self._marks():
-            y = self._y(value)
+            y = self._y(value, box)
             painter.setPen(QColor(theme.border if value == 0 else theme.plot_grid))
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
             painter.setPen(QColor(theme.muted_text))
@@ -143,7 +143,7 @@ class StepLines(_Plane):
             painter.setPen(QPen(QColor(colors[feature % len(colors)]), 1.6))
             row = self.steps[:, feature]
             points = [
-                QPointF(box.left() + (i + 0.5) * wide, self._y(float(row[i])))
+                QPointF(box.left() + (i + 0.5) * wide, self._y(float(row[i]), box))
                 for i in range(len(row))
                 if np.isfinite(row[i])
             ]
@@ -192,7 +192,8 @@ class VectorBars(_Plane):
         return f"{name}: {told(self.values[place])}"
 
     def _paint_numbers(self, painter: QPainter) -> None:
-        box, zero = self._box(), self._y(0.0)
+        box = self._box()
+        zero = self._y(0.0, box)
         wide = box.width() / self._places
         room = min(WIDEST, wide - 2 if wide > 6 else wide)
         fault = QColor(themes.current.error)
@@ -201,7 +202,7 @@ class VectorBars(_Plane):
             if not np.isfinite(value):
                 painter.fillRect(QRectF(left, box.top(), room, box.height()), fault)
                 continue
-            y = self._y(float(value))
+            y = self._y(float(value), box)
             color = HIGH if value > 0 else LOW
             painter.fillRect(QRectF(left, min(y, zero), max(1.0, room), max(1.0, abs(zero - y))), color)
         painter.setPen(QColor(themes.current.muted_text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import themes
@@ -12,6 +12,8 @@ from gui.widgets.readout import Readout
 from gui.widgets.value_colors import told
 
 MARGIN, REACH, DOT = 18, 14, 2.4
+CELL = 4
+"""Pixels of the grid in which the room of names is kept."""
 NEAREST = 40.0
 """The greatest enlargement."""
 
@@ -89,19 +91,22 @@ class ScatterWords(QWidget):
 
     def _named(self) -> list[tuple[int, QRectF]]:
         metrics, points = QFontMetrics(self.font()), self._points()
-        taken: list[QRectF] = []
+        taken = np.zeros((self.height() // CELL + 3, self.width() // CELL + 3), bool)
         found: list[tuple[int, QRectF]] = []
         high, most = metrics.height() - 2, self.width() * self.height() // 900
-        inside = (points > -20).all(1) & (points[:, 0] < self.width()) & (points[:, 1] < self.height() + 20)
+        inside = (points > 0).all(1) & (points[:, 0] < self.width()) & (points[:, 1] < self.height())
         for word in np.flatnonzero(inside).tolist():
-            x, y = points[word]
+            x, y = points[word].tolist()
             wide = metrics.horizontalAdvance(self.labels[word])
-            right, left = QRectF(x + 5, y - high / 2, wide, high), QRectF(x - 5 - wide, y - high / 2, wide, high)
-            for box in (right, left):
-                fits = box.left() >= 0 and box.right() <= self.width()
-                if fits and not any(box.intersects(other) for other in taken):
-                    taken.append(box)
-                    found.append((word, box))
+            for left in (x + 5, x - 5 - wide):
+                top = y - high / 2
+                if left < 0 or top < 0 or left + wide > self.width():
+                    continue
+                rows = slice(int(top) // CELL, int(top + high) // CELL + 1)
+                columns = slice(int(left) // CELL, int(left + wide) // CELL + 1)
+                if not taken[rows, columns].any():
+                    taken[rows, columns] = True
+                    found.append((word, QRectF(left, top, wide, high)))
                     break
             if len(found) >= most:
                 break
@@ -115,12 +120,9 @@ class ScatterWords(QWidget):
             if not len(self.places):
                 return
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            dot = QColor(theme.accent)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(dot)
             points = self._points()
-            for x, y in points:
-                painter.drawEllipse(QPointF(x, y), DOT, DOT)
+            painter.setPen(QPen(QColor(theme.accent), 2 * DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPoints(QPolygonF([QPointF(x, y) for x, y in points.tolist()]))
             painter.setPen(QColor(theme.text))
             for word, box in self._named():
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, self.labels[word])
