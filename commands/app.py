@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from commands import catalogue, checking, demo, exporting, importing, trained, training
+from commands import catalogue, checking, demo, exporting, importing, trained, training, trusting
 
 app = typer.Typer(
     name="netloom",
@@ -21,6 +21,7 @@ for command in (
     catalogue.templates,
     checking.check,
     checking.summary,
+    trusting.trust,
     training.train,
     trained.evaluate,
     trained.predict,

@@ -21,6 +21,7 @@ NAMES = (
     "templates",
     "check",
     "summary",
+    "trust",
     "train",
     "evaluate",
     "predict",

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from engine.graph.errors import Problem
+from engine.project.trust import untrusted
 from gui.breadcrumb import Breadcrumb
 from gui.canvas.view import CanvasView
 from gui.commands import choose_block, choose_command
@@ -28,7 +29,7 @@ from gui.theme import themes
 from gui.tool_bar import ToolBar
 from gui.version import VERSION
 
-LAYOUT = 1
+LAYOUT = 2
 """Raised when docks come or go, so that a stored layout of other docks is not used."""
 SAID_MS = 6000
 """How long a message stays in the status bar."""
@@ -326,7 +327,19 @@ class MainWindow(QMainWindow):
         self.docks.follow_run(state)
         self._refresh()
 
+    def ask_trust(self) -> None:
+        """Show the Python texts that may not run yet, and train once the user says yes."""
+        from gui.trust_dialog import TrustDialog
+
+        dialog = TrustDialog(untrusted(self.document.design.graph), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.trusted.connect(self.train)
+        dialog.open()
+
     def _show_hindrance(self, problem: Problem) -> None:
+        if problem.code == "untrusted_code":
+            self.ask_trust()
+            return
         wording = problem.wording
         told = sentences(*(wording.part(part, tr) for part in ("what", "why", "mend")))
         self.say(told)

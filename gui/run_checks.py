@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from engine.analysis.result import Analysis
+from engine.blocks.own_code import refusal
 from engine.graph.design import Design
 from engine.graph.errors import Problem, Wording
 from engine.graph.graph import Node
+from engine.project.trust import untrusted
 
 
 def first_hindrance(design: Design, analysis: Analysis) -> Problem | None:
-    """Why a design cannot be trained: its first error, or that it has no data; None where it can."""
+    """Why a design cannot be trained: its first error, that it has no data, or a text that is not trusted; None where
+    it can."""
     for problem in analysis.problems:
         if problem.severity == "error":
             return problem
@@ -19,7 +22,8 @@ def first_hindrance(design: Design, analysis: Analysis) -> Problem | None:
     if design.dataset is None:
         wording = Wording("There is nothing to learn from", "no dataset is chosen", "Choose a dataset in the settings")
         return Problem("error", "no_dataset", "", "", wording)
-    return None
+    texts = untrusted(design.graph)
+    return Problem.of(refusal(texts), next(iter(texts))) if texts else None
 
 
 def trains_alike(one: Design, other: Design) -> bool:

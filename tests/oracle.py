@@ -21,6 +21,10 @@ BATCH = 2
 def module_of(call: Call) -> nn.Module:
     """The module that a call constructs."""
     room, _, name = call.target.partition(".")
+    if room == "own":
+        made: dict[str, type[nn.Module]] = {}
+        exec(str(call.args[0]), made)
+        return made[name]()
     assert room in ("nn", "layers")
     home = nn if room == "nn" else importlib.import_module(f"engine.layers.{file_of(name).stem}")
     return getattr(home, name)(*call.args, **dict(call.kwargs))

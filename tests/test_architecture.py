@@ -16,6 +16,8 @@ SOURCES = sorted(
 )
 SOURCES += [path for path in (ROOT / "main.py",) if path.is_file()]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
+OWN_CODE = ROOT / "engine" / "program" / "own_code.py"
+"""The only file that runs a text of the user's own, after the user said yes."""
 LONGEST_FILE = 400
 
 BELOW = {
@@ -163,7 +165,9 @@ def test_no_source_executes_or_unpickles_data(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     called = {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
 
-    assert not called & {"eval", "exec", "compile", "__import__"}
+    allowed = {"exec", "compile"} if path == OWN_CODE else set[str]()
+
+    assert not (called & {"eval", "exec", "compile", "__import__"}) - allowed
     assert not [name for name in imports_of(path) if within(name, ("pickle", "marshal", "shelve", "dill"))]
 
 

@@ -12,7 +12,7 @@ from engine.graph.calls import Call
 from engine.graph.errors import BlockError, NetloomError
 from engine.graph.graph import Graph
 from engine.graph.nesting import SEPARATOR, Drawn
-from engine.graph.settings import Ints, setting
+from engine.graph.settings import Code, Ints, setting
 from engine.graph.sizes import Size
 from engine.graph.spec import Padding, TensorSpec
 
@@ -64,7 +64,7 @@ class PythonModule(Block):
     outputs = (Port("output", "…"),)
     formula = r"y = f_{\theta}(x_1, \dots, x_n)"
 
-    source: str = setting(EXAMPLE, "Python text that defines the class")
+    source: Code = setting(EXAMPLE, "Python text that defines the class")
     class_name: str = setting("", "The class that is used; empty means the last nn.Module of the text")
     output_shape: Ints | None = setting(
         None, "Sizes that leave, without the batch; 0: as the first input at that place", minimum=0

@@ -196,3 +196,14 @@ def _takes(function: ast.FunctionDef) -> Takes:
     required = max(0, places - len(arguments.defaults))
     needs_names = sum(default is None for default in arguments.kw_defaults)
     return Takes(required + needs_names, None if arguments.vararg else places)
+
+
+def visible_text(source: str) -> str:
+    """The text as a person can judge it: what is not to be seen, or turns the order of letters, is written out."""
+    lines = source.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(c if c.isprintable() or c in "\n\t" else _written_out(c) for c in lines)
+
+
+def _written_out(character: str) -> str:
+    code = ord(character)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

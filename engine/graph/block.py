@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Self, TypeVar, dataclass_transform, get_type_h
 
 from engine.graph.calls import Call
 from engine.graph.errors import BlockError
-from engine.graph.settings import Ints, Pair, Setting, Triple, declared, setting
+from engine.graph.settings import Code, Ints, Pair, Setting, Triple, declared, setting
 from engine.graph.sizes import Size
 from engine.graph.spec import Padding, TensorSpec
 
@@ -191,6 +191,7 @@ _declared: dict[str, type[Block]] = {}
 PLAIN: Mapping[object, Any] = {
     **{kind.__name__: kind for kind in (int, float, bool, str)},
     **{f"{kind.__name__} | None": kind | None for kind in (int, float)},
+    "Code": Code,
     "Ints": Ints,
     "Pair": Pair,
     "Triple": Triple,

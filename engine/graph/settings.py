@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from engine.graph.errors import BlockError
 
-Kind = Literal["int", "float", "bool", "text", "choice", "pair", "triple", "ints", "field"]
+Kind = Literal["int", "float", "bool", "text", "choice", "pair", "triple", "ints", "field", "code"]
 LARGEST = 2**31 - 1
 Pair = int | tuple[int, int]
 Triple = int | tuple[int, int, int]
@@ -18,6 +18,10 @@ Ints = tuple[int, ...]
 
 class FieldName(str):
     """The name of one of the dataset's fields."""
+
+
+class Code(str):
+    """A text of the user's own in Python."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ class Setting:
                 return value if isinstance(value, bool) else self._refuse(value)
             case "float":
                 return self._number(value, whole=False)
-            case "text" | "field":
+            case "text" | "field" | "code":
                 return value if isinstance(value, str) else self._refuse(value)
             case "choice":
                 return self._choice(value)
@@ -198,7 +202,7 @@ def _kind_of(members: set[Any], has_choices: bool) -> tuple[Kind, bool]:
     if tuples:
         items = tuples[0].__args__
         return ("pair" if len(items) == 2 else "triple"), any(type(None) in get_args(item) for item in items)
-    for plain, kind in ((FieldName, "field"), (bool, "bool"), (int, "int"), (float, "float")):
+    for plain, kind in ((FieldName, "field"), (Code, "code"), (bool, "bool"), (int, "int"), (float, "float")):
         if plain in members:
             return kind, False  # type: ignore[return-value]
     return ("choice" if has_choices else "text"), False

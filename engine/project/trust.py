@@ -66,9 +66,10 @@ def trust(sources: Iterable[str]) -> None:
 
 def untrusted(graph: Graph) -> dict[str, str]:
     """The texts of a drawing that may not run yet, by the path of the first block that has each."""
-    known = trusted()
+    texts = tuple(own_texts(graph))
+    known = trusted() if texts else frozenset()
     found: dict[str, str] = {}
-    for place, source in own_texts(graph):
+    for place, source in texts:
         if fingerprint(source) not in known and source not in found.values():
             found[place] = source
     return found

@@ -63,7 +63,7 @@ def _is_aside(block: Block, name: str) -> bool:
 
 def setting_text(name: str, value: object, kind: Kind) -> str:
     """One setting as short as it can be understood; empty where there is nothing to tell."""
-    if value is None or value == "":
+    if value is None or value == "" or kind == "code":
         return ""
     told = value_text(value)
     match name:

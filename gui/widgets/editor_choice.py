@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from engine.graph.settings import Setting
+from gui.widgets.code_editor import CodeEditor
 from gui.widgets.optional_editor import OptionalEditor
 from gui.widgets.setting_editors import (
     ChoiceEditor,
@@ -27,6 +28,7 @@ EDITORS: dict[str, type[SettingEditor]] = {
     "ints": IntsEditor,
     "field": FieldEditor,
     "text": TextEditor,
+    "code": CodeEditor,
 }
 
 

@@ -68,5 +68,5 @@ def start_value(setting: Setting) -> object:
             return True
         case "choice":
             return setting.choices[0]
-        case "text" | "field":
+        case "text" | "field" | "code":
             return ""

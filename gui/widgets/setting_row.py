@@ -164,6 +164,8 @@ def value_text(value: object) -> str:
             return tr("on")
         case False:
             return tr("off")
+        case str() if "\n" in value:
+            return value.partition("\n")[0] + " …"
         case tuple():
             return " × ".join(map(value_text, value))
         case _:

@@ -1,0 +1,80 @@
+"""The question whether the Python texts of a design may run, with every line of them to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from engine.blocks.own_text import fingerprint, read_text, visible_text
+from engine.graph.errors import BlockError
+from engine.project.trust import trust
+from gui.fault_dialog import tell
+from gui.language import tr
+from gui.widgets.code_view import CodeView
+from gui.widgets.labels import WrappedLabel
+
+
+class TrustDialog(QDialog):
+    """Shows texts by their blocks; `trusted` tells that the user said yes and that it is kept."""
+
+    trusted = Signal()
+
+    def __init__(self, texts: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("trust")
+        self.setWindowTitle(tr("Do you trust this Python text?"))
+        self.resize(760, 640)
+        self._texts = dict(texts)
+        self.tabs = QTabWidget(self)
+        for block, source in self._texts.items():
+            self.tabs.addTab(_page(source), block)
+        warning = tr(
+            "It runs with your rights, as any program that you start: it can read, change, delete and send away your "
+            "files. Trust it only if you wrote it, or have read and understood it."
+        )
+        once = tr("You are asked again as soon as one character of it changes.")
+        self.buttons = QDialogButtonBox(self)
+        self.yes = QPushButton(tr("Trust this text and train") if len(texts) == 1 else tr("Trust all and train"))
+        self.buttons.addButton(self.yes, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.no = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.yes.setAutoDefault(False)
+        self.no.setDefault(True)
+        self.yes.clicked.connect(self._on_yes)
+        self.no.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 14, 14, 14)
+        column.setSpacing(10)
+        column.addWidget(WrappedLabel(tr("To train, this Python text has to run."), role="heading"))
+        column.addWidget(WrappedLabel(warning))
+        column.addWidget(self.tabs, 1)
+        column.addWidget(WrappedLabel(once, role="muted"))
+        column.addWidget(self.buttons)
+        self.no.setFocus()
+
+    def _on_yes(self) -> None:
+        try:
+            trust(self._texts.values())
+        except OSError as error:
+            tell(self, tr("Your yes could not be kept"), error)
+            return
+        self.accept()
+        self.trusted.emit()
+
+
+def _page(source: str) -> QWidget:
+    """A text that can be read only, and below it what it imports."""
+    page = QWidget()
+    view = CodeView(page)
+    view.show_text(visible_text(source))
+    try:
+        names = ", ".join(read_text(source).imports) or "—"
+    except BlockError:
+        names = "—"
+    told = tr("It imports: {modules}", modules=names)
+    column = QVBoxLayout(page)
+    column.addWidget(view, 1)
+    column.addWidget(WrappedLabel(told, role="muted", selectable=True))
+    column.addWidget(WrappedLabel(f"sha256 {fingerprint(source)}", role="muted", selectable=True))
+    return page
