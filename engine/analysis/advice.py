@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from engine.analysis.advice_of_losses import advise_losses
-from engine.analysis.groups import outside_of_groups
+from engine.analysis.groups import decoders, outside_of_groups
 from engine.analysis.overwriting import overwriting
 from engine.analysis.result import BlockFacts
 from engine.blocks.encoder_decoder import Decoder
@@ -41,6 +41,14 @@ def advise(graph: Graph, facts: Facts, fields: Mapping[str, Field]) -> tuple[tup
     if not any(f.params and not f.node.frozen for f in facts.values()):
         whole += _nothing_learns(facts)
     return whole, found
+
+
+def advise_inside(graph: Graph, facts: Facts) -> Found:
+    """Problems of single blocks in the drawing of a group, by id."""
+    found: Found = overwriting(graph, facts)
+    for key, problem in decoders(graph):
+        found[key] = (*found.get(key, ()), problem)
+    return found
 
 
 def _stray_wires(graph: Graph) -> tuple[Problem, ...]:

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from engine.analysis.advice import advise
+from engine.analysis.advice import advise, advise_inside
 from engine.analysis.facts import Fields, facts_of
 from engine.analysis.groups import learning, with_insides
 from engine.analysis.loops import loops
-from engine.analysis.overwriting import overwriting
 from engine.analysis.result import Analysis, BlockFacts
 from engine.analysis.sharing import with_sharing
 from engine.analysis.suggestions import with_wires
@@ -33,7 +32,7 @@ def analyse(graph: Graph, fields: Fields, before: Analysis | None = None, *, is_
         before: What was known of an earlier drawing: facts that still hold are taken over as the same objects.
     """
     own = _own_facts(graph, fields, before)
-    problems, advice = ((), overwriting(graph, own)) if is_inside else advise(graph, own, fields)
+    problems, advice = ((), advise_inside(graph, own)) if is_inside else advise(graph, own, fields)
     blocks = {**own, **with_wires(graph, own, fields)}
     grouped, inside = with_insides(blocks, own, before, partial(analyse, is_inside=True))
     blocks |= grouped

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from engine.analysis.facts import Fields
 from engine.analysis.result import Analysis, BlockFacts
+from engine.blocks.encoder_decoder import Decoder
 from engine.blocks.group import Group, GroupInput, GroupOutput
 from engine.graph.errors import BlockError, Problem
 from engine.graph.graph import Graph
@@ -30,13 +31,13 @@ def with_insides(
     for key, facts in groups.items():
         block = facts.node.block
         assert isinstance(block, Group)
-        if before is not None and key in before.inside and before.own.get(key) is own[key] is facts:
-            better[key], inside[key] = before.blocks[key], before.inside[key]
-            continue
         known = before.inside.get(key) if before else None
-        given = facts.inputs if len(facts.inputs) == len(block.inputs) else (None,) * len(block.inputs)
-        found = analyse(block.filled(given), {}, known)
-        inside[key] = replace(found, graph=block.inner)
+        if before is not None and known is not None and before.own.get(key) is own[key] is facts:
+            found = known
+        else:
+            given = facts.inputs if len(facts.inputs) == len(block.inputs) else (None,) * len(block.inputs)
+            found = replace(analyse(block.filled(given), {}, known), graph=block.inner)
+        inside[key] = found
         told = tuple(told_outside(p, key) for p in found.problems if p.code != "nothing_arrives")
         wrong = any(problem.severity == "error" for problem in told)
         mine = tuple(p for p in facts.problems if not (wrong and p.severity == "error" and _is_of_inside(p)))
@@ -60,6 +61,19 @@ def outside_of_groups(graph: Graph) -> Iterator[tuple[str, Problem]]:
                 why="it is the way into a group or out of one",
                 mend="Use an Input or an Output here, or put it into a group",
                 type=node.block.type_name(),
+            )
+            yield key, Problem.of(error, key)
+
+
+def decoders(graph: Graph) -> Iterator[tuple[str, Problem]]:
+    """The errors of decoders that stand in a group: what writes answers looks for them in the design itself."""
+    for key, node in graph.nodes.items():
+        if isinstance(node.block, Decoder) and not node.muted:
+            error = BlockError(
+                "A Decoder cannot stand in a group",
+                code="decoder_in_group",
+                why="a network that writes answers tells its decoder from outside which tokens it has written so far",
+                mend="Leave the Decoder outside, and group what is before it",
             )
             yield key, Problem.of(error, key)
 

@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 from engine.graph.block import Block
 from engine.graph.errors import EditError, Problem
 from engine.graph.graph import Endpoint, Graph
+from engine.graph.sharing import family
 
 Path = tuple[str, ...]
 SEPARATOR = "."
@@ -50,6 +51,8 @@ def inner_of(graph: Graph, path: Path) -> Graph:
 def redrawn(graph: Graph, path: Path, function: Callable[[Graph], Graph]) -> Graph:
     """The drawing with what `function` makes of the one at the end of a path in its place.
 
+    Groups that share their weights keep the same drawing.
+
     Raises:
         EditError: There is none (`no_group`).
     """
@@ -57,21 +60,22 @@ def redrawn(graph: Graph, path: Path, function: Callable[[Graph], Graph]) -> Gra
         return function(graph)
     first, *rest = path
     before = inner_of(graph, (first,))
-    node, inner = graph.nodes[first], redrawn(before, tuple(rest), function)
-    assert isinstance(node.block, Drawn)
-    block = node.block.redrawn(inner)
+    group, inner = graph.nodes[first].block, redrawn(before, tuple(rest), function)
+    assert isinstance(group, Drawn)
+    block = group.redrawn(inner)
     names = renamed(before, inner)
+    alike = {key for key in family(graph.nodes, first) if key in graph.nodes and graph.nodes[key].block == group}
 
     def moved(end: Endpoint) -> Endpoint:
-        return Endpoint(first, names.get(end.port, end.port)) if end.node == first else end
+        return Endpoint(end.node, names.get(end.port, end.port)) if end.node in alike else end
 
     wires = {
         moved(target): kept
         for target, sources in graph.wires.items()
-        if target.node != first or moved(target).port in block.input_names
-        if (kept := tuple(s for s in map(moved, sources) if s.node != first or s.port in block.output_names))
+        if target.node not in alike or moved(target).port in block.input_names
+        if (kept := tuple(s for s in map(moved, sources) if s.node not in alike or s.port in block.output_names))
     }
-    nodes = {**graph.nodes, first: replace(node, block=block)}
+    nodes = {**graph.nodes, **{key: replace(graph.nodes[key], block=block) for key in alike}}
     return graph.with_nodes(nodes) if wires == graph.wires else Graph(nodes, wires)
 
 

@@ -14,11 +14,13 @@ Nodes = Mapping[str, Node]
 def share(graph: Graph, ids: Collection[str]) -> Graph:
     """Let all these blocks use the weights of the first, whose settings they take over.
 
+    A wire to a port that a block then no longer has, as a group may, goes.
+
     Raises:
         EditError: They are not of one type (`cannot_share`).
     """
     first, *others = ids
-    owner = graph.nodes[first].shares or first
+    owner = owner_of(graph.nodes, first)
     block = graph.nodes[owner].block
     for key in others:
         if type(graph.nodes[key].block) is not type(block):
@@ -32,9 +34,16 @@ def share(graph: Graph, ids: Collection[str]) -> Graph:
                 type=graph.nodes[key].block.type_name(),
                 kind=block.type_name(),
             )
-    joined = {key for key in others for key in family(graph.nodes, key)} - {owner}
+    joined = {key for other in ids for key in family(graph.nodes, other) if key in graph.nodes} - {owner}
     changed = {key: replace(graph.nodes[key], shares=owner, block=block) for key in joined}
-    return graph.with_nodes({**graph.nodes, **changed})
+    nodes = {**graph.nodes, **changed, owner: replace(graph.nodes[owner], shares="")}
+    wires = {
+        target: kept
+        for target, sources in graph.wires.items()
+        if target.node not in joined or target.port in block.input_names
+        if (kept := tuple(s for s in sources if s.node not in joined or s.port in block.output_names))
+    }
+    return graph.with_nodes(nodes) if wires == graph.wires else Graph(nodes, wires)
 
 
 def unshare(graph: Graph, ids: Collection[str]) -> Graph:
@@ -44,6 +53,15 @@ def unshare(graph: Graph, ids: Collection[str]) -> Graph:
         nodes = {**nodes, **_orphans(nodes, {key})}
         nodes[key] = replace(nodes[key], shares="")
     return graph.with_nodes(nodes)
+
+
+def owner_of(nodes: Nodes, key: str) -> str:
+    """The block whose weights one uses: itself where it names none that is there."""
+    passed = {key}
+    while (owner := nodes[key].shares) in nodes and owner not in passed:
+        passed.add(owner)
+        key = owner
+    return key
 
 
 def family(nodes: Nodes, key: str) -> tuple[str, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from engine.graph.origin import Origin
 from engine.program.names import python_names
 from engine.program.program import Program, Step
+from engine.program.tensor_paths import layers_of
 
 
 def taking(program: Program) -> tuple[Step, ...]:
-    """The steps whose layer begins with weights from elsewhere."""
-    return tuple(step for step in program.steps if step.origin and step.layer)
+    """The steps whose layer begins with weights from elsewhere, as `layers_of` tells them."""
+    return tuple(step for step in layers_of(program) if step.origin)
 
 
 def name_there(step: Step) -> str:

@@ -18,12 +18,14 @@ Source: torch.optim; Smith & Topin 2018 (one cycle); Loshchilov & Hutter 2017 (c
 
 from __future__ import annotations
 
+from math import prod
 from typing import Literal
 
 from engine.data.field import Field
 from engine.graph.calls import Call, call
 from engine.graph.design import TrainingSettings
 from engine.program.program import Loss, Program
+from engine.program.tensor_paths import layers_of
 
 Rhythm = Literal["never", "step", "epoch", "valid_loss"]
 RHYTHMS: dict[str, Rhythm] = {
@@ -75,8 +77,15 @@ def schedule_call(settings: TrainingSettings, epochs: int, total_steps: object, 
 
 
 def learning_scales(program: Program) -> dict[str, float]:
-    """By how much layers multiply the learning rate, by their Python names; those that do not are left out."""
-    return {s.attribute: s.lr_scale for s in program.steps if s.layer and s.lr_scale != 1 and not s.frozen}
+    """By how much layers multiply the learning rate, by their Python names; those that do not are left out.
+
+    A layer in a group, `stage.conv`, multiplies that of its group, and stands before it.
+    """
+    scaled = [step for step in layers_of(program) if step.lr_scale != 1 and not step.frozen]
+    own = {step.attribute: step.lr_scale for step in scaled}
+    around = {name: [group for group in own if f"{name}.".startswith(f"{group}.")] for name in own}
+    deepest_first = sorted(own, key=lambda name: -len(around[name]))
+    return {name: prod(own[group] for group in around[name]) for name in deepest_first}
 
 
 def leaves_one_out(samples: int, batch_size: int) -> bool:

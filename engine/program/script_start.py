@@ -40,7 +40,9 @@ def taken(program: Program) -> list[str]:
     lines: list[str] = []
     for step in taking(program):
         path = Origin.read(step.origin).file.as_posix()
-        arguments = (f"model.{step.attribute}", quoted(path), quoted(name_there(step)))
+        inside = "." in step.attribute
+        layer = f"model.get_submodule({quoted(step.attribute)})" if inside else f"model.{step.attribute}"
+        arguments = (layer, quoted(path), quoted(name_there(step)))
         lines += statement("", Bracket("take_weights", arguments), 1)
     return lines
 
@@ -48,7 +50,7 @@ def taken(program: Program) -> list[str]:
 def learned(design: Design, program: Program) -> list[str]:
     """The lines that gather the weights that learn, where these are not simply all with one learning rate."""
     lines = []
-    if any(step.frozen for step in program.steps):
+    if any(step.frozen for step in program.all_steps):
         lines.append(indented("learned = [p for p in model.parameters() if p.requires_grad]", 1))
     scales = learning_scales(program)
     if scales:
@@ -60,7 +62,7 @@ def learned(design: Design, program: Program) -> list[str]:
 
 def parameters(program: Program) -> str:
     """The weights that learn, one after another."""
-    return "learned" if any(step.frozen for step in program.steps) else "model.parameters()"
+    return "learned" if any(step.frozen for step in program.all_steps) else "model.parameters()"
 
 
 def optimized(program: Program) -> str:
