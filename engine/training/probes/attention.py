@@ -16,7 +16,7 @@ from engine.program.program import Step
 from engine.program.writing import Writing, writing_of
 from engine.training.answering import at_rest
 from engine.training.job import Job
-from engine.training.probes.axes import axis_of, read_by_a_decoder
+from engine.training.probes.axes import axis_at, read_by_a_decoder
 from engine.training.probes.places import Place, listening, place_of
 from engine.training.viewing_attention import Attending, AttentionSeen, AttentionView, Look, attentions_of
 from engine.training.viewing_axis import Axis
@@ -69,11 +69,11 @@ def _look(job: Job, place: Place, attending: Attending, inputs: Inputs, head: in
 
 def _axes(job: Job, place: Place, attending: Attending, inputs: Inputs) -> tuple[Axis, Axis]:
     """What stands along queries and keys."""
-    rows = axis_of(job, inputs, place, 0)
+    rows = axis_at(job, inputs, place, 0)
     if attending.looks_at == "itself":
         rows = read_by_a_decoder(rows) if attending.writes else rows
         return rows, rows
-    return rows, axis_of(job, inputs, place, 2 if attending.writes else 1)
+    return rows, axis_at(job, inputs, place, 2 if attending.writes else 1)
 
 
 def _told(module: nn.Module, given: tuple[Any, ...], named: dict[str, Any], out: Any) -> Tensor:

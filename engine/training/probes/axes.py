@@ -27,34 +27,53 @@ class _Made:
     place: int = -1
 
 
-def axis_of(job: Job, inputs: tuple[Tensor, ...], place: Place, port: int) -> Axis:
+def axis_of(job: Job, inputs: tuple[Tensor, ...], value: str) -> Axis:
     """The steps of one sample of a sequence.
 
     Args:
-        inputs: One sample, with the batch in front. place: Of the block that is given it. port: Which of its inputs.
+        inputs: One sample, with the batch in front. value: Its name in the program.
     """
-    return _axis(job, inputs, place, len(place.steps) - 1, port)
-
-
-def _axis(job: Job, inputs: tuple[Tensor, ...], place: Place, level: int, port: int) -> Axis:
-    """That of an input of a group around the block, or of the block."""
-    given = place.steps[level].inputs[port]
-    assert given is not None
-    way = _way(place.programs[level], given.name)
-    spec = way[0].spec
-    steps = spec.sizes[0] if spec.sizes and isinstance(spec.sizes[0], int) else 1
-    if level:
-        entry = way[-1]
-        outer = place.steps[level - 1].inputs
-        if entry.step is not None or entry.place >= len(outer) or entry.spec.sizes[:1] != spec.sizes[:1]:
-            return Axis(steps)
-        return _axis(job, inputs, place, level - 1, entry.place)
+    way = _way(job.program, value)
+    spec, steps, first = way[0].spec, _steps(way[0].spec), way[-1]
     if spec.padding is not None and spec.padding.dim == 0:
         return _padded(job, inputs, spec.padding, steps)
-    first = way[-1]
     if first.step is None and first.spec.dtype == "int64" and first.spec.sizes == (steps,):
         return _texts(job, inputs, first.place, steps)
     return _picture(inputs, way, steps)
+
+
+def axis_at(job: Job, inputs: tuple[Tensor, ...], place: Place, port: int) -> Axis:
+    """The steps of one sample of what a block is given, wherever the block stands.
+
+    Args:
+        inputs: One sample, with the batch in front. port: Which of the block's inputs.
+    """
+    level = len(place.steps) - 1
+    while level:
+        way = _way(place.programs[level], _given(place.steps[level], port))
+        entry, outer = way[-1], place.steps[level - 1].inputs
+        if entry.step is not None or entry.place >= len(outer) or entry.spec.sizes[:1] != way[0].spec.sizes[:1]:
+            return Axis(_steps(way[0].spec))
+        level, port = level - 1, entry.place
+    return axis_of(job, inputs, _given(place.steps[0], port))
+
+
+def _given(step: Step, port: int) -> str:
+    """The name of an input."""
+    value = step.inputs[port]
+    assert value is not None
+    return value.name
+
+
+def _steps(spec: TensorSpec) -> int:
+    """How many there are, 1 where that is not known."""
+    first = spec.sizes[0] if spec.sizes else 1
+    return first if isinstance(first, int) else 1
+
+
+def step_of(job: Job, block: str) -> Step | None:
+    """The step of a block, None where it is no part of the network."""
+    return next((step for step in job.program.steps if step.block == block and step.attribute), None)
 
 
 def read_by_a_decoder(axis: Axis) -> Axis:

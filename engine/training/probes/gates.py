@@ -12,7 +12,7 @@ from engine.graph.errors import NetloomError
 from engine.program.program import Step
 from engine.training.answering import at_rest
 from engine.training.job import Job
-from engine.training.probes.axes import axis_of, read_by_a_decoder
+from engine.training.probes.axes import axis_at, read_by_a_decoder
 from engine.training.probes.cells import array, cell_of, unrolled
 from engine.training.probes.places import listening, place_of
 from engine.training.viewing_gates import GatesSeen, GatesView, Reader, readers_of
@@ -42,7 +42,7 @@ def gates(job: Job, view: GatesView, weights: Mapping[str, Tensor] | None = None
     part = job.parts[view.part]
     index = view.index % len(part)
     inputs = tuple(x[index : index + 1] for x in part.inputs)
-    axis, calls = axis_of(job, inputs, place, 0), Calls()
+    axis, calls = axis_at(job, inputs, place, 0), Calls()
     with at_rest(job, weights):
         step, module = place.step, place.module
         heard = module.get_submodule(f"cells.{view.layer}") if step.type == "Decoder" else module
