@@ -11,7 +11,7 @@ from engine.data.catalogue import fields_of
 from engine.graph.errors import NetloomError
 from engine.training.answering import at_rest
 from engine.training.job import Job
-from engine.training.probes.axes import step_of
+from engine.training.probes.places import Place, place_of
 from engine.training.viewing_maps import Bank, FiltersSeen, FiltersView, WordsSeen, WordsView
 
 FILTERS, DEPTH, SIDE = 64, 16, 32
@@ -31,11 +31,10 @@ def filters(job: Job, view: FiltersView, weights: Mapping[str, Tensor] | None = 
     Raises:
         NetloomError: The block is no convolution of the trained network (`no_filters`).
     """
-    step = step_of(job, view.block)
-    module = getattr(job.model, step.attribute, None) if step else None
-    if isinstance(module, nn.Module):
+    place = _place_of(job, view.block)
+    if place is not None:
         with at_rest(job, weights):
-            banks = tuple(_bank(name, part) for name, part in module.named_modules() if _is_convolution(part))
+            banks = tuple(_bank(name, part) for name, part in place.module.named_modules() if _is_convolution(part))
         if banks:
             return FiltersSeen(view.number, 0, view.block, banks)
     raise NetloomError(
@@ -59,9 +58,9 @@ def words(job: Job, view: WordsView, weights: Mapping[str, Tensor] | None = None
         NetloomError: The block is no embedding of the trained network (`no_words`), or its vectors are not finite
             (`not_finite`).
     """
-    step = step_of(job, view.block)
-    module = getattr(job.model, step.attribute, None) if step else None
-    if step is None or not isinstance(module, nn.Embedding):
+    place = _place_of(job, view.block)
+    module = place.module if place is not None else None
+    if place is None or not isinstance(module, nn.Embedding):
         raise NetloomError(
             "{block} has no vectors of words",
             code="no_words",
@@ -79,7 +78,7 @@ def words(job: Job, view: WordsView, weights: Mapping[str, Tensor] | None = None
             block=view.block,
         )
     kept = np.flatnonzero(np.arange(len(vectors)) != (-1 if module.padding_idx is None else module.padding_idx))
-    given = step.inputs[0]
+    given = place.step.inputs[0]
     read = next((p.field for p in job.program.parameters if given is not None and p.name == given.name), "")
     fields = fields_of(job.design.dataset)
     said = fields[read].labels if read in fields else ()
@@ -117,6 +116,14 @@ def principal_plane(vectors: np.ndarray) -> tuple[np.ndarray, tuple[float, float
         places[:, axis] = sign * left[:, axis] * strengths[axis]
         shares[axis] = float(strengths[axis] ** 2) / whole if whole else 0.0
     return places, (shares[0], shares[1])
+
+
+def _place_of(job: Job, block: str) -> Place | None:
+    """Where a block with a module stands; None for one without."""
+    try:
+        return place_of(job, block)
+    except AttributeError:  # torch finds no module of that name: the block is an expression
+        return None
 
 
 def _is_convolution(module: nn.Module) -> bool:

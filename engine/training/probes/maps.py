@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import replace
 
 import numpy as np
 from torch import Tensor
 
 from engine.training.answering import at_rest
 from engine.training.job import Job
-from engine.training.probes.axes import axis_of
 from engine.training.probes.wires import Wire, computed, real_numbers, real_places, samples_of, wire_of
 from engine.training.viewing_axis import Axis
 from engine.training.viewing_maps import BINS, Spread, SpreadSeen, SpreadView, WireSeen, WireView
@@ -164,6 +162,14 @@ def _small(values: np.ndarray) -> np.ndarray:
 
 
 def _axis(job: Job, found: Wire, inputs: tuple[Tensor, ...], rank: int) -> Axis | None:
-    """What stands along the steps of a sequence of vectors or of tokens."""
+    """The tokens along the steps of a sequence of vectors or of tokens, where each step still has its own."""
+    padding = found.spec.padding
     is_sequence = (rank == 2 and found.unit == 1) or (rank == 1 and found.spec.dtype == "int64")
-    return replace(axis_of(job, inputs, found.value), picture=np.empty(0)) if is_sequence else None
+    if padding is None or padding.dim != 0 or not is_sequence:
+        return None
+    place = next(i for i, p in enumerate(job.program.parameters) if p.block == padding.source)
+    tokens, lengths = inputs[place][0].cpu().numpy(), real_places(job, found.spec, inputs)
+    real = int(np.count_nonzero(tokens))
+    if lengths is None or int(lengths[0]) != real:
+        return None
+    return Axis(real, job.program.parameters[place].field, tokens[:real])
