@@ -59,9 +59,10 @@ def add(operation: Operation) -> Wire:
     for x, table in ((first, second), (second, first)):
         if _is_flowing(operation, x) and isinstance(table, torch.Tensor) and not _is_flowing(operation, table):
             wire = operation.wire(x)
-            found = None if wire.turned else places(operation, x, table, wire.source)
+            pair = (x.transpose(0, 1), table.transpose(0, 1)) if wire.turned and table.dim() == 3 else (x, table)
+            found = places(operation, *pair, wire.source)
             if found:
-                return Wire(found)
+                return Wire(found, wire.turned)
     return combined(operation, "Add", first, second)
 
 
@@ -88,7 +89,7 @@ def multiply(operation: Operation) -> Wire:
             wire = operation.wire(x)
             if learned is not None:
                 weights = {"factor": factor.detach().clone().reshape(())}
-                params: dict[str, object] = {"factor": float(factor), "learned": True}
+                params: dict[str, object] = {"factor": float(factor.detach()), "learned": True}
                 source = operation.learning("Scale", (wire.source,), params, weights, [learned])
                 return Wire(source, wire.turned)
         if not isinstance(factor, torch.Tensor) or factor.numel() == 1:

@@ -81,7 +81,7 @@ def _slice(operation: Operation, module: Any) -> dict[str, object]:
 
 
 def _scale(operation: Operation, module: Any) -> dict[str, object]:
-    return {"factor": float(module.factor), "learned": True}
+    return {"factor": float(module.factor.detach()), "learned": True}
 
 
 def _constant(operation: Operation, module: Any) -> dict[str, object]:

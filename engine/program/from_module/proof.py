@@ -40,7 +40,7 @@ def largest_difference(theirs: list[torch.Tensor], network: Network, inputs: lis
     if [tensor.shape for tensor in theirs] != [tensor.shape for tensor in ours]:
         return float("inf")
     gaps = [
-        0.0 if torch.equal(a, b) else float((a.double() - b.double()).abs().max())
+        0.0 if torch.equal(a, b) else float((a.detach().double() - b.detach().double()).abs().max())
         for a, b in zip(theirs, ours, strict=True)
     ]
     largest = max(gaps, default=0.0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -249,3 +251,107 @@ class VisionTransformer(nn.Module):
         x = x + self.gamma * self.attention(self.norm1(x))
         x = x + self.mlp(self.norm2(x))
         return self.head(x[:, 0])
+
+
+class TimeFirstPlaces(nn.Module):
+    """The encoding of torch's own tutorial, which adds waves to (steps, batch, size), and a causal encoder."""
+
+    def __init__(self, size=16, longest=50):
+        super().__init__()
+        self.embedding = nn.Embedding(30, size)
+        place = torch.arange(longest).unsqueeze(1)
+        rates = torch.exp(torch.arange(0, size, 2) * (-math.log(10000.0) / size))
+        table = torch.zeros(longest, 1, size)
+        table[:, 0, 0::2] = torch.sin(place * rates)
+        table[:, 0, 1::2] = torch.cos(place * rates)
+        self.register_buffer("pe", table)
+        self.encoder = nn.TransformerEncoder(nn.TransformerEncoderLayer(size, 2, 32), 2, enable_nested_tensor=False)
+        self.head = nn.Linear(size, 30)
+
+    def forward(self, tokens):
+        x = self.embedding(tokens.t()) * 4.0
+        x = x + self.pe[: x.size(0)]
+        mask = nn.Transformer.generate_square_subsequent_mask(x.size(0))
+        return self.head(self.encoder(x, mask)).transpose(0, 1)
+
+
+class DenseLayer(nn.Module):
+    """DenseNet's, with activations in place."""
+
+    def __init__(self, before, growth):
+        super().__init__()
+        self.norm = nn.BatchNorm2d(before)
+        self.relu = nn.ReLU(inplace=True)
+        self.conv = nn.Conv2d(before, growth, 3, padding=1, bias=False)
+
+    def forward(self, features):
+        x = self.conv(self.relu(self.norm(torch.cat(features, 1))))
+        return F.dropout(x, p=0.1, training=self.training)
+
+
+class DenseNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 8, 3, padding=1)
+        self.layers = nn.ModuleDict({f"layer{i}": DenseLayer(8 + 4 * i, 4) for i in range(3)})
+        self.norm = nn.BatchNorm2d(20)
+        self.fc = nn.Linear(20, 3)
+
+    def forward(self, x):
+        features = [self.conv(x)]
+        for layer in self.layers.values():
+            features.append(layer(features))
+        x = F.relu(self.norm(torch.cat(features, 1)), inplace=True)
+        return self.fc(torch.flatten(F.adaptive_avg_pool2d(x, (1, 1)), 1))
+
+
+class ConvBNReLU(nn.Sequential):
+    """MobileNet's way to write three layers."""
+
+    def __init__(self, before, after, side=3, stride=1, groups=1):
+        conv = nn.Conv2d(before, after, side, stride, (side - 1) // 2, groups=groups, bias=False)
+        super().__init__(conv, nn.BatchNorm2d(after), nn.ReLU6(inplace=True))
+
+
+class SqueezeAndExcite(nn.Module):
+    def __init__(self, channels=8):
+        super().__init__()
+        self.before = ConvBNReLU(3, channels, stride=2)
+        self.fc1, self.fc2 = nn.Linear(channels, 4), nn.Linear(4, channels)
+
+    def forward(self, x):
+        x = self.before(x)
+        b, c, _, _ = x.size()
+        y = F.adaptive_avg_pool2d(x, 1).view(b, c)
+        y = torch.sigmoid(self.fc2(F.relu(self.fc1(y)))).view(b, c, 1, 1)
+        return x * y.expand_as(x)
+
+
+class MaskedEncoder(nn.Module):
+    """Padding masked as people do it by hand."""
+
+    def __init__(self):
+        super().__init__()
+        self.embedding = nn.Embedding(30, 16, padding_idx=0)
+        layer = nn.TransformerEncoderLayer(16, 2, 32, batch_first=True)
+        self.encoder = nn.TransformerEncoder(layer, 1, enable_nested_tensor=False)
+        self.fc = nn.Linear(16, 3)
+
+    def forward(self, tokens):
+        x = self.encoder(self.embedding(tokens), src_key_padding_mask=tokens == 0)
+        return self.fc(x[:, 0])
+
+
+def make_seq2seq_transformer():
+    """torch's whole transformer, called with a causal mask."""
+
+    class Whole(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.transformer = nn.Transformer(16, 4, 2, 2, 32, batch_first=True)
+
+        def forward(self, source, target):
+            mask = self.transformer.generate_square_subsequent_mask(target.size(1))
+            return self.transformer(source, target, tgt_mask=mask)
+
+    return Whole()

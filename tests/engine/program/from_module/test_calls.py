@@ -148,3 +148,34 @@ def test_what_has_no_block_is_refused_by_its_cause(name: str) -> None:
     function, codes = FAULTY[name]
 
     assert list(faults(Function(function), ROW)) == codes
+
+
+class Own(nn.Module):
+    """Parameters of the module's own, met by functions."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(3, 6))
+        self.bias = nn.Parameter(torch.randn(3))
+        self.filters = nn.Parameter(torch.randn(4, 5, 3))
+        self.matrix = nn.Parameter(torch.randn(3, 2))
+        self.scale = nn.Parameter(torch.tensor(0.5))
+        self.shift = nn.Parameter(torch.randn(2))
+
+    def forward(self, x: Tensor) -> Tensor:
+        x = F.conv1d(x, self.filters, padding=1)
+        x = F.linear(x, self.weight, self.bias) * self.scale
+        return (x @ self.matrix + self.shift) * self.shift
+
+
+def test_parameters_of_the_module_s_own_are_learned_by_the_blocks_that_use_them() -> None:
+    torch.manual_seed(0)
+    model = Own()
+    kinds = ["Add", "Constant", "Conv1d", "Linear", "Linear", "Multiply", "Scale"]
+
+    found = read(model, LINE)
+    given = samples(LINE, "float32")
+
+    assert sorted(types(found).elements()) == kinds
+    assert found.analysis.total_params == sum(parameter.numel() for parameter in model.parameters())
+    assert torch.allclose(rebuilt(found)[1](given), model(given), rtol=1e-6, atol=1e-6)

@@ -24,6 +24,9 @@ CASES: dict[str, tuple[Any, tuple[tuple[int, ...], ...], str]] = {
     "an LSTM that begins with another's state": (nets.Seq2Seq, ((7, 5), (4, 3)), "float32"),
     "transformer": (nets.TransformerClassifier, ((12,),), "int64"),
     "vision transformer": (nets.VisionTransformer, ((3, 16, 16),), "float32"),
+    "DenseNet with activations in place": (nets.DenseNet, ((3, 8, 8),), "float32"),
+    "squeeze and excitation": (nets.SqueezeAndExcite, ((3, 8, 8),), "float32"),
+    "torch's whole transformer": (nets.make_seq2seq_transformer, ((5, 16), (4, 16)), "float32"),
 }
 PUBLISHED = {"LeNet-5": 61_706, "ResNet-18": 11_689_512}
 
@@ -150,3 +153,23 @@ def test_several_results_become_outputs_of_their_names() -> None:
     answers = rebuilt(found)[1](torch.full((2, 3), 2.0), torch.full((2, 3), 5.0))
 
     assert {key: value[0, 0].item() for key, value in answers.items()} == {"sum": 7.0, "product": 10.0}
+
+
+def test_waves_added_with_time_first_become_a_positional_encoding_and_a_mask_of_what_comes_later_causal() -> None:
+    torch.manual_seed(0)
+    model = nets.TimeFirstPlaces().eval()
+
+    found = read(model, (6,), dtype="int64")
+    tokens = samples((6,), "int64")
+
+    assert types(found)["PositionalEncoding"] == 1 and types(found)["Constant"] == 0
+    assert found.design.graph.nodes["encoder"].block.params["causal"] is True
+    assert found.difference < 1e-5
+    assert torch.allclose(rebuilt(found)[1](tokens), model(tokens), atol=1e-5)
+
+
+def test_a_mask_of_padding_is_left_out_with_a_warning() -> None:
+    found = read(nets.MaskedEncoder(), (6,), dtype="int64")
+
+    assert [problem.code for problem in found.remarks] == ["mask_left_out"]
+    assert found.difference == 0
