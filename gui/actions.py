@@ -9,6 +9,7 @@ from typing import Protocol
 from engine.graph.edits import annotate
 from engine.graph.graph import Graph
 from gui.canvas.view import CanvasView
+from gui.docks import Docks
 from gui.document import Document
 from gui.files import Files
 from gui.language import tr
@@ -22,6 +23,7 @@ class Desk(Protocol):
     run: Run
     canvas: CanvasView
     files: Files
+    docks: Docks
 
     @property
     def shows_canvas(self) -> bool: ...
@@ -198,6 +200,9 @@ VIEW = (
     Action("view.minimap", "Minimap", lambda d: d.canvas.toggle_minimap(), enabled=on_canvas, starts_group=True,
            hint="Show the whole drawing small while a part of it is out of view",
            checked=lambda d: d.canvas.wants_minimap),
+    Action("view.insight", "Look Inside", lambda d: d.docks.toggle_insight(), ("Ctrl+I",), "insight", on_canvas,
+           hint="Gradient through time, gates, attention, and what flows in a wire",
+           checked=lambda d: d.docks.shows_insight),
     Action("view.full_screen", "Full Screen", lambda d: d.toggle_full_screen(), ("F11",), starts_group=True),
 )  # fmt: skip
 

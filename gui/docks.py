@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QToolButton, QWidget
@@ -35,6 +36,8 @@ class Panel:
     eager: bool = False
 
 
+INSIGHT = ("through_time", "gates", "attention", "signals")
+"""Panels that look inside the network: in a small window they stand below the canvas, where they are asked for."""
 PANELS = (
     Panel("palette", "Blocks", "palette", "gui.panels.palette", "PalettePanel", eager=True),
     Panel("settings", "Settings", "settings", "gui.panels.settings", "SettingsPanel", eager=True),
@@ -194,17 +197,33 @@ class Docks:
         else:
             window.tabifyDockWidget(docks["training"], docks["plots"])
             window.tabifyDockWidget(docks["plots"], docks["gradients"])
-        window.tabifyDockWidget(docks["gradients"], docks["through_time"])
-        window.tabifyDockWidget(docks["through_time"], docks["gates"])
-        window.tabifyDockWidget(docks["gates"], docks["attention"])
-        window.tabifyDockWidget(docks["gradients"], docks["signals"])
-        for dock in docks.values():
-            dock.show()
+            window.addDockWidget(Area.BottomDockWidgetArea, docks[INSIGHT[0]])
+        for before, name in pairwise(("gradients", *INSIGHT) if wide else INSIGHT):
+            window.tabifyDockWidget(docks[before], docks[name])
+        for name, dock in docks.items():
+            dock.setVisible(wide or name not in INSIGHT)
         for name in ("settings", "training"):
             docks[name].raise_()
         window.restoreState(window.saveState())  # else Qt 6.11 leaves the tab bars of moved docks hidden
         self._size(wide)
         QTimer.singleShot(0, lambda: self._size(wide))  # sizes count from the next pass of the layout on
+        self._refresh_later()
+
+    @property
+    def shows_insight(self) -> bool:
+        """Whether the panels that look inside the network are there."""
+        return any(not self.by_name[name].isHidden() for name in INSIGHT)
+
+    def toggle_insight(self) -> None:
+        """Bring the panels that look inside the network, or put them away."""
+        shown = not self.shows_insight
+        for name in INSIGHT:
+            self.by_name[name].setVisible(shown)
+        if shown:
+            self.by_name[INSIGHT[0]].raise_()
+            self._window.resizeDocks(
+                [self.by_name[INSIGHT[0]]], [self._window.height() * 38 // 100], Qt.Orientation.Vertical
+            )
         self._refresh_later()
 
     def follow_run(self, state: str) -> None:

@@ -24,7 +24,7 @@ LEFT = ("file.new", "file.open", "file.save", "", "edit.undo", "edit.redo", "", 
 MIDDLE = ("train.step", "train.stop", "train.further")
 OWN = "\0own"
 """Stands for the choice of own data."""
-RIGHT = ("view.tidy", "view.fit_all", "", "edit.commands")
+RIGHT = ("view.insight", "", "view.tidy", "view.fit_all", "", "edit.commands")
 
 
 class ToolBar(QToolBar):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.docks import PANELS
+from gui.docks import INSIGHT, PANELS
 from gui.main_window import MainWindow
 from gui.theme import DARK, LIGHT, themes
 
@@ -70,7 +70,30 @@ def test_reset_brings_every_dock_back(window: MainWindow) -> None:
 
     window.reset_layout()
 
-    assert not [name for name, dock in window.docks.by_name.items() if dock.isHidden() or dock.isFloating()]
+    gone = {name for name, dock in window.docks.by_name.items() if dock.isHidden() or dock.isFloating()}
+    assert gone == set(INSIGHT)
+
+
+def test_the_panels_that_look_inside_come_when_asked_for_and_go_again(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    window.show()
+    window.reset_layout()
+    look = window.qactions["view.insight"]
+
+    look.trigger()
+    assert not [name for name in INSIGHT if window.docks[name].isHidden()]
+    assert look.isChecked()
+
+    look.trigger()
+    assert all(window.docks[name].isHidden() for name in INSIGHT)
+
+
+def test_a_wide_window_shows_all_panels_at_once(window: MainWindow) -> None:
+    window.resize(2560, 1440)
+    window.show()
+    window.reset_layout()
+
+    assert not [name for name, dock in window.docks.by_name.items() if dock.isHidden()]
 
 
 def test_the_welcome_page_has_the_window_for_itself_and_the_docks_return(window: MainWindow) -> None:
