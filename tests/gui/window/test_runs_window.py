@@ -332,3 +332,45 @@ def test_the_window_speaks_another_language_at_once(opened: Open) -> None:
 
     assert dialog.table.filter.rowCount() == 3
     assert dialog.curves.figure.itemText(0) == "损失"
+
+
+def test_an_unfinished_run_goes_on_and_is_deleted_in_the_end(
+    make_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = make_window()
+    design = load_template("mlp_iris")
+    window.files.show_recovered(replace(design, training=replace(design.training, epochs=100_000)), None)
+    run = window.run
+
+    def train_a_while() -> None:
+        qtbot.waitUntil(lambda: run.state == "running" and run.checkpoint_step is not None, timeout=120_000)
+        run.stop()
+        qtbot.waitUntil(lambda: run.state == "ended", timeout=30_000)
+
+    assert run.start()
+    folder = run.folder
+    train_a_while()
+    window.document.history.setClean()
+    window.show_runs()
+    dialog = window.findChild(RunsDialog)
+    assert dialog is not None and folder is not None
+    assert not dialog.resume_button.isEnabled()  # the window has it open: there it is trained further
+
+    run.reset()
+    dialog.reload()
+    (before,) = dialog.table.selected_runs()
+    qtbot.mouseClick(dialog.resume_button, LEFT)
+    train_a_while()
+
+    assert run.folder == folder
+    window.show_runs()
+    again = next(dialog for dialog in window.findChildren(RunsDialog) if dialog.isVisible())
+    (after,) = again.table.selected_runs()
+    assert after.epochs > before.epochs
+    assert after.started == before.started
+
+    answer(QMessageBox.StandardButton.Yes)
+    qtbot.mouseClick(again.delete_button, LEFT)
+    assert not folder.exists()
+    assert again.table.filter.rowCount() == 0
+    assert run.folder is None
