@@ -28,6 +28,7 @@ from engine.worker.messages import (
     Follow,
     GatesView,
     NotAnswered,
+    RunFailed,
     RunFinished,
     RunStarted,
     SpreadView,
@@ -107,6 +108,8 @@ class Trained:
         for event in events:
             if isinstance(event, NotAnswered):
                 raise SystemExit(f"view {event.number}: {event.what} ({event.code}) {event.args}")
+            if isinstance(event, RunFailed):
+                raise SystemExit(f"the run broke off: {event.what} ({event.code}) {event.args}")
             if isinstance(event, Viewed):
                 self.answers[event.number] = self.answers.get(event.number, 0) + 1
         return any(wanted(event) for event in events)
