@@ -78,7 +78,7 @@ def spread(job: Job, view: SpreadView, weights: Mapping[str, Tensor] | None = No
     with at_rest(job, weights):
         value = computed(job, found, inputs)
         real = real_numbers(found.spec, value, real_places(job, found.spec, inputs))
-    numbers = spread_of(value.cpu().numpy(), real.cpu().numpy(), found.unit + 1, flat_of(job, found))
+    numbers = spread_of(value.cpu().numpy(), real.cpu().numpy(), found.unit + 1, flat_of(found))
     sizes = tuple(value.shape[1:])
     return SpreadSeen(view.number, 0, view.block, view.port, found.block, sizes, samples, numbers)
 
@@ -117,11 +117,11 @@ def spread_of(values: np.ndarray, real: np.ndarray, unit: int, flat: tuple[float
     )
 
 
-def flat_of(job: Job, found: Wire) -> tuple[float, float] | None:
+def flat_of(found: Wire) -> tuple[float, float] | None:
     """From which answers on the activation of a wire is flat; None where there is none that could be."""
     if found.step is None:
         return None
-    block = job.design.graph.nodes[found.block].block
+    block = found.kind
     match found.step.type:
         case "Hardtanh":
             low, high = float(getattr(block, "min_val", -1.0)), float(getattr(block, "max_val", 1.0))

@@ -6,22 +6,46 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
+from engine.blocks.group import GroupOutput
 from engine.blocks.losses import Output
 from engine.graph.block import Block
 from engine.graph.errors import NetloomError
+from engine.graph.graph import Graph
+from engine.graph.nesting import SEPARATOR, Drawn
 from engine.graph.spec import TensorSpec
+from engine.layers.repeated import Repeated
 from engine.program.lower import length_call
 from engine.program.module import function_of
 from engine.program.program import Parameter, Program, Step
 from engine.training.batches import Part
 from engine.training.job import Job
 from engine.training.replay import replayed
+from engine.training.viewing_inside import ROUND
 
 MOVING = frozenset({"Reshape", "Unflatten", "Unsqueeze", "Stack", "RepeatOverTime"})
 """Blocks whose dimensions are not those of their input even where there are as many."""
 CHANNELS = frozenset({"C", "C'", "out_channels", "heads"})
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The network, or the inside of one round of a group.
+
+    Args:
+        program: What it computes. graph: Its drawing. rounds: Steps of the groups that lead there, the outermost
+            first, each with the number of the round, from 0 on.
+    """
+
+    program: Program
+    graph: Graph
+    rounds: tuple[tuple[Step, int], ...] = ()
+
+    @property
+    def before(self) -> str:
+        """What stands before the ids of its blocks."""
+        return "".join(f"{step.block}{SEPARATOR}" for step, _ in self.rounds)
 
 
 @dataclass(frozen=True)
@@ -32,6 +56,7 @@ class Wire:
         block: Whose it is: of a muted block that which it passes on, of an Output that which it reads.
         value: The variable of `forward`. step: What computes it, None for an Input. spec: Of a sample.
         unit: The dimension of a sample along which its units lie: the channels of a picture, the features of a step.
+        kind: The block itself, None for an Input. scope: Where it stands.
     """
 
     block: str
@@ -39,24 +64,33 @@ class Wire:
     step: Step | None
     spec: TensorSpec
     unit: int
+    kind: Block | None
+    scope: Scope
 
 
 def wire_of(job: Job, block: str, port: str = "") -> Wire:
     """Find what leaves a block, or what an Output reads.
 
     Args:
+        block: Its id; inside groups the path to it, of rounds the first (see `viewing_inside`).
         port: Name of the output, "" for the first.
 
     Raises:
         NetloomError: The trained network has no such block (`no_block`), does not compute it since it feeds no
             Output (`not_computed`), or nothing leaves it there (`no_port`).
     """
-    value = _value_of(job, block, port)
-    for parameter in job.program.parameters:
-        if parameter.name == value:
-            return Wire(parameter.block, value, None, parameter.spec, _usual_unit(parameter.spec))
-    step, place = _maker(job.program, value)
-    return Wire(step.block, value, step, step.specs[place], unit_of(job, value))
+    *groups, last = block.split(SEPARATOR)
+    scope = _scope_of(job, groups)
+    if scope is None:
+        raise _no_block(block)
+    value = _value_of(scope, last, port)
+    parameter = _parameter(scope.program, value)
+    if parameter is not None:
+        block = scope.before + parameter.block
+        return Wire(block, value, None, parameter.spec, _usual_unit(parameter.spec), None, scope)
+    step, place = _maker(scope.program, value)
+    kind = scope.graph.nodes[step.block].block
+    return Wire(scope.before + step.block, value, step, step.specs[place], unit_of(scope, value), kind, scope)
 
 
 def computed(job: Job, wire: Wire, inputs: tuple[Tensor, ...]) -> Tensor:
@@ -65,14 +99,51 @@ def computed(job: Job, wire: Wire, inputs: tuple[Tensor, ...]) -> Tensor:
     Shapes:
         answer: (N, *sizes of the wire)
     """
-    for parameter, tensor in zip(job.program.parameters, inputs, strict=True):
-        if parameter.name == wire.value:
-            return tensor
-    values: dict[str, Tensor] = {}
-    for _ in replayed(job.program, job.model, inputs, values):
-        if wire.value in values:
-            break
-    return values[wire.value]
+    program, module = job.program, job.model
+    for step, number in wire.scope.rounds:
+        values = _known(program, module, inputs, [value.name for value in step.inputs if value])
+        given = [values[value.name] if value else None for value in step.inputs]
+        module = module.get_submodule(step.attribute)
+        program = _program_of(job, wire.scope, step)
+        if isinstance(module, Repeated):
+            shared = module.times > 1
+            for before in range(number):
+                result = module[0 if shared else before](*given)
+                given[: module.carried] = (result,) if isinstance(result, Tensor) else result
+            module = module[0 if shared else number]
+        inputs = tuple(given)  # type: ignore[arg-type]
+    return _known(program, module, inputs, [wire.value])[wire.value]
+
+
+def _known(program: Program, module: nn.Module, inputs: tuple[Tensor, ...], wanted: list[str]) -> dict[str, Tensor]:
+    """The tensors of these names, and what was computed on the way to them."""
+    values = {parameter.name: tensor for parameter, tensor in zip(program.parameters, inputs, strict=True)}
+    if not all(name in values for name in wanted):
+        for _ in replayed(program, module, inputs, values):
+            if all(name in values for name in wanted):
+                break
+    return values
+
+
+def _scope_of(job: Job, groups: list[str]) -> Scope | None:
+    """The inside of a group at the end of a path, None where there is none."""
+    scope = Scope(job.program, job.design.graph)
+    for text in groups:
+        key, _, number = text.partition(ROUND)
+        step = next((one for one in scope.program.steps if one.block == key and one.type == "Group"), None)
+        block = scope.graph.nodes[key].block if key in scope.graph.nodes else None
+        if step is None or not isinstance(block, Drawn):
+            return None
+        inside = Scope(scope.program, block.inner, (*scope.rounds, (step, int(number or 1) - 1)))
+        scope = Scope(_program_of(job, inside, step), block.inner, inside.rounds)
+    return scope
+
+
+def _program_of(job: Job, scope: Scope, step: Step) -> Program:
+    """The inside of a group on the way to a scope."""
+    ids = [one.block for one, _ in scope.rounds]
+    place = SEPARATOR.join(ids[: [one for one, _ in scope.rounds].index(step) + 1])
+    return next(part.program for part in job.program.parts if place in part.places)
 
 
 def samples_of(job: Job, part: str, places: Sequence[int]) -> Part:
@@ -103,52 +174,46 @@ def real_numbers(spec: TensorSpec, value: Tensor, lengths: Tensor | None) -> Ten
     return real.view(ones).expand_as(value)
 
 
-def unit_of(job: Job, value: str) -> int:
+def unit_of(scope: Scope, value: str) -> int:
     """The dimension of a sample along which the units of a variable lie."""
-    parameter = _parameter(job.program, value)
+    parameter = _parameter(scope.program, value)
     if parameter is not None:
         return _usual_unit(parameter.spec)
-    step, place = _maker(job.program, value)
+    step, place = _maker(scope.program, value)
     spec = step.specs[place]
     rank, padding = len(spec.sizes), spec.padding
     if rank == 2 and padding is not None:
         return 1 - padding.dim
     first = step.inputs[0] if step.inputs else None
-    block = job.design.graph.nodes[step.block].block
+    block = scope.graph.nodes[step.block].block
     if step.type == "Flatten" and first is not None:
-        return _flattened(unit_of(job, first.name), len(_spec(job.program, first.name).sizes), block)
+        return _flattened(unit_of(scope, first.name), len(_spec(scope.program, first.name).sizes), block)
     letters = block.outputs[place].shape.split()[1:]
     if letters and letters[0] in CHANNELS:
         return 0
     if letters not in ([], ["…"], ["…", "D"]):
         return max(0, rank - 1)
-    if step.type in MOVING or first is None or rank != len(_spec(job.program, first.name).sizes):
+    if step.type in MOVING or first is None or rank != len(_spec(scope.program, first.name).sizes):
         return _usual_unit(spec)
-    before = unit_of(job, first.name)
+    before = unit_of(scope, first.name)
     moved = getattr(block, "dims", ()) if step.type == "Permute" else ()
     return [dim % (rank + 1) for dim in moved].index(before + 1) - 1 if moved else before
 
 
-def _value_of(job: Job, block: str, port: str) -> str:
-    node = job.design.graph.nodes.get(block)
+def _value_of(scope: Scope, block: str, port: str) -> str:
+    node = scope.graph.nodes.get(block)
     if node is None:
-        raise NetloomError(
-            "The trained network has no block {block}",
-            code="no_block",
-            why="it was added or renamed after the training began",
-            mend="Train again",
-            block=block,
-        )
+        raise _no_block(scope.before + block)
     if isinstance(node.block, Output):
-        return next(loss.value.name for loss in job.program.losses if loss.block == block)
-    for parameter in job.program.parameters:
+        return next(loss.value.name for loss in scope.program.losses if loss.block == block)
+    for parameter in scope.program.parameters:
         if parameter.block == block:
             return parameter.name
-    if node.muted:
-        sources = (s for p in node.block.inputs for s in job.design.graph.sources(block, p.name))
+    if node.muted or isinstance(node.block, GroupOutput):
+        sources = (s for p in node.block.inputs for s in scope.graph.sources(block, p.name))
         first = next(sources, None)
-        return _not_computed(block) if first is None else _value_of(job, first.node, first.port)
-    steps = (step for step in job.program.steps if step.block == block and step.type != "Lengths")
+        return _not_computed(block) if first is None else _value_of(scope, first.node, first.port)
+    steps = (step for step in scope.program.steps if step.block == block and step.type != "Lengths")
     step = next(steps, None)
     if step is None:
         return _not_computed(block)
@@ -163,6 +228,16 @@ def _value_of(job: Job, block: str, port: str) -> str:
             port=port,
         )
     return step.outputs[names.index(port) if port else 0].name
+
+
+def _no_block(block: str) -> NetloomError:
+    return NetloomError(
+        "The trained network has no block {block}",
+        code="no_block",
+        why="it was added or renamed after the training began",
+        mend="Train again",
+        block=block,
+    )
 
 
 def _not_computed(block: str) -> str:

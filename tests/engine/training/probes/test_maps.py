@@ -253,6 +253,45 @@ def test_a_group_shows_what_its_module_gives():
     assert spread(job, SpreadView(1, block="stage")).spread.units == 3
 
 
+@pytest.mark.parametrize("shared", [False, True])
+def test_a_wire_inside_a_group_shows_the_round_that_is_asked_for(shared):
+    stage = grouped.group(
+        "stage",
+        grouped.row("input", "GroupInput"),
+        grouped.row("fc", "Linear", "input", out_features=64),
+        grouped.row("tanh", "Tanh", "fc"),
+        grouped.row("sum", "Add", "tanh input"),
+        grouped.row("output", "GroupOutput", "sum"),
+        repeat=3,
+        shared=shared,
+    )
+    nodes = [
+        node("image", "Input", field="image"),
+        node("flatten", "Flatten"),
+        stage,
+        node("out", "Linear", out_features=10),
+        node("digit", "Output", field="digit"),
+    ]
+    job = prepare(drawn(nodes), ("train",))
+    x = job.parts["train"].inputs[0][2].flatten()
+    layers = [job.model.stage[0 if shared else i].fc for i in range(3)]
+
+    def seen(block: str) -> list[float]:
+        return wire(job, WireView(1, block=block, index=2)).values.tolist()
+
+    with torch.no_grad():
+        for number, layer in enumerate(layers, 1):
+            answer = layer(x)
+            assert seen(f"stage#{number}.fc") == pytest.approx(answer.tolist(), abs=1e-5)
+            assert seen(f"stage#{number}.input") == pytest.approx(x.tolist(), abs=1e-5)
+            x = torch.tanh(answer) + x
+            assert seen(f"stage#{number}.sum") == pytest.approx(x.tolist(), abs=1e-5)
+            assert seen(f"stage#{number}.output") == seen(f"stage#{number}.sum")
+    assert seen("stage") == seen("stage#3.sum")
+    assert seen("stage.fc") == seen("stage#1.fc")
+    assert spread(job, SpreadView(1, block="stage#2.tanh")).spread.saturated is not None
+
+
 @pytest.mark.parametrize(
     ("template", "block", "unit"),
     [
