@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from engine.analysis.advice_of_losses import advise_losses
-from engine.analysis.groups import decoders, outside_of_groups
+from engine.analysis.groups import misplaced, outside_of_groups
 from engine.analysis.overwriting import overwriting
 from engine.analysis.result import BlockFacts
 from engine.blocks.encoder_decoder import Decoder
@@ -46,7 +46,7 @@ def advise(graph: Graph, facts: Facts, fields: Mapping[str, Field]) -> tuple[tup
 def advise_inside(graph: Graph, facts: Facts) -> Found:
     """Problems of single blocks in the drawing of a group, by id."""
     found: Found = overwriting(graph, facts)
-    for key, problem in decoders(graph):
+    for key, problem in misplaced(graph):
         found[key] = (*found.get(key, ()), problem)
     return found
 

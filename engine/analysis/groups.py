@@ -9,11 +9,22 @@ from engine.analysis.facts import Fields
 from engine.analysis.result import Analysis, BlockFacts
 from engine.blocks.encoder_decoder import Decoder
 from engine.blocks.group import Group, GroupInput, GroupOutput
+from engine.blocks.losses import Output
+from engine.data.dataset import DatasetError, NoFields
 from engine.graph.errors import BlockError, Problem
 from engine.graph.graph import Graph
 from engine.graph.nesting import told_outside
 
 Analyse = Callable[[Graph, Fields, Analysis | None], Analysis]
+NO_DATA = NoFields(
+    DatasetError(
+        "An Input cannot stand in a group",
+        code="faulty_group",
+        why="it is where the data of the whole design come in",
+        mend="Use a Group entry instead, and leave the Input outside",
+    )
+)
+"""The fields of data inside a group: none, and what an Input there tells."""
 FROM_INSIDE = frozenset({"faulty_group"})
 
 
@@ -36,7 +47,7 @@ def with_insides(
             found = known
         else:
             given = facts.inputs if len(facts.inputs) == len(block.inputs) else (None,) * len(block.inputs)
-            found = replace(analyse(block.filled(given), {}, known), graph=block.inner)
+            found = replace(analyse(block.filled(given), NO_DATA, known), graph=block.inner)
         inside[key] = found
         told = tuple(told_outside(p, key) for p in found.problems if p.code != "nothing_arrives")
         wrong = any(problem.severity == "error" for problem in told)
@@ -65,9 +76,17 @@ def outside_of_groups(graph: Graph) -> Iterator[tuple[str, Problem]]:
             yield key, Problem.of(error, key)
 
 
-def decoders(graph: Graph) -> Iterator[tuple[str, Problem]]:
-    """The errors of decoders that stand in a group: what writes answers looks for them in the design itself."""
+def misplaced(graph: Graph) -> Iterator[tuple[str, Problem]]:
+    """The errors of Outputs and Decoders that stand in a group. Inputs tell theirs themselves (see `NO_DATA`)."""
     for key, node in graph.nodes.items():
+        if isinstance(node.block, Output):
+            error = BlockError(
+                "An Output cannot stand in a group",
+                code="faulty_group",
+                why="it is the end of the whole design",
+                mend="Use a Group exit instead, and leave the Output outside",
+            )
+            yield key, Problem.of(error, key)
         if isinstance(node.block, Decoder) and not node.muted:
             error = BlockError(
                 "A Decoder cannot stand in a group",
