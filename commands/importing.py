@@ -53,7 +53,7 @@ def import_module(
     name: Annotated[str, typer.Option(help="Name of the design; that of the module where none is given")] = "",
     weights: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Where the module's weights go, as safetensors named as the export's"),
+        typer.Option(metavar="FILE", help="Where the module's weights go, with which training then begins"),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -70,7 +70,7 @@ def import_module(
     read = _read(path, wanted, name or wanted, list(zip(shapes, types, strict=True)))
     if weights is not None:
         write(weights, _weights(read))
-    save_design(_laid_out(read.design), file)
+    save_design(_laid_out(_beginning_with(read, weights) if weights else read.design), file)
     _tell(read, file, as_json=as_json)
 
 
@@ -119,6 +119,15 @@ def _weights(read: Read) -> bytes:
 
     state = with_weights(read.design, read.analysis, read.weights).state_dict()
     return safetensors.torch.save({name: tensor.contiguous().clone() for name, tensor in state.items()})
+
+
+def _beginning_with(read: Read, weights: Path) -> Design:
+    """The design whose blocks take their first weights from that file."""
+    path = str(weights.absolute())
+    nodes = dict(read.design.graph.nodes)
+    for key in read.weights:
+        nodes[key] = replace(nodes[key], weights=f"{path}#{key}" if "#" in weights.name else path)
+    return replace(read.design, graph=replace(read.design.graph, nodes=nodes))
 
 
 def _laid_out(design: Design) -> Design:

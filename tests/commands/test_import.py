@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,13 @@ from safetensors.torch import load_file
 
 from commands.designs import sound
 from commands.start import main
+from engine.graph.design import DatasetChoice
+from engine.graph.edits import configure
 from engine.program.lower import lower
 from engine.program.module import build
 from engine.project.design_file import load_design
+from engine.training.job import prepare
+from engine.training.transplant import transplant
 
 Capture = pytest.CaptureFixture[str]
 SMALL = """
@@ -90,6 +95,21 @@ def test_the_weights_that_are_written_give_the_module_s_answers(file: Path, tmp_
     torch.manual_seed(3)
     conv, fc = torch.nn.Conv2d(3, 8, 3), torch.nn.Linear(8, 5)
     assert torch.equal(network(image), fc(conv(image).relu().mean((2, 3))))
+
+
+def test_training_begins_with_the_weights_that_were_written(tmp_path: Path) -> None:
+    text = SMALL.replace("Conv2d(3, 8, 3)", "Conv2d(1, 8, 3)").replace("Small(5)", "Small(10)")
+    (tmp_path / "nets.py").write_text(text, encoding="utf-8")
+    assert call(tmp_path / "nets.py", "make", "--weights", str(tmp_path / "w#1.safetensors"), shape="1,8,8") == 0
+
+    design = load_design(tmp_path / "out.netloom")
+    graph = configure(configure(design.graph, "image", field="image"), "output", field="digit")
+    job = prepare(replace(design, graph=graph, dataset=DatasetChoice("digits")))
+    transplant(job)
+
+    kept = load_file(tmp_path / "w#1.safetensors")
+    assert kept.keys() == job.model.state_dict().keys() == {"conv.weight", "conv.bias", "fc.weight", "fc.bias"}
+    assert all(torch.equal(tensor, kept[name]) for name, tensor in job.model.state_dict().items())
 
 
 def test_what_the_file_prints_does_not_disturb_the_json(file: Path, capsys: Capture) -> None:
