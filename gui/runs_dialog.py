@@ -63,7 +63,7 @@ class RunsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("runs")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(1120, 720)
+        self.resize(1160, 720)
         self._run, self._files = run, files
         self._root = Path()
         self._store: RunStore | None = None
