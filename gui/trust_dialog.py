@@ -29,7 +29,11 @@ class TrustDialog(QDialog):
         self._texts = dict(texts)
         self.tabs = QTabWidget(self)
         for block, source in self._texts.items():
-            self.tabs.addTab(_page(source), block)
+            view = CodeView(self.tabs)
+            view.show_text(visible_text(source))
+            self.tabs.addTab(view, block)
+        self.told = WrappedLabel(role="muted", selectable=True, parent=self)
+        self.tabs.currentChanged.connect(self._tell)
         warning = tr(
             "It runs with your rights, as any program that you start: it can read, change, delete and send away your "
             "files. Trust it only if you wrote it, or have read and understood it."
@@ -49,9 +53,20 @@ class TrustDialog(QDialog):
         column.addWidget(WrappedLabel(tr("To train, this Python text has to run."), role="heading"))
         column.addWidget(WrappedLabel(warning))
         column.addWidget(self.tabs, 1)
+        column.addWidget(self.told)
         column.addWidget(WrappedLabel(once, role="muted"))
         column.addWidget(self.buttons)
+        self._tell(0)
         self.no.setFocus()
+
+    def _tell(self, place: int) -> None:
+        """Say what the text that is shown imports, and which it is."""
+        source = tuple(self._texts.values())[place]
+        try:
+            names = ", ".join(read_text(source).imports) or "—"
+        except BlockError:
+            names = "—"
+        self.told.setText(tr("It imports: {modules}", modules=names) + f"\nsha256 {fingerprint(source)}")
 
     def _on_yes(self) -> None:
         try:
@@ -61,20 +76,3 @@ class TrustDialog(QDialog):
             return
         self.accept()
         self.trusted.emit()
-
-
-def _page(source: str) -> QWidget:
-    """A text that can be read only, and below it what it imports."""
-    page = QWidget()
-    view = CodeView(page)
-    view.show_text(visible_text(source))
-    try:
-        names = ", ".join(read_text(source).imports) or "—"
-    except BlockError:
-        names = "—"
-    told = tr("It imports: {modules}", modules=names)
-    column = QVBoxLayout(page)
-    column.addWidget(view, 1)
-    column.addWidget(WrappedLabel(told, role="muted", selectable=True))
-    column.addWidget(WrappedLabel(f"sha256 {fingerprint(source)}", role="muted", selectable=True))
-    return page
