@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabBar, Q
 from engine.data.catalogue import fields_of
 from engine.data.field import Field
 from engine.graph.design import Design
-from engine.graph.graph import Endpoint
+from engine.graph.graph import Endpoint, Node
+from engine.graph.nesting import SEPARATOR, inner_of, longest, path_of
 from engine.worker.messages import (
     FiltersSeen,
     FiltersView,
@@ -94,7 +95,7 @@ class SignalsPanel(SampleView):
         )
 
     def offer(self, design: Design) -> bool:
-        node = design.graph.nodes.get(self.block)
+        node = node_of(design, self.block)
         kind = node.block.type_name() if node is not None and not node.muted else ""
         encodes = kind == "Encoder" and getattr(node and node.block, "kind", "") == "cnn"
         filters = kind.startswith("Conv") or kind == "TextConv" or encodes
@@ -138,12 +139,14 @@ class SignalsPanel(SampleView):
 
     def _tell(self, source: str, sizes: tuple[int, ...]) -> None:
         """Say what is shown, and of which step."""
-        node = self.design().graph.nodes.get(self.block)
+        node = node_of(self.design(), self.block)
         name = f"{self.block} → {self.into}" if self.into else self.block
         if source != self.block and node is not None and node.muted:
             name = tr("{block}, bypassed, from {source}", block=name, source=source)
         elif source != self.block:
             name = f"{source} → {self.block}"
+        if is_repeated(self.design(), self.block):
+            name = tr("{block}, first round", block=name)
         shape = " × ".join(map(str, sizes))
         self.head.tell(f"{name}   {shape}" if shape else name, self.told.text())
 
@@ -166,12 +169,12 @@ class SignalsPanel(SampleView):
 
     def _follow_blocks(self, ids: tuple[str, ...]) -> None:
         if ids:
-            self._show(ids[-1], "", "")
+            self._show(self._document.spelled(ids[-1]), "", "")
 
     def _follow_wire(self, wire: tuple[Endpoint, Endpoint] | None) -> None:
         if wire is not None:
             source, target = wire
-            self._show(source.node, source.port, target.node)
+            self._show(self._document.spelled(source.node), source.port, target.node)
 
     def _show(self, block: str, port: str, into: str) -> None:
         self.block, self.port, self.into = block, port, into
@@ -179,7 +182,7 @@ class SignalsPanel(SampleView):
 
     def _offer_ports(self, design: Design) -> None:
         """Let one of several outputs be chosen where a whole block is selected."""
-        node = design.graph.nodes.get(self.block)
+        node = node_of(design, self.block)
         names = [port.name for port in node.block.offered_outputs] if node is not None and not node.muted else []
         if [self.ports.itemText(i) for i in range(self.ports.count())] != names:
             self.ports.blockSignals(True)
@@ -201,3 +204,17 @@ class SignalsPanel(SampleView):
     def _turn(self, place: int) -> None:
         self.stack.setCurrentIndex(place)
         self.ask()
+
+
+def node_of(design: Design, block: str) -> Node | None:
+    """A block by the path to it, None where there is none."""
+    *groups, last = path_of(block)
+    place = longest(design.graph, tuple(groups))
+    return inner_of(design.graph, place).nodes.get(last) if place == tuple(groups) else None
+
+
+def is_repeated(design: Design, block: str) -> bool:
+    """Whether a block stands inside a group of several rounds."""
+    groups = path_of(block)[:-1]
+    around = (node_of(design, SEPARATOR.join(groups[: i + 1])) for i in range(len(groups)))
+    return any(getattr(node.block, "repeat", 1) > 1 for node in around if node is not None)

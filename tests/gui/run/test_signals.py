@@ -18,6 +18,8 @@ from engine.worker.messages import Spread, SpreadSeen
 from gui.panels.signals import FILTERS, SPREAD, WORDS, SignalsPanel
 from gui.panels.signals_spread import faults_of, words_of
 from gui.run import Run
+from tests import grouped
+from tests.engine.program.designs import drawn, node
 
 Wait = Callable[..., None]
 
@@ -118,6 +120,31 @@ def test_a_block_that_is_not_computed_is_told(panel: SignalsPanel, run: Run, wai
     run.document.selection.set_wire((Endpoint("not_there", "output"), Endpoint("conv1", "input")))
     wait(lambda: "not_there" in panel.empty.text())
     assert panel.empty.isVisible()
+
+
+def test_inside_a_group_the_first_round_is_shown_and_said(panel: SignalsPanel, run: Run, wait: Wait) -> None:
+    stage = grouped.chain("stage", grouped.row("fc", "Linear", out_features=4), grouped.row("tanh", "Tanh"))
+    stage = replace(stage, block=replace(stage.block, repeat=2))
+    nodes = [
+        node("features", "Input", field="features"),
+        stage,
+        node("out", "Linear", out_features=3),
+        node("answer", "Output", field="species"),
+    ]
+    design = drawn(nodes, dataset="iris")
+    run.document.open(replace(design, training=replace(design.training, epochs=1, device="cpu")), None)
+    run.start()
+    wait(lambda: run.state == "ended")
+    assert run.folder is not None
+    model = trained(run.folder).model.eval()
+    sample = torch.as_tensor(DATASETS["iris"].loader()["test"]["features"][:1], dtype=torch.float32)
+
+    run.document.go_inside(("stage",), ("fc",))
+    wait(lambda: "first round" in panel.head.text())
+    with torch.no_grad():
+        expected = model.stage[0].fc(sample)[0].numpy()
+    assert panel.head.text() == "stage.fc, first round   4"
+    assert panel.values.bars.values == pytest.approx(expected, abs=1e-5)
 
 
 def spread(**told: object) -> SpreadSeen:
