@@ -131,6 +131,17 @@ def dropout(operation: Operation, block: str) -> Wire:
     return operation.add(block, wire.source, turned=wire.turned, p=given.get("p", 0.5))
 
 
+def clamp(operation: Operation) -> Wire:
+    """Numbers kept above 0, or between two"""
+    given = operation.given("input", "min", "max")
+    wire, low, high = operation.wire(given["input"]), given.get("min"), given.get("max")
+    if isinstance(low, int | float) and isinstance(high, int | float):
+        return operation.add("Hardtanh", wire.source, turned=wire.turned, min_val=low, max_val=high)
+    if low == 0 and high is None:
+        return operation.add("ReLU", wire.source, turned=wire.turned)
+    raise operation.unsupported("a block bounds numbers by 0 from below, or from both sides")
+
+
 def pad(operation: Operation) -> Wire:
     """Borders, of sides that the mode names"""
     given = operation.given("input", "pad", "mode", "value")
@@ -228,6 +239,7 @@ def _table() -> dict[str, Draw]:
     found |= {name: partial(dropout, block=block) for name, block in DROPOUTS.items()}
     found |= {f"conv{n}d": partial(convolve, sides=n) for n in (1, 2, 3)}
     found |= dict.fromkeys(("interpolate", "upsample"), interpolate)
+    found |= dict.fromkeys(("clamp", "clip"), clamp)
     return {**found, "pad": pad, "normalize": normalize, "linear": linear, "layer_norm": layer_norm}
 
 

@@ -133,6 +133,8 @@ class Recorder(TorchFunctionMode):
         return before, after
 
     def _operation(self, name: str, args: Any, kwargs: Any, result: Any, scope: str | None = None) -> Operation:
+        if not args and "input" in kwargs:
+            args, kwargs = (kwargs["input"],), {name: value for name, value in kwargs.items() if name != "input"}
         if scope is None:
             scope = self._scopes[-1] if self._scopes else ""
         return Operation(
@@ -147,8 +149,7 @@ class Recorder(TorchFunctionMode):
         given = [self.known(tensor) for tensor in tensors_in((operation.args, operation.kwargs))]
         told = tuple(problem for known in given if isinstance(known, Nothing) for problem in known.told)
         try:
-            found = draw(operation)
-            answers = list(found) if isinstance(found, list | tuple) else [found]
+            answers = _answers(operation, draw)
         except NetloomError as error:
             told = self._kept(Problem("error", error.code, "", "", at_line(error.wording, place)), told)
             answers = []
@@ -172,6 +173,19 @@ class Recorder(TorchFunctionMode):
         if fault not in faults:
             faults.append(fault)
         return (*before, fault)
+
+
+def _answers(operation: Operation, draw: Draw) -> list[Known | None]:
+    """What each result is in the drawing.
+
+    Raises:
+        Refusal: There is no block, or the arguments are given in a way that nobody thought of.
+    """
+    try:
+        found = draw(operation)
+    except (LookupError, TypeError, ValueError) as error:
+        raise operation.unsupported(f"its arguments have an unusual form ({type(error).__name__})") from error
+    return list(found) if isinstance(found, list | tuple) else [found]
 
 
 def at_line(told: Wording, place: str) -> Wording:

@@ -88,6 +88,9 @@ CASES: dict[str, tuple[Callable[[Tensor], Tensor], tuple[int, ...], str]] = {
     "attention": (lambda x: F.scaled_dot_product_attention(x, x, x, is_causal=True), LINE, "DotAttention"),
     "detached": (lambda x: x + x.detach(), ROW, "StopGradient Add"),
     "copies": (lambda x: x.contiguous().clone().to(torch.float32).cpu(), ROW, ""),
+    "bounded from below": (lambda x: x.clamp(min=0), ROW, "ReLU"),
+    "bounded": (lambda x: torch.clamp(x, -1, 2), ROW, "Hardtanh"),
+    "input by name": (lambda x: torch.transpose(input=x, dim0=1, dim1=2), LINE, "Permute"),
     "dropout": (lambda x: F.dropout(x, 0.2, training=False), ROW, "Dropout"),
 }
 
@@ -139,6 +142,8 @@ FAULTY: dict[str, tuple[Callable[[Tensor], Tensor], list[str]]] = {
     "samples in one row": (lambda x: x.reshape(-1, 2), ["mixes_samples"]),
     "the greatest one's place": (lambda x: x.max(dim=1)[1].float(), ["no_block"]),
     "nothing of the input": (lambda x: torch.zeros(3, 2), ["constant_result"]),
+    "arguments that nobody thought of": (lambda x: torch.flatten(input=x, start_dim="N"), ["module_failed"]),
+    "a view as other numbers": (lambda x: x.view(torch.int32).float(), ["no_block"]),
     "a failure": (lambda x: x @ torch.zeros(9, 9), ["module_failed"]),
 }
 
