@@ -157,7 +157,12 @@ def _place(graph: Graph, text: str, name: str, group: str, problems: list[Proble
     """The block and the setting that a named parameter of a group sets."""
     key, _, setting = text.rpartition(".")
     node = graph.nodes.get(key)
-    if node is None or setting not in {s.name for s in node.block.settings} or name in OF_GROUPS + OWN:
+    if (
+        node is None
+        or setting not in {s.name for s in node.block.settings}
+        or name in OF_GROUPS + OWN
+        or not name.strip()
+    ):
         problems.append(
             fault(
                 "unknown_place",
