@@ -105,13 +105,16 @@ def load_dates_few() -> dict[str, dict[str, np.ndarray]]:
 
 
 def load_dates_masked() -> dict[str, dict[str, np.ndarray]]:
-    """Hide a quarter of the characters of every date behind token 3."""
+    """Hide half of the characters behind token 3, three times anew while training."""
     texts, _ = written_dates()
-    original = token_ids(texts, vocabulary(date_letters()), 40)
-    hidden = np.random.RandomState(17).uniform(size=original.shape) < 0.25
-    masked = np.where(hidden & (original != 0), 3, original)
-    fields = {"text": masked, "original": original}
-    return parted(rows_in_order((4000, 500, 1000)), fields)
+    rows = np.concatenate([np.tile(np.arange(4000), 3), np.arange(4000, 5500)])
+    plain = token_ids(texts, vocabulary(date_letters()), 40)[rows]
+    hidden = np.random.RandomState(17).uniform(size=plain.shape) < 0.5
+    fields = {
+        "text": np.where(hidden & (plain != 0), 3, plain),
+        "original": np.where(hidden, plain, 0),
+    }
+    return parted(rows_in_order((12000, 500, 1000)), fields)
 
 
 def load_dates_iso() -> dict[str, dict[str, np.ndarray]]:
@@ -176,15 +179,15 @@ DATES_FEW = Dataset(
 DATES_MASKED = Dataset(
     name="dates_masked",
     title="Masked dates",
-    doc="Fill in the dates in 14 languages of which a quarter of the characters is hidden: learning without labels, to "
-    "be carried on with few. A character that is not hidden need only be copied, so look at whole dates, not at "
-    "single tokens; hidden digits can mostly only be guessed." + SPLIT,
+    doc="Fill in the dates in 14 languages of which half of the characters are hidden: learning without labels, to be "
+    "carried on with few. Only what is hidden counts, and each training date is there three times, each time with "
+    "other characters hidden; many a digit can only be guessed." + SPLIT,
     source=SOURCE,
     fields=(TEXT, token_field("original", "target", 40, date_letters(), "characters")),
     loader=load_dates_masked,
     parts=tuple(part for part in TAGS if part is not date_tags),
     imports=IMPORTS,
-    samples=(4000, 500, 1000),
+    samples=(12000, 500, 1000),
 )
 
 DATES_ISO = Dataset(
