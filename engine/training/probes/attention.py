@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import count
 from typing import Any
 
 import torch
@@ -102,12 +103,22 @@ def _hangs_on(job: Job, step: Step, writing: Writing) -> bool:
 
 
 def _written(job: Job, inputs: Inputs, writing: Writing) -> Inputs:
-    """The sample with the answer that the network writes itself, the likeliest token each time."""
+    """The sample with the answer that the network writes itself, the likeliest token each time.
 
-    def told(tokens: Tensor) -> Inputs:
-        given = list(inputs)
-        given[writing.target] = tokens
-        return tuple(given)
+    What the decoder writes from is computed once, and it writes no further than it has come.
+    """
+    logits = job.program.losses[writing.loss].value
+    step = next(one for one in job.program.steps if logits in one.outputs)
+    place, calls, steps = place_of(job, step.block), list[tuple[Any, ...]](), count(1)
+    assert place is not None
+    with listening(place, place.module, lambda called, given, named, out: calls.append(given)):
+        job.outputs(inputs)
 
-    start = torch.zeros(1, writing.steps, dtype=torch.long, device=job.device)
-    return told(written(lambda tokens: job.outputs(told(tokens))[writing.loss], start))
+    def score(tokens: Tensor) -> Tensor:
+        out = place.module(tokens[:, : next(steps)], *calls[0][1:])
+        scores: Tensor = out if isinstance(out, Tensor) else out[0]
+        return scores
+
+    given = list(inputs)
+    given[writing.target] = written(score, torch.zeros(1, writing.steps, dtype=torch.long, device=job.device))
+    return tuple(given)
