@@ -21,7 +21,7 @@ from engine.program.lower import lower
 from engine.program.module import build, module_of
 from engine.program.program import Loss, Program
 from engine.program.recipe import target_sizes
-from engine.program.tensor_paths import block_of
+from engine.program.tensor_paths import block_of, layers_of
 from engine.program.weighing import weight_of, with_weight
 from engine.project.trust import trusted, untrusted
 from engine.training.batches import Part, part_of
@@ -74,7 +74,7 @@ class Job:
     @property
     def layers(self) -> dict[str, list[nn.Parameter]]:
         """The weights that learn, by block (see `block_of`), in order of computation."""
-        found: dict[str, list[nn.Parameter]] = {step.block: [] for step in self.program.steps}
+        found: dict[str, list[nn.Parameter]] = {step.block: [] for step in layers_of(self.program)}
         for name, parameter in self.model.named_parameters():
             if parameter.requires_grad:
                 found.setdefault(block_of(self.program, name), []).append(parameter)
