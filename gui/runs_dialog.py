@@ -68,6 +68,7 @@ class RunsDialog(QDialog):
         self._root = Path()
         self._store: RunStore | None = None
         self._news: set[str] = set()
+        self._sizes: dict[str, int] = {}
         self.table, self.curves = RunsTable(), RunCurves()
         self.search, self.starred = QLineEdit(), QToolButton()
         self.told, self.room, self.kept_before, self.kept_after = QLabel(), QLabel(), QLabel(), QLabel()
@@ -188,7 +189,14 @@ class RunsDialog(QDialog):
             self._tell_above(error)
             return
         chosen = [record.folder for record in self.table.selected_runs()]
-        sizes = {record.folder: size_of(self._root / record.folder) for record in records}
+        before = {record.folder: record for record in self.table.runs.records}
+        sizes = {
+            record.folder: self._sizes[record.folder]
+            if record.folder in self._sizes and before.get(record.folder) == record and record.state != "running"
+            else size_of(self._root / record.folder)
+            for record in records
+        }
+        self._sizes = dict(sizes)
         self.table.runs.show_runs(records, sizes)
         self.table.select_runs(chosen)
         self.room.setText(tr("{count} runs, {size} on disk", count=len(records), size=size_text(sum(sizes.values()))))
@@ -320,6 +328,7 @@ class RunsDialog(QDialog):
             return
         try:
             for folder in news:
+                self._sizes.pop(folder, None)
                 record = self._store.record(folder)
                 before = self.curves.shown_epochs(folder)
                 if record is None or not self.table.runs.update_run(record) or record.epochs < before:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from engine.project.run_record import DESIGN, read_entry
@@ -43,20 +45,30 @@ def lighten(root: Path, kept: int, is_open: IsOpen) -> None:
 
     Designs, curves and results stay. Older folders of runs that never began go altogether.
     """
-    folders = sorted((path for path in root.iterdir() if path.is_dir() and not path.is_symlink()), key=_begun)
-    for place, folder in enumerate(reversed(folders)):
-        if place >= kept and not (folder / DESIGN).is_file() and not is_open(folder):
-            shutil.rmtree(folder, ignore_errors=True)
-    heavy = [folder for folder in reversed(folders) if any((folder / name).is_file() for name in BIG)]
-    for folder in [folder for folder in heavy if not read_entry(folder).starred][kept:]:
-        if not is_open(folder):
-            _lighten(folder)
+    with os.scandir(root) as entries:
+        found = [_Folder.at(Path(entry)) for entry in entries if entry.is_dir(follow_symlinks=False)]
+    found.sort(key=lambda folder: folder.begun, reverse=True)
+    for folder in found[kept:]:
+        if DESIGN not in folder.names and not is_open(folder.path):
+            shutil.rmtree(folder.path, ignore_errors=True)
+    heavy = [folder.path for folder in found if not folder.names.isdisjoint(BIG)]
+    for path in [path for path in heavy if not read_entry(path).starred][kept:]:
+        if not is_open(path):
+            _lighten(path)
 
 
-def _begun(folder: Path) -> float:
-    """When a run began: its folder itself changes with every file that comes or goes."""
-    design = folder / DESIGN
-    return (design if design.is_file() else folder).stat().st_mtime
+@dataclass(frozen=True)
+class _Folder:
+    """A run's folder, what is in it, and when it began: it itself changes with every file that comes or goes."""
+
+    path: Path
+    names: frozenset[str]
+    begun: float
+
+    @classmethod
+    def at(cls, path: Path) -> _Folder:
+        names = frozenset(inner.name for inner in path.iterdir())
+        return cls(path, names, (path / DESIGN if DESIGN in names else path).stat().st_mtime)
 
 
 def _lighten(folder: Path) -> None:
