@@ -9,6 +9,7 @@ from functools import reduce
 import torch
 from torch import nn
 
+from engine.blocks.group import Group
 from engine.graph.block import Block
 from engine.graph.calls import Call, Slot
 from engine.graph.spec import TensorSpec
@@ -53,8 +54,10 @@ def tensor(spec: TensorSpec, device: str = "meta") -> torch.Tensor:
 
 
 def performed(block: Block, specs: tuple[TensorSpec, ...], device: str = "meta") -> tuple[torch.Tensor, ...]:
-    """What torch makes of such tensors by the block's own call."""
+    """What torch makes of such tensors by the block's own call; a new group gives what enters."""
     tensors = [tensor(spec, device) for spec in specs]
+    if block == Group():
+        return tuple(tensors)
     layer = block.layer(*specs)
     if layer is not None:
         with torch.device(device):

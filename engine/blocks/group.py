@@ -33,6 +33,7 @@ class GroupInput(Block):
         output: as what arrives at the group
     """
 
+    formula = r"y = x"
     inputs = ()
     outputs = (Port("output", "…"),)
 
@@ -69,6 +70,7 @@ class GroupOutput(Block):
         input: (N, …)
     """
 
+    formula = r"y = x"
     inputs = (Port("input", "…"),)
     outputs = ()
 
@@ -109,7 +111,12 @@ class Group(Block):
 
     Shapes:
         as its entries and exits; with several rounds there are as many exits as entries
+
+    Source: Lin et al. 2014, "Network in network"; Szegedy et al. 2015 (inception modules); He et al. 2016 (residual
+        blocks, in stages of several rounds).
     """
+
+    formula = r"y = f_R(\cdots f_2(f_1(x)))"
 
     repeat: int = setting(1, "Rounds in a row; what leaves one enters the next", minimum=1, maximum=MOST_ROUNDS)
     shared: bool = setting(False, "All rounds have the same weights")
