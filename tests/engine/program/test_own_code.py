@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from torch import nn
 
 from engine.blocks.own_code import EXAMPLE
 from engine.blocks.own_text import fingerprint
+from engine.data.catalogue import fields_of
 from engine.graph.design import Design
+from engine.graph.edits import configure
 from engine.graph.errors import NetloomError
 from engine.graph.graph import Endpoint, Graph, Node
-from engine.graph.spec import TensorSpec
 from engine.program.module import build
 from tests.engine.program.designs import drawn, lowered, node
 from tests.engine.program.exported import imported, printed
@@ -279,17 +281,24 @@ def test_a_frozen_one_does_not_learn():
 
 
 def test_lengths_come_after_the_tensors():
-    source = text("return x").replace("def forward(self, x)", "def forward(self, x, lengths)")
+    counted = "return x * 0 + lengths[:, None, None].to(x.dtype)"
+    source = text(counted).replace("def forward(self, x)", "def forward(self, x, lengths)")
     nodes = [
         node("words", "Input", field="text"),
         node("embed", "Embedding", embedding_dim=4),
         node("own", "PythonModule", source=source, lengths=True),
-        node("last", "MaskedMean"),
-        node("fc", "Linear", out_features=18),
-        node("y", "Output"),
+        node("mean", "MaskedMean"),
+        node("fc", "Linear", out_features=1),
+        node("y", "Output", field="language"),
     ]
-    program = lowered(drawn(nodes, dataset="name_language"))
-    step = next(step for step in program.steps if step.block == "own")
+    design = drawn(nodes, dataset="name_language")
+    classes = len(fields_of(design.dataset)["language"].labels)
+    design = replace(design, graph=configure(design.graph, "fc", out_features=classes))
+    model = build(lowered(design), {fingerprint(source)})
+    tokens = torch.zeros(2, fields_of(design.dataset)["text"].spec.sizes[0], dtype=torch.int64)
+    tokens[0, :3], tokens[1, :5] = 1, 1
+    seen: list[torch.Tensor] = []
+    model.get_submodule("mean").register_forward_hook(lambda _module, _given, result: seen.append(result))
+    model(tokens)
 
-    assert len(step.inputs) == 2
-    assert step.specs == (TensorSpec(step.specs[0].sizes, padding=step.specs[0].padding),)
+    assert torch.equal(seen[0], torch.tensor([[3.0] * 4, [5.0] * 4]))
