@@ -25,7 +25,7 @@ BROUGHT = Origin(template="pretrain_dates").file
 def without_weights(design: Design) -> Design:
     graph = design.graph
     for block in design.graph.nodes:
-        graph = annotate(graph, block, weights="")
+        graph = annotate(graph, block, weights="", lr_scale=1.0)
     return replace(design, graph=graph)
 
 
@@ -58,4 +58,4 @@ def test_with_thirty_labels_it_is_worth_more_than_a_start_from_nothing() -> None
 
     begun, drawn = train(design), train(without_weights(design))
 
-    assert begun.test["exact_match"] >= drawn.test["exact_match"] + 0.04
+    assert begun.test["exact_match"] >= drawn.test["exact_match"] + 0.06
