@@ -38,6 +38,8 @@ class Panel:
 
 INSIGHT = ("through_time", "gates", "attention", "signals")
 """Panels that look inside the network: in a small window they stand below the canvas, where they are asked for."""
+LEAST_INSIGHT = 130
+"""Height, in px, that such a panel always has."""
 PANELS = (
     Panel("palette", "Blocks", "palette", "gui.panels.palette", "PalettePanel", eager=True),
     Panel("settings", "Settings", "settings", "gui.panels.settings", "SettingsPanel", eager=True),
@@ -81,6 +83,9 @@ class Dock(QDockWidget):
             placeholder = self.widget()
             panel = kind(self._document, self._run, self)
             panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            if self.row.name in INSIGHT:  # what they show has many sizes; the window must not grow with it
+                panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+                panel.setMinimumHeight(LEAST_INSIGHT)
             self.setWidget(panel)
             placeholder.deleteLater()
             self.panel_built.emit(panel)
