@@ -17,7 +17,6 @@ from engine.project.design_file import load_design
 __all__ = ["FOLDER", "TEMPLATES", "Template", "load_template", "unknown_template"]
 
 
-
 @dataclass(frozen=True)
 class Template:
     """A design to start from.
