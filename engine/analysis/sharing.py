@@ -15,7 +15,7 @@ def with_sharing(graph: Graph, blocks: Mapping[str, BlockFacts]) -> dict[str, Bl
     found: dict[str, BlockFacts] = {}
     for key, facts in blocks.items():
         if facts.node.shares:
-            error = _fault(graph, blocks, key)
+            error = None if facts.node.muted else _fault(graph, blocks, key)
             problems = (*facts.problems, *((Problem.of(error, key),) if error else ()))
             found[key] = replace(facts, weights={}, params=0, problems=problems)
     return found

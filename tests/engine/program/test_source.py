@@ -200,12 +200,19 @@ def test_the_source_holds_no_names_beyond_the_expected(design):
     drawing = [node for node in tree.body if not isinstance(node, ast.Import | ast.ImportFrom) and node not in ours]
     defined = {node.name for node in ours if isinstance(node, ast.ClassDef | ast.FunctionDef)}
     expected = {"torch", "nn", "self", "super", "dict", "str", "float", "_", program.name} | set(program.names.values())
+    for part in (part.program for part in program.parts):
+        expected |= {part.name, "tuple", *part.names.values(), *(p.name for p in part.parameters)}
+        expected |= {value.name for step in part.steps for value in step.outputs}
     modules = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     modules |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     assert {module.partition(".")[0] for module in modules} <= {"torch", *sys.stdlib_module_names}
     expected |= {value.name for step in program.steps for value in step.outputs}
     assert {n.id for part in drawing for n in ast.walk(part) if isinstance(n, ast.Name)} <= expected | defined
-    assert [type(node).__name__ for node in drawing] == ["Expr", "ClassDef", "FunctionDef"]
+    assert [type(node).__name__ for node in drawing] == [
+        "Expr",
+        *["ClassDef"] * (len(program.parts) + 1),
+        "FunctionDef",
+    ]
     assert all(line.isprintable() for line in text.splitlines())
 
 
