@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from engine.data.own import KINDS
 from engine.graph.design import DatasetChoice, Design
 from engine.graph.graph import Graph, Node
+from engine.graph.nesting import Drawn
 from engine.graph.origin import Origin
 
 
@@ -34,16 +35,23 @@ def _relative(path: str, folder: Path) -> str:
 
 
 def _with_path(design: Design, moved: Callable[[str], str]) -> Design:
-    taken = {key: node for key, node in design.graph.nodes.items() if node.weights}
-    if taken:
-        nodes = {**design.graph.nodes, **{key: _from_there(node, moved) for key, node in taken.items()}}
-        design = replace(design, graph=Graph(nodes, design.graph.wires))
-    return _with_own_data(design, moved)
+    return _with_own_data(replace(design, graph=_from_there(design.graph, moved)), moved)
 
 
-def _from_there(node: Node, moved: Callable[[str], str]) -> Node:
+def _from_there(graph: Graph, moved: Callable[[str], str]) -> Graph:
+    """The drawing, and those of its groups, with other paths of weights; the same object where there are none."""
+    changed = {key: made for key, node in graph.nodes.items() if (made := _taking(node, moved)) is not node}
+    return graph.with_nodes({**graph.nodes, **changed}) if changed else graph
+
+
+def _taking(node: Node, moved: Callable[[str], str]) -> Node:
+    if isinstance(node.block, Drawn):
+        inner = _from_there(node.block.inner, moved)
+        node = node if inner is node.block.inner else replace(node, block=node.block.redrawn(inner))
     origin = Origin.read(node.weights)
-    return node if origin.template else replace(node, weights=str(replace(origin, path=moved(origin.path))))
+    if not node.weights or origin.template:
+        return node
+    return replace(node, weights=str(replace(origin, path=moved(origin.path))))
 
 
 def _with_own_data(design: Design, moved: Callable[[str], str]) -> Design:

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 
 from engine.blocks.group import Group
 from engine.graph.design import Design
-from engine.graph.edits import cut_out
+from engine.graph.edits import annotate, cut_out
 from engine.graph.graph import Graph, Node
 from engine.graph.nesting import inner_of, redrawn
 from engine.graph.sharing import share
-from engine.project.design_file import dump, parse
+from engine.project.design_file import dump, load_design, parse, save_design
 from engine.project.faults import DesignFileError
 from engine.project.part import dump_part, parse_part
 from tests.drawings import histories
@@ -213,3 +213,16 @@ def test_hostile_names_and_notes_read_back():
     made = Design("Hostile", drawing(row("x", "Input", shape=(4, 6, 6)), *[(node, "x") for node in nodes]))
 
     assert parse(dump(made)) == made
+
+
+def test_paths_of_weights_inside_lead_there_from_the_folder_of_the_file(tmp_path):
+    (tmp_path / "designs").mkdir()
+    kept = str(tmp_path / "runs" / "1")
+    graph = redrawn(DESIGN.graph, ("outer", "inner"), lambda g: annotate(g, "fc", weights=f"{kept}#fc"))
+    made = replace(DESIGN, graph=annotate(graph, "again", weights="template:lenet"))
+    save_design(made, tmp_path / "designs" / "one.netloom")
+
+    text = (tmp_path / "designs" / "one.netloom").read_text(encoding="utf-8")
+    assert '"weights": "../runs/1#fc"' in text
+    assert '"weights": "template:lenet"' in text
+    assert load_design(tmp_path / "designs" / "one.netloom") == made
