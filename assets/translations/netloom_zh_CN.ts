@@ -34,6 +34,11 @@
       <translation>。</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/alteration_words.py" />
+      <source>1 block keeps its weights</source>
+      <translation>1 个模块保留权重</translation>
+    </message>
+    <message>
       <location filename="../../gui/status.py" />
       <source>1 error</source>
       <translation>1 个错误</translation>
@@ -59,6 +64,16 @@
       <translation>72 个时刻，每个时刻 36 个频率。</translation>
     </message>
     <message>
+      <location filename="../../engine/analysis/groups.py" />
+      <source>A Decoder cannot stand in a group</source>
+      <translation>Decoder 不能放在编组中</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/activations.py" />
+      <source>A LeakyReLU lets a little through; a lower learning rate kills fewer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>A ReLU that stops at 6, so that few bits are enough to store its output.</source>
       <translation>上限为 6 的 ReLU，用很少的位数就能存下它的输出。</translation>
@@ -72,6 +87,11 @@
       <location filename="../../assets/templates" />
       <source>A binary target, so auto takes binary cross entropy.</source>
       <translation>二元目标，因此 auto 采用二元交叉熵。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/samples.py" />
+      <source>A class is rare</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -99,6 +119,11 @@
       <translation>解码器写出一个词元序列</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_facts.py" />
+      <source>A design cannot be read any more.</source>
+      <translation>有一个设计已无法读取。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>A design may have several Outputs; their losses are added, each times its `weight`.</source>
       <translation>一个设计可以有多个 Output；它们的损失各乘以自己的 `weight` 后相加。</translation>
@@ -119,6 +144,16 @@
       <translation>一个文件夹，其中每个类别一个子文件夹，里面是图片：PNG、JPEG、BMP 或 GIF。</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/gates.py" />
+      <source>A gate of {block} is stuck</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/palette_tree.py" />
+      <source>A group that you kept. The right button takes it away.</source>
+      <translation>自己保存的编组。单击右键可将其移除。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>A leaky ReLU that learns its slope for negative numbers: one for all, or one a channel.</source>
       <translation>会学习负数一侧斜率的 leaky ReLU：所有通道共用一个，或每个通道一个。</translation>
@@ -127,6 +162,11 @@
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>A leaky ReLU whose slope for negative numbers is drawn anew for each of them while training.</source>
       <translation>负数一侧的斜率在训练时对每个数重新随机抽取的 leaky ReLU。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/through_time.py" />
+      <source>A memory cell whose gates begin open carries it through</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -160,8 +200,23 @@
     </message>
     <message>
       <location filename="../../assets/templates" />
+      <source>A residual block, drawn once as a group and repeated: each adds to what it is given, so the gradient finds its way back.</source>
+      <translation>一个残差块，画一次成为编组，再重复多遍：每一遍都把结果加到自己的输入上，梯度因此能传回来。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
       <source>A row of eight pixels a step.</source>
       <translation>每一步读一行，共八个像素。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/altering.py" />
+      <source>A run cannot go on with another {setting}</source>
+      <translation>训练不能换用另一个 {setting} 继续</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/group_parameters.py" />
+      <source>A setting with a name is set from outside, in the form of the group. Two with one name are set as one.</source>
+      <translation>有名称的设置可在编组的设置中从外部设定。名称相同的设置一并设定。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
@@ -212,6 +267,11 @@
       <location filename="../../gui/main_window.py" />
       <source>About Netloom</source>
       <translation>关于 Netloom</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>About the chosen runs</source>
+      <translation>所选训练的信息</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -339,6 +399,11 @@
       <translation>添加模块，或打开一个模板</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/group_part.py" />
+      <source>Add it to the palette, for any design</source>
+      <translation>添加到模块面板，供任何设计使用</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/faults.py" />
       <source>Add it: every one of its kind needs it</source>
       <translation>请补上它：同类的每一项都需要它</translation>
@@ -429,6 +494,11 @@
       <translation>加性注意力</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/sample_view.py" />
+      <source>After step {step}</source>
+      <translation>第 {step} 步之后</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/welcome.py" />
       <source>All</source>
       <translation>全部</translation>
@@ -444,6 +514,11 @@
       <translation>所有轮次已完成</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>All rounds have the same weights</source>
+      <translation>各遍使用相同的权重</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>All rows have the same say.</source>
       <translation>所有行的发言权相同。</translation>
@@ -457,6 +532,11 @@
       <location filename="../../engine/data/own_faults.py" />
       <source>All samples of {file} are of one class</source>
       <translation>{file} 的所有样本都属于同一个类别</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/time_words.py" />
+      <source>All steps are learned from.</source>
+      <translation>所有时间步都参与学习。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -484,9 +564,34 @@
       <translation>一种 ELU，它的两个常数经过选择，使均值 0 和标准差 1 能逐层保持。</translation>
     </message>
     <message>
+      <location filename="../../engine/analysis/groups.py" />
+      <source>An Input cannot stand in a group</source>
+      <translation>Input 不能放在编组中</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/groups.py" />
+      <source>An Output cannot stand in a group</source>
+      <translation>Output 不能放在编组中</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>An answer must be of real numbers</source>
       <translation>输出必须是实数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/fit.py" />
+      <source>Another learning rate may find a way out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_variants.py" />
+      <source>Another seed ({seed})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>Another seed: other first weights, other batches. What differs is chance.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
@@ -599,6 +704,11 @@
       <translation>批归一化使每个通道的均值为 0、标准差为 1，因此很大的学习率也无妨。把三个都禁用，比较一下。</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/gradients.py" />
+      <source>Batch normalisation, or activations that do not flatten, let it pass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Batch normalization 1D</source>
       <translation>一维批量归一化</translation>
@@ -612,6 +722,11 @@
       <location filename="../../engine/blocks/normalization.py" />
       <source>Batch normalization 3D</source>
       <translation>三维批量归一化</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_model.py" />
+      <source>Batch size</source>
+      <translation>批量大小</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -629,6 +744,11 @@
       <translation>让 dims 以 0 开头</translation>
     </message>
     <message>
+      <location filename="../../gui/canvas/tips.py" />
+      <source>Begins with the weights of {place}</source>
+      <translation>以 {place} 的权重初始化</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>Beside each number stands a mark: 1 at one place in each half.</source>
       <translation>每个数旁边有一个标记：前后两半各有一处为 1。</translation>
@@ -637,6 +757,21 @@
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Best so far: the lowest validation loss</source>
       <translation>目前最佳：验证损失最低</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_model.py" />
+      <source>Best valid loss</source>
+      <translation>最佳验证损失</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_facts.py" />
+      <source>Best valid loss: {loss}</source>
+      <translation>最佳验证损失：{loss}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>Best valid {metric}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/bidirectional.py" />
@@ -654,6 +789,21 @@
       <translation>双线性层</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/group_parameters.py" />
+      <source>Block</source>
+      <translation>模块</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_words.py" />
+      <source>Block added: {block} ({type})</source>
+      <translation>新增模块：{block} ({type})</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_words.py" />
+      <source>Block removed: {block} ({type})</source>
+      <translation>移除模块：{block} ({type})</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/palette.py" />
       <source>Blocks</source>
       <translation>模块</translation>
@@ -664,9 +814,19 @@
       <translation>每一侧不含任何数据的边框</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Both sentences are read with the same weights: what is learned of one is known of the other.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data/tables.py" />
       <source>Breast cancer</source>
       <translation>乳腺癌</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/samples.py" />
+      <source>Bring it together with what the last layer reads, or remove it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/arithmetic.py" />
@@ -682,6 +842,11 @@
       <location filename="../../engine/blocks/arithmetic.py" />
       <source>Bring them to the same sizes, or take Concat</source>
       <translation>把它们变成同样的大小，或用 Concat</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_words.py" />
+      <source>Broken off</source>
+      <translation>已中断</translation>
     </message>
     <message>
       <location filename="../../gui/data_dialog.py" />
@@ -724,6 +889,16 @@
       <translation>CTC 在嘈杂的声音里找出按键，尽管没有人说明每个键是何时按下的。</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Candidate g</source>
+      <translation>候选值 g</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Candidate n</source>
+      <translation>候选状态 n</translation>
+    </message>
+    <message>
       <location filename="../../engine/training/run_folder.py" />
       <source>Cannot write to {folder}</source>
       <translation>无法写入 {folder}</translation>
@@ -737,6 +912,11 @@
       <location filename="../../gui/panels/block_page.py" />
       <source>Caption beside the name</source>
       <translation>显示在名称旁的标题</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Cell c</source>
+      <translation>记忆单元 c</translation>
     </message>
     <message>
       <location filename="../../engine/training/failures.py" />
@@ -764,9 +944,29 @@
       <translation>计算便宜，打开时梯度恰好为 1，因此深层网络也能学习。从不为正的单元得不到梯度，成为“死”单元：这时可试用 LeakyReLU 或 GELU，或减小学习率。`inplace` 会覆盖输入；如果别处还需要这个输入，就会被拒绝。</translation>
     </message>
     <message>
+      <location filename="../../engine/program/from_module/read.py" />
+      <source>Check --input-shape and --input-dtype, or mend the module</source>
+      <translation>检查 --input-shape 和 --input-dtype，或修正该 torch 模块</translation>
+    </message>
+    <message>
       <location filename="../../engine/data/own_faults.py" />
       <source>Check that it is of the kind that was chosen, and that you may read it</source>
       <translation>请检查它是否属于所选的种类，以及您是否有权读取它</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/run_files.py" />
+      <source>Check that you may delete {path}</source>
+      <translation>请检查是否有权限删除 {path}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/run_store.py" />
+      <source>Check that you may write there</source>
+      <translation>请检查那里是否可写</translation>
+    </message>
+    <message>
+      <location filename="../../commands/user_module.py" />
+      <source>Check the path</source>
+      <translation>请检查路径</translation>
     </message>
     <message>
       <location filename="../../engine/training/predict.py" />
@@ -809,6 +1009,21 @@
       <translation>选择一个文件，看看其中有什么</translation>
     </message>
     <message>
+      <location filename="../../engine/training/probes/gates.py" />
+      <source>Choose a recurrent block, or train the design as it is now</source>
+      <translation>选择一个循环模块，或训练当前的设计</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/transplant.py" />
+      <source>Choose a run or a safetensors file for it, or let its weights be drawn</source>
+      <translation>为它选择一次训练或一个 safetensors 文件，或让它的权重随机初始化</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/origin_editor.py" />
+      <source>Choose a run, a template or a file</source>
+      <translation>选择一次训练、一个模板或一个文件</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/reading.py" />
       <source>Choose a type of the catalogue, or use a newer version</source>
       <translation>选择目录中的一种类型，或使用更新的版本</translation>
@@ -834,9 +1049,24 @@
       <translation>换一个名称</translation>
     </message>
     <message>
+      <location filename="../../engine/training/probes/attention.py" />
+      <source>Choose another one, or train the design as it is now</source>
+      <translation>选择另一个，或训练当前的设计</translation>
+    </message>
+    <message>
       <location filename="../../commands/exporting.py" />
       <source>Choose another place, or free some space; what was there before is untouched</source>
       <translation>换一个位置，或腾出一些空间；原有内容没有改动</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/transplant.py" />
+      <source>Choose another run or safetensors file for {block}, or let its weights be drawn</source>
+      <translation>为 {block} 选择另一次训练或另一个 safetensors 文件，或让它的权重随机初始化</translation>
+    </message>
+    <message>
+      <location filename="../../engine/graph/sharing.py" />
+      <source>Choose blocks of one type</source>
+      <translation>选择同一类型的模块</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
@@ -889,6 +1119,11 @@
       <translation>三维循环填充</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/code_dialog.py" />
+      <source>Class {name} · imports {modules}</source>
+      <translation>类 {name} · 导入 {modules}</translation>
+    </message>
+    <message>
       <location filename="../../gui/menus.py" />
       <source>Clear the list</source>
       <translation>清空列表</translation>
@@ -899,9 +1134,24 @@
       <translation>清空图片</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/through_time.py" />
+      <source>Clip it, or let gates decide what is carried on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/doctor/gradients.py" />
+      <source>Clip it: its direction is kept, its length is bounded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/docks.py" />
       <source>Close</source>
       <translation>关闭</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/run_store.py" />
+      <source>Close that one, and try again</source>
+      <translation>关闭正在写入的窗口或程序，再重试</translation>
     </message>
     <message>
       <location filename="../../gui/panels/source.py" />
@@ -929,9 +1179,19 @@
       <translation>把网络的输出与数据集的目标相比较：这就是网络要学对的东西。</translation>
     </message>
     <message>
+      <location filename="../../gui/actions.py" />
+      <source>Compare, open again, export or delete earlier runs</source>
+      <translation>比较、重新打开、导出或删除以前的训练</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dense_gated.py" />
       <source>Compute each output several times with weights of their own, and keep the greatest: a learned activation.</source>
       <translation>用各自的权重把每个输出计算多次，保留最大的：一种可学习的激活函数。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/operation.py" />
+      <source>Compute it from the inputs with torch, or do not return it</source>
+      <translation>用 torch 由输入计算它，或不要返回它</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -967,6 +1227,11 @@
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Connect an Encoder's state, or its memory with attention</source>
       <translation>连接 Encoder 的状态，或连接它的记忆并使用注意力</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/probes/wires.py" />
+      <source>Connect it on the way to an Output, and train again</source>
+      <translation>把它接到通往 Output 的路径上，再重新训练</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -1014,9 +1279,24 @@
       <translation>三维常数填充</translation>
     </message>
     <message>
+      <location filename="../../engine/program/from_module/sequences.py" />
+      <source>Construct it with batch_first=True and give it (batch, steps, features)</source>
+      <translation>构造时设 batch_first=True，并给它 (batch, steps, features)</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/training_controls.py" />
       <source>Continue</source>
       <translation>继续</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/training.py" />
+      <source>Continue with the changed drawing</source>
+      <translation>按修改后的图继续</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/training.py" />
+      <source>Continue with the old drawing</source>
+      <translation>按原来的图继续</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
@@ -1059,9 +1339,14 @@
       <translation>用文本编辑器在该处改正，或选择另一个文件</translation>
     </message>
     <message>
-      <location filename="../../engine/project/json_text.py" />
+      <location filename="../../engine/blocks/own_text.py" />
       <source>Correct the text</source>
       <translation>改正这段文本</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/own_code.py" />
+      <source>Correct the text, or change what is fed into it</source>
+      <translation>改正代码，或更换送入它的内容</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -1154,6 +1439,11 @@
       <translation>日期转为 ISO，带注意力</translation>
     </message>
     <message>
+      <location filename="../../engine/program/from_module/recorder.py" />
+      <source>Decide by sizes or settings instead, or compute both ways and mix them with Multiply</source>
+      <translation>改为根据大小或设置来判断，或两条路径都计算，再用 Multiply 混合</translation>
+    </message>
+    <message>
       <location filename="../../engine/data/own.py" />
       <source>Decides which samples train, validate and test</source>
       <translation>决定哪些样本用于训练、验证和测试</translation>
@@ -1194,6 +1484,31 @@
       <translation>删除并接通两端</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_questions.py" />
+      <source>Delete runs</source>
+      <translation>删除训练记录</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/run_files.py" />
+      <source>Delete what it leads to by hand, if it is yours</source>
+      <translation>如果它指向的内容属于自己，请手动删除</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_questions.py" />
+      <source>Delete {count} runs?</source>
+      <translation>要删除这 {count} 条训练记录吗？</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_questions.py" />
+      <source>Delete {name}?</source>
+      <translation>要删除 {name} 吗？</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>Delete…</source>
+      <translation>删除…</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>Denoising digits</source>
       <translation>数字去噪</translation>
@@ -1219,9 +1534,19 @@
       <translation>窗口的深、高和宽</translation>
     </message>
     <message>
+      <location filename="../../engine/program/own_code.py" />
+      <source>Derive the class from nn.Module</source>
+      <translation>让该类继承 nn.Module</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/design_page.py" />
       <source>Design</source>
       <translation>设计</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_questions.py" />
+      <source>Designs, curves and weights go for good, {size} in all. This cannot be undone.</source>
+      <translation>设计、曲线和权重将被永久删除，共 {size}。此操作无法撤销。</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -1232,6 +1557,11 @@
       <location filename="../../gui/docks.py" />
       <source>Detach or put back</source>
       <translation>分离或放回</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals_spread.py" />
+      <source>Deviation</source>
+      <translation>标准差</translation>
     </message>
     <message>
       <location filename="../../engine/data/tables.py" />
@@ -1257,6 +1587,11 @@
       <location filename="../../commands/start.py" />
       <source>Did you mean {guess}? Usage: main.py --help</source>
       <translation>你是想输入 {guess} 吗？用法：main.py --help</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>Different batch sizes: the steps of one are not those of the other.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/data/pictures.py" />
@@ -1314,6 +1649,11 @@
       <translation>要合并的各维；0 是批量维</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Direction in which it reads</source>
+      <translation>读取方向</translation>
+    </message>
+    <message>
       <location filename="../../gui/recovery_bar.py" />
       <source>Discard</source>
       <translation>丢弃</translation>
@@ -1349,6 +1689,11 @@
       <translation>相邻盖印之间的距离</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/signals.py" />
+      <source>Distribution</source>
+      <translation>分布</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/arithmetic.py" />
       <source>Divide</source>
       <translation>相除</translation>
@@ -1374,6 +1719,11 @@
       <translation>用一个张量逐个数地除以另一个张量。</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/rate.py" />
+      <source>Divide the learning rate by ten</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Divide the products by the square root of the size</source>
       <translation>用大小的平方根去除乘积</translation>
@@ -1384,6 +1734,11 @@
       <translation>用它代替窗口大小去除总和</translation>
     </message>
     <message>
+      <location filename="../../gui/trust_dialog.py" />
+      <source>Do you trust this Python text?</source>
+      <translation>是否信任这段 Python 代码？</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>Does one sentence follow from another? Each word of the second looks for what answers it in the first.</source>
       <translation>一个句子能从另一个推出吗？第二句的每个词都在第一句中寻找与它对应的内容。</translation>
@@ -1392,6 +1747,11 @@
       <location filename="../../engine/blocks/attention.py" />
       <source>Dot-product attention</source>
       <translation>点积注意力</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>Double-click it to see what is inside. Each Group entry in there is an input of the block, each Group exit an output. Set `repeat` to put several rounds in a row, as deep networks do: what leaves one round enters the next. Each round has weights of its own, or with `shared` all rounds have the same, as a recurrent network's time steps have. Settings of the blocks inside can be named and set from outside.</source>
+      <translation>双击可查看其内部。内部的每个编组入口是该模块的一个输入，每个编组出口是一个输出。设置 `repeat` 可把它连续重复多遍，如深层网络那样：一遍的输出就是下一遍的输入。每一遍有自己的权重；设 `shared` 则各遍共用同一组权重，如同循环网络的各个时间步。内部模块的设置可以命名，并从外部设定。</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -1424,6 +1784,11 @@
       <translation>画出神经网络，训练它，看清它为何学会或失败。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>Draw a part of the network once and use it as one block: a residual block, an inception module, a stage.</source>
+      <translation>把网络的一部分画一次，当作一个模块使用：残差块、Inception 模块，或网络的一个阶段。</translation>
+    </message>
+    <message>
       <location filename="../../engine/analysis/facts.py" />
       <source>Draw a wire to it from another block's output</source>
       <translation>从另一个模块的输出拉一条连线到它</translation>
@@ -1432,6 +1797,11 @@
       <location filename="../../gui/panels/try_it.py" />
       <source>Draw again</source>
       <translation>重新抽取</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>Draw as many wires as it takes, or change its arguments</source>
+      <translation>按它接受的个数连线，或修改它的参数</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_inputs.py" />
@@ -1564,6 +1934,26 @@
       <translation>输入的每个位置都把卷积核“盖印”到输出上，相隔 `stride` 个位置；重叠处相加。</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/signals_learned.py" />
+      <source>Each row is a filter, each column a channel that it reads.</source>
+      <translation>每一行是一个卷积核，每一列是它读取的一个通道。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/time_words.py" />
+      <source>Each step back multiplies the signal by {factor}: it doubles every {steps} steps.</source>
+      <translation>每往回一步，信号乘以 {factor}：每 {steps} 步翻倍。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/time_words.py" />
+      <source>Each step back multiplies the signal by {factor}: it halves every {steps} steps.</source>
+      <translation>每往回一步，信号乘以 {factor}：每 {steps} 步减半。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Each unit, or the mean of all</source>
+      <translation>各个单元，或所有单元的平均</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/text.py" />
       <source>Each width has filters of its own: widths 2, 3 and 4 find 2-, 3- and 4-grams, wherever they stand, all side by side and so much faster than a recurrent layer. `pooling` says what is kept of a filter: the greatest (max), the mean, the k greatest in their order (kmax), or the greatest of each of k parts of the text (chunk), which still knows roughly where. What is further apart than the widest window is never seen together: there take an LSTM or attention.</source>
       <translation>每种宽度有自己的卷积核：宽度 2、3、4 找出 2-、3-、4-gram，无论它们在哪里；全部并行计算，因此比循环层快得多。`pooling` 决定每个卷积核保留什么：最大值（max）、平均值（mean）、按原顺序的 k 个最大值（kmax），或把文本分成 k 段后每段的最大值（chunk），后者还大致知道位置。相距超过最宽窗口的内容永远不会被一起看到：那时请用 LSTM 或注意力。</translation>
@@ -1577,6 +1967,11 @@
       <location filename="../../gui/shortcuts.py" />
       <source>Edit</source>
       <translation>编辑</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/code_editor.py" />
+      <source>Edit…</source>
+      <translation>编辑…</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -1659,6 +2054,11 @@
       <translation>用交叉注意力判断蕴含</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Entailment: two readers with the same weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/problems.py" />
       <source>Enter goes to the block, Ctrl+. applies the fix</source>
       <translation>按 Enter 跳到该模块，按 Ctrl+. 应用修复</translation>
@@ -1667,6 +2067,11 @@
       <location filename="../../gui/panels/epoch_table.py" />
       <source>Epoch</source>
       <translation>轮次</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_curves.py" />
+      <source>Epoch {epoch}</source>
+      <translation>第 {epoch} 轮</translation>
     </message>
     <message>
       <location filename="../../gui/panels/epoch_table.py" />
@@ -1679,9 +2084,24 @@
       <translation>验证损失连续多少轮不再降低就停止</translation>
     </message>
     <message>
+      <location filename="../../gui/breadcrumb.py" />
+      <source>Esc leads out</source>
+      <translation>按 Esc 返回外层</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/run_export.py" />
+      <source>Event files for TensorBoard need the library tensorboardX</source>
+      <translation>生成 TensorBoard 的事件文件需要 tensorboardX 库</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>Every answer would be right</source>
       <translation>任何回答都会算对</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/group_parameters.py" />
+      <source>Every group has a parameter {name} already</source>
+      <translation>每个编组都已有参数 {name}</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -1734,6 +2154,16 @@
       <translation>导出</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_questions.py" />
+      <source>Export CSV</source>
+      <translation>导出 CSV</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>Export CSV…</source>
+      <translation>导出 CSV…</translation>
+    </message>
+    <message>
       <location filename="../../gui/export_dialog.py" />
       <source>Export Drawing</source>
       <translation>导出矢量图</translation>
@@ -1764,6 +2194,16 @@
       <translation>导出 Python…</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_questions.py" />
+      <source>Export TensorBoard</source>
+      <translation>导出 TensorBoard</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>Export TensorBoard…</source>
+      <translation>导出 TensorBoard…</translation>
+    </message>
+    <message>
       <location filename="../../engine/program/onnx_file.py" />
       <source>Export it as Python</source>
       <translation>将它导出为 Python</translation>
@@ -1772,6 +2212,11 @@
       <location filename="../../engine/project/json_text.py" />
       <source>Extra data</source>
       <translation>有多余的内容</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_words.py" />
+      <source>Failed</source>
+      <translation>失败</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -1824,9 +2269,19 @@
       <translation>请把目标自身字段的 Input 接到 `target`：训练时解码器会得知之前的正确词元（teacher forcing），使用时它读取自己写出的词元。带 `attention` 时，它为每个词元重新查看记忆，因此长序列不必挤过一个向量：additive（Bahdanau）用一个小网络比较，dot、general 和 scaled dot（Luong、Vaswani）用一个乘积，multi-head 用并列的多个乘积。一个可学习的层（`bridge`）把编码器的状态变成解码器的状态，不论两者的种类和大小。`feed` 决定 c 是每一步都能看到，还是只用来启动第一步。</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Few labels, after masked dates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Field of the dataset</source>
       <translation>数据集的字段</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_curves.py" />
+      <source>Figure that is drawn</source>
+      <translation>所绘制的指标</translation>
     </message>
     <message>
       <location filename="../../gui/data_dialog.py" />
@@ -1834,9 +2289,29 @@
       <translation>文件</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/origin_editor.py" />
+      <source>File…</source>
+      <translation>文件…</translation>
+    </message>
+    <message>
       <location filename="../../engine/data" />
-      <source>Fill in the dates in 14 languages of which a quarter of the characters is hidden: learning without labels, to be carried on with few. A character that is not hidden need only be copied, so look at whole dates, not at single tokens; hidden digits can mostly only be guessed. The split is fixed and by day: no day stands in two parts.</source>
-      <translation>在 14 种语言的日期中填出被遮住的四分之一字符：先不用标签学习，再用少量标签继续。没有遮住的字符只需照抄，因此请看整个日期而不是单个词元；被遮住的数字大多只能猜。划分固定，按日期进行：没有哪一天同时出现在两个部分。</translation>
+      <source>Fill in the dates in 14 languages of which half of the characters are hidden: learning without labels, to be carried on with few. Only what is hidden counts, and each training date is there three times, each time with other characters hidden; many a digit can only be guessed. The split is fixed and by day: no day stands in two parts.</source>
+      <translation>在 14 种语言的日期中填出被遮住的一半字符：先不用标签学习，再用少量标签继续。只计被遮住的字符；每个训练日期出现三次，每次遮住的字符不同；许多数字只能猜。划分固定，按日期进行：没有哪一天同时出现在两个部分。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>Filter</source>
+      <translation>筛选</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>Filter by name, dataset, state, note…</source>
+      <translation>按名称、数据集、状态、备注筛选…</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals.py" />
+      <source>Filters</source>
+      <translation>卷积核</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/text.py" />
@@ -1867,6 +2342,11 @@
       <location filename="../../gui/actions.py" />
       <source>Find…</source>
       <translation>查找…</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_words.py" />
+      <source>Finished</source>
+      <translation>已完成</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -1944,6 +2424,11 @@
       <translation>预测 Python 自带参考文档（即 `help()` 所显示的）的下一个词：目标就是文本本身，向后移一个词。不需要任何标签。长度为 32 的窗口依次相接，互不重叠。划分固定，按条目进行；出现在多个条目中的段落只保留一次，因此测试中问到的段落不会在训练中读过。词表有 1200 个词和符号；测试中每十三个词有一个不在其中，算作未知。文本取自正在运行的 Python，因此不同版本之间数值略有差异。</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Forget gate f</source>
+      <translation>遗忘门 f</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>Forget gates that begin open keep a sign over 100 steps of noise.</source>
       <translation>一开始就打开的遗忘门，能在 100 步噪声中保住一个符号。</translation>
@@ -1962,6 +2447,11 @@
       <location filename="../../engine/project/design_file.py" />
       <source>Free some space and save again; what was there before is untouched</source>
       <translation>腾出一些空间后重新保存；原有内容没有改动</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/run_store.py" />
+      <source>Free some space, and try again</source>
+      <translation>腾出一些空间，再重试</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1984,6 +2474,11 @@
       <translation>从这里开始，像素的位置不再已知：16 × 4 × 4 变成 256 个特征。</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_facts.py" />
+      <source>From {before} to {after}</source>
+      <translation>从 {before} 到 {after}</translation>
+    </message>
+    <message>
       <location filename="../../gui/canvas/tips.py" />
       <source>Frozen: its weights do not learn</source>
       <translation>已冻结：它的权重不参与学习</translation>
@@ -1992,6 +2487,11 @@
       <location filename="../../gui/actions.py" />
       <source>Full Screen</source>
       <translation>全屏</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/look_view.py" />
+      <source>Full colour: {share}</source>
+      <translation>颜色上限：{share}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -2029,6 +2529,16 @@
       <translation>门控线性单元</translation>
     </message>
     <message>
+      <location filename="../../gui/docks.py" />
+      <source>Gates</source>
+      <translation>门</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Gates by unit and step</source>
+      <translation>各单元在各步的门值</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/passing.py" />
       <source>Gaussian noise</source>
       <translation>高斯噪声</translation>
@@ -2037,6 +2547,11 @@
       <location filename="../../assets/templates" />
       <source>General attention (Luong): the product of state and memory with a learned matrix between them.</source>
       <translation>一般注意力（Luong）：状态与记忆的乘积，中间有一个可学习的矩阵。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/read.py" />
+      <source>Give --input-shape once for each, in their order</source>
+      <translation>按输入的顺序，为每个输入各给出一次 --input-shape</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
@@ -2064,9 +2579,49 @@
       <translation>给它边长为 {factor} 的倍数的图像</translation>
     </message>
     <message>
+      <location filename="../../engine/program/own_source.py" />
+      <source>Give it another name in the text</source>
+      <translation>在代码中给它换个名称</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>Give it as many exits as entries, or set repeat to 1</source>
+      <translation>让它的出口与入口一样多，或将 repeat 设为 1</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Give it features: (N, features)</source>
       <translation>给它特征：(N, features)</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/fit.py" />
+      <source>Give it more units, or one more layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/functions.py" />
+      <source>Give it training=self.training, or use nn.Dropout</source>
+      <translation>给它 training=self.training，或改用 nn.Dropout</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/operation.py" />
+      <source>Give it weights of its own</source>
+      <translation>让它使用自己的权重</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/sharing.py" />
+      <source>Give it weights of its own, or feed both alike</source>
+      <translation>让它使用自己的权重，或让两者的输入规格一致</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/operation.py" />
+      <source>Give it x.transpose(0, 1), and layers of sequences batch_first=True</source>
+      <translation>给它 x.transpose(0, 1)，并为序列层设 batch_first=True</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/group_part.py" />
+      <source>Give names to settings inside, to set them from outside</source>
+      <translation>为内部的设置命名，以便从外部设定</translation>
     </message>
     <message>
       <location filename="../../engine/training/predict.py" />
@@ -2104,9 +2659,29 @@
       <translation>给每个样本的数换一种大小，顺序不变：一行特征变成一幅图像。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>Give them defaults, or write the numbers into the text</source>
+      <translation>给它们默认值，或把数值写进代码</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/code_dialog.py" />
+      <source>Give up what you wrote?</source>
+      <translation>要放弃所写的内容吗？</translation>
+    </message>
+    <message>
       <location filename="../../engine/training/predict.py" />
       <source>Give whole samples of numbers for every Input</source>
       <translation>请为每个 Input 给出完整的数值样本</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/transplant.py" />
+      <source>Give {block} the settings that the block had there, or let its weights be drawn</source>
+      <translation>把 {block} 的设置改得与那里的模块相同，或让它的权重随机初始化</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/sharing.py" />
+      <source>Give {name} its own weights</source>
+      <translation>让 {name} 使用自己的权重</translation>
     </message>
     <message>
       <location filename="../../engine/graph/settings.py" />
@@ -2122,6 +2697,11 @@
       <location filename="../../engine/project/faults.py" />
       <source>Give {path} a value of that type</source>
       <translation>请给 {path} 一个该类型的值</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>Go On Training</source>
+      <translation>继续训练</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/borders_repeated.py" />
@@ -2159,9 +2739,14 @@
       <translation>从第 {step} 步继续</translation>
     </message>
     <message>
-      <location filename="../../gui/run.py" />
+      <location filename="../../gui/run_process.py" />
       <source>Go on from the last checkpoint, or train with a smaller batch</source>
       <translation>从上一个检查点继续，或用更小的批量训练</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_variants.py" />
+      <source>Gradient clipped to norm {norm}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/canvas/legend.py" />
@@ -2174,9 +2759,29 @@
       <translation>梯度范数 {value}</translation>
     </message>
     <message>
+      <location filename="../../gui/docks.py" />
+      <source>Gradient through time</source>
+      <translation>沿时间的梯度</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/through_time.py" />
+      <source>Gradient through time by training step and step of the sequence</source>
+      <translation>沿时间的梯度，按训练步与序列步显示</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Gradient through time, gates, attention, and what flows in a wire</source>
+      <translation>沿时间的梯度、门、注意力，以及连线中流过的内容</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>Gradients</source>
       <translation>梯度</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals_spread.py" />
+      <source>Greatest</source>
+      <translation>最大值</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
@@ -2189,9 +2794,29 @@
       <translation>最大斜率</translation>
     </message>
     <message>
+      <location filename="../../gui/canvas/menus.py" />
+      <source>Group</source>
+      <translation>编组</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>Group entry</source>
+      <translation>编组入口</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>Group exit</source>
+      <translation>编组出口</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization_of_samples.py" />
       <source>Group normalization</source>
       <translation>组归一化</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/category_titles.py" />
+      <source>Groups</source>
+      <translation>编组</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -2212,6 +2837,11 @@
       <location filename="../../assets/templates" />
       <source>Half as wide and as high: what is kept has to be about the digit, not about single dots.</source>
       <translation>宽和高各减半：保留下来的必须是关于数字的内容，而不是单个的点。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Half of every date is hidden, and what stood there is to be guessed: so a network learns how dates are written, and nobody has to say what is a day or a month.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/data/images.py" />
@@ -2312,6 +2942,11 @@
       <location filename="../../gui/canvas/menus.py" />
       <source>Help on {type}</source>
       <translation>{type} 的帮助</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Hidden state h</source>
+      <translation>隐藏状态 h</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
@@ -2439,6 +3074,11 @@
       <translation>原地计算时，斜率不能为负</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>In the exported code a group is a class of its own.</source>
+      <translation>在导出的代码中，编组是一个单独的类。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Initial recurrent weights: torch's own, orthogonal, or the identity</source>
       <translation>循环权重的初始值：torch 自带的、正交矩阵，或单位矩阵</translation>
@@ -2449,9 +3089,19 @@
       <translation>输入</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Input gate i</source>
+      <translation>输入门 i</translation>
+    </message>
+    <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Inputs</source>
       <translation>输入</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>Inputs and Outputs of the design stay outside of groups</source>
+      <translation>设计的 Input 和 Output 须留在编组之外</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/resizing.py" />
@@ -2499,6 +3149,11 @@
       <translation>在它之前插入 {type}</translation>
     </message>
     <message>
+      <location filename="../../engine/project/run_export.py" />
+      <source>Install it with: pip install tensorboardX</source>
+      <translation>安装命令：pip install tensorboardX</translation>
+    </message>
+    <message>
       <location filename="../../engine/program/onnx_file.py" />
       <source>Install it: {python} -m pip install ".[onnx]"</source>
       <translation>安装它：{python} -m pip install ".[onnx]"</translation>
@@ -2544,6 +3199,16 @@
       <translation>鸢尾花</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>It begins with what the template 'Masked dates' learned without labels, and learns on at 0.3 of the learning rate. Set both back to see how much that is worth; or freeze it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/project/run_store.py" />
+      <source>It can be made anew from the folders of the runs</source>
+      <translation>可以根据各次训练的文件夹重建它</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization_of_samples.py" />
       <source>It computes the same while training and evaluating. γ and β are learned, one for each channel.</source>
       <translation>训练和评估时的计算相同。γ 和 β 是可学习的，每个通道一个。</translation>
@@ -2559,9 +3224,24 @@
       <translation>训练和评估时的计算相同。γ 是可学习的，每个数一个。</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/group_part.py" />
+      <source>It could not be kept: {reason}</source>
+      <translation>无法保存：{reason}</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
       <source>It flattens like 1/x² and not exponentially, so that some gradient passes even far from 0. Rare today; ReLU or Tanh are the usual choices.</source>
       <translation>它像 1/x² 而不是按指数变平，因此离 0 很远时仍有一些梯度通过。如今很少使用；通常选 ReLU 或 Tanh。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/trust_dialog.py" />
+      <source>It imports: {modules}</source>
+      <translation>它导入：{modules}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/code_dialog.py" />
+      <source>It is not run while you write. Training asks whether you trust this very text.</source>
+      <translation>编写时不会运行它。训练时会询问是否信任这段代码。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -2574,9 +3254,24 @@
       <translation>它顾及块中的所有值，较大的值影响更大。若幂的和为负（p 为奇数且有负数时），结果就不是一个数（NaN）：请保持输入为正，或用 AvgPool3d 或 MaxPool3d。</translation>
     </message>
     <message>
+      <location filename="../../gui/trust_dialog.py" />
+      <source>It runs with your rights, as any program that you start: it can read, change, delete and send away your files. Trust it only if you wrote it, or have read and understood it.</source>
+      <translation>它以当前用户的权限运行，与任何自行启动的程序一样：可以读取、修改、删除和外传文件。只有代码出自自己之手，或已经读过并理解，才应信任它。</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>It says words and looks at columns. See where it looks when it says hundred, or fourteen.</source>
       <translation>它说的是词，看的是列。看看它在说 hundred 或 fourteen 时看向哪里。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>It stands inside a group only.</source>
+      <translation>只能放在编组内部。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>It stands inside a group only. What it gives is what is wired to the group outside.</source>
+      <translation>只能放在编组内部。它输出的是从外部接到编组的内容。</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -2589,14 +3284,34 @@
       <translation>它的平均输出比 ReLU 更接近 0，在没有归一化的网络中可以加快学习；但指数运算使它更慢。</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_facts.py" />
+      <source>Its weights are not kept.</source>
+      <translation>它的权重没有保留。</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/block_page.py" />
       <source>Its weights do not learn</source>
       <translation>它的权重不参与学习</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/block_page.py" />
+      <source>Its weights learn with so many times the learning rate</source>
+      <translation>其权重的学习率倍数</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/group_part.py" />
+      <source>Keep among my blocks</source>
+      <translation>保存到我的模块</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/reducing.py" />
       <source>Keep each of them, with the size 1</source>
       <translation>保留这些维，大小为 1</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/activations.py" />
+      <source>Keep its inputs small: normalise them, or lower the learning rate</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -2662,6 +3377,16 @@
       <location filename="../../gui/actions.py" />
       <source>Keep the selected blocks' weights from learning</source>
       <translation>使选中模块的权重不再学习</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>Keep the weights of the last</source>
+      <translation>保留权重：最近</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/gates.py" />
+      <source>Keep what it reads small: normalise it, or lower the learning rate</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -2799,9 +3524,19 @@
       <translation>把从 `start_dim` 到 `end_dim` 的维度首尾相接：图像变成一行特征。</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/through_time.py" />
+      <source>Layer and direction</source>
+      <translation>层与方向</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Layer normalization</source>
       <translation>层归一化</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Layer, the lowest first</source>
+      <translation>层，从最底层开始</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/bidirectional.py" />
@@ -2879,9 +3614,29 @@
       <translation>学习率</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_variants.py" />
+      <source>Learning rate × 10</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_variants.py" />
+      <source>Learning rate ÷ 10</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/training_settings.py" />
       <source>Learning rate: how far one step goes</source>
       <translation>学习率：一步走多远</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/tips.py" />
+      <source>Learns with {scale} times the learning rate</source>
+      <translation>以 {scale} 倍学习率学习</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals_spread.py" />
+      <source>Least</source>
+      <translation>最小值</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/reducing.py" />
@@ -2899,6 +3654,11 @@
       <translation>最小斜率</translation>
     </message>
     <message>
+      <location filename="../../gui/actions.py" />
+      <source>Leave Group</source>
+      <translation>离开编组</translation>
+    </message>
+    <message>
       <location filename="../../gui/widgets/optional_editor.py" />
       <source>Leave it out</source>
       <translation>去掉它</translation>
@@ -2907,6 +3667,31 @@
       <location filename="../../gui/panels/source.py" />
       <source>Leave out the data and the training</source>
       <translation>不包含数据和训练部分</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_text.py" />
+      <source>Leave that part out: a text that is part of a network only defines</source>
+      <translation>去掉那一部分：作为网络一部分的代码只应包含定义</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/groups.py" />
+      <source>Leave the Decoder outside, and group what is before it</source>
+      <translation>把 Decoder 留在外面，只将它之前的部分编组</translation>
+    </message>
+    <message>
+      <location filename="../../engine/graph/nesting.py" />
+      <source>Leave the group</source>
+      <translation>离开编组</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>Leave the group and connect it; a Group entry outside of any group takes nothing</source>
+      <translation>离开编组并为它连线；不在任何编组中的编组入口没有输入</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/operation.py" />
+      <source>Leave the mask out, or use MaskedMean, MaskedMax or LastState in the editor</source>
+      <translation>去掉掩码，或在编辑器中使用 MaskedMean、MaskedMax 或 LastState</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution_1d.py" />
@@ -2929,6 +3714,11 @@
       <translation>各层权重的梯度长度（裁剪之前）</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/through_time.py" />
+      <source>Length of the gradient of the loss with respect to the hidden state after each step, mean over the first samples of the training part that have the step; padding does not count. A step counts as learned from while it gets at least 1 % of what the newest ones get.</source>
+      <translation>损失对每一步之后的隐藏状态的梯度长度，对训练集中前若干个含有该步的样本取平均；填充不计在内。某一步得到的梯度至少为最后几步的 1% 时，才算参与学习。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/pooling_1d.py" />
       <source>Length of the result</source>
       <translation>结果的长度</translation>
@@ -2949,6 +3739,16 @@
       <translation>让一个可学习的小网络判断每个键与查询有多相配（Bahdanau）。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>Let a tensor into a group: it is an input of the group's block, under this block's name.</source>
+      <translation>让一个张量进入编组：它是编组模块的一个输入，以此模块的名称命名。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>Let a tensor out of a group: it is an output of the group's block, under this block's name.</source>
+      <translation>让一个张量离开编组：它是编组模块的一个输出，以此模块的名称命名。</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/attention.py" />
       <source>Let each query look at the keys that resemble it, and take the sum of their values: nothing to learn.</source>
       <translation>让每个查询查看与它相似的键，并对相应的值求和：没有需要学习的东西。</translation>
@@ -2962,6 +3762,11 @@
       <location filename="../../engine/blocks/transformer.py" />
       <source>Let every step look at those before it, then at a memory, then pass through a small network.</source>
       <translation>让每一步先查看它之前的步，再查看记忆，然后通过一个小网络。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/read.py" />
+      <source>Let it return a tensor, or a tuple or dict of them</source>
+      <translation>让它返回一个张量，或由张量组成的元组或字典</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
@@ -2994,14 +3799,39 @@
       <translation>正数直接通过，其他数通过一点，使任何单元都不会“死”。</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/samples.py" />
+      <source>Let rare classes count more, and look at F1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/transplant.py" />
+      <source>Let that run come to its end, choose another for {block}, or let its weights be drawn</source>
+      <translation>让那次训练运行到结束，为 {block} 选择另一次训练，或让它的权重随机初始化</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>Let the blocks inside keep the shape, give each round weights of its own, or set repeat to 1</source>
+      <translation>让内部的模块保持形状不变，让每一遍使用自己的权重，或将 repeat 设为 1</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/resizing.py" />
       <source>Let the corners keep their values (linear and bicubic)</source>
       <translation>让各角保持原值（线性和双三次）</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/samples.py" />
+      <source>Let the gradient pass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/actions.py" />
       <source>Let the selected blocks pass their input through</source>
       <translation>让选中的模块直接传递输入</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Let the selected blocks use the same weights, or each its own again</source>
+      <translation>让选中的模块共享权重，或恢复为各用自己的权重</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -3077,6 +3907,11 @@
       <location filename="../../engine/blocks/transformer.py" />
       <source>Longest sequence</source>
       <translation>最长序列</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Look Inside</source>
+      <translation>查看内部</translation>
     </message>
     <message>
       <location filename="../../engine/graph/fixes.py" />
@@ -3214,6 +4049,11 @@
       <translation>在前一层把它改成偶数，或将 dim 设为另一维</translation>
     </message>
     <message>
+      <location filename="../../engine/program/from_module/constants.py" />
+      <source>Make it for one sample, with the size 1 in the place of the batch</source>
+      <translation>只为一个样本构造它，批量维的大小取 1</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>Make its input channels × depth × height × width with Reshape</source>
       <translation>用 Reshape 把它的输入变为通道 × 深 × 高 × 宽</translation>
@@ -3244,9 +4084,19 @@
       <translation>腾出空间，或选择另一个文件夹，再训练一次</translation>
     </message>
     <message>
+      <location filename="../../commands/trusting.py" />
+      <source>Make room, or correct the rights of the file</source>
+      <translation>腾出空间，或修正文件的权限</translation>
+    </message>
+    <message>
       <location filename="../../commands/progress.py" />
       <source>Make room, then go on from the last checkpoint: main.py train --resume {folder}</source>
       <translation>腾出空间，然后从最近的检查点继续：main.py train --resume {folder}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Make the selected blocks one block with a drawing of its own</source>
+      <translation>把选中的模块合成一个模块，内部有自己的图</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
@@ -3262,6 +4112,11 @@
       <location filename="../../engine/data/text_dates.py" />
       <source>Masked dates</source>
       <translation>遮住字符的日期</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Masked dates: learn without labels</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/sequence.py" />
@@ -3304,7 +4159,7 @@
       <translation>Maxout</translation>
     </message>
     <message>
-      <location filename="../../engine/blocks/reducing.py" />
+      <location filename="../../gui/panels/signals_spread.py" />
       <source>Mean</source>
       <translation>平均值</translation>
     </message>
@@ -3314,9 +4169,19 @@
       <translation>平均绝对误差</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_facts.py" />
+      <source>Measured on the test part:</source>
+      <translation>在测试集上测得：</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/block_facts.py" />
       <source>Memory of its output, for one sample</source>
       <translation>每个样本的输出所占的内存</translation>
+    </message>
+    <message>
+      <location filename="../../commands/user_module.py" />
+      <source>Mend it until python {file} runs without a fault</source>
+      <translation>修正它，直到 python {file} 能正常运行</translation>
     </message>
     <message>
       <location filename="../../engine/program/lower.py" />
@@ -3369,6 +4234,11 @@
       <translation>从最后的权重继续训练更多轮</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/activations.py" />
+      <source>Most units of {block} are dead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Move each number towards 0 by lambd, and make those that would pass it 0.</source>
       <translation>把每个数向 0 移动 lambd，会越过 0 的数变为 0。</translation>
@@ -3409,6 +4279,11 @@
       <translation>逐元素相乘多个张量：一个控制另一个的开合，如同门。</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/rate.py" />
+      <source>Multiply the learning rate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/arithmetic.py" />
       <source>Multiply two matrices of each sample: the core of attention.</source>
       <translation>把每个样本的两个矩阵相乘：注意力的核心。</translation>
@@ -3432,6 +4307,11 @@
       <location filename="../../gui/canvas/tips.py" />
       <source>Muted: passes its input through</source>
       <translation>已旁路：直接传递输入</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/entries.py" />
+      <source>My blocks</source>
+      <translation>我的模块</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice_of_losses.py" />
@@ -3459,9 +4339,29 @@
       <translation>请指定一个由训练写出的文件夹</translation>
     </message>
     <message>
+      <location filename="../../commands/user_module.py" />
+      <source>Name a subclass of torch.nn.Module, a function that returns one, or a variable that holds one</source>
+      <translation>请指定 torch.nn.Module 的一个子类、返回其实例的函数，或保存其实例的变量</translation>
+    </message>
+    <message>
+      <location filename="../../commands/user_module.py" />
+      <source>Name one of them</source>
+      <translation>请指定其中之一</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/group_parameters.py" />
+      <source>Name outside</source>
+      <translation>外部名称</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization_of_samples.py" />
       <source>Neighbouring channels that are summed up</source>
       <translation>一起求和的相邻通道数</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>Neither came to its end. {name}: {what}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -3514,6 +4414,11 @@
       <translation>{block} 的新名称</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/through_time.py" />
+      <source>Newest</source>
+      <translation>最新</translation>
+    </message>
+    <message>
       <location filename="../../engine/data/text_topics.py" />
       <source>Next character</source>
       <translation>下一个字符</translation>
@@ -3534,6 +4439,11 @@
       <translation>没有与“{words}”匹配的模块</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/alteration_words.py" />
+      <source>No block has weights</source>
+      <translation>没有带权重的模块</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/palette.py" />
       <source>No block is named so</source>
       <translation>没有这个名称的模块</translation>
@@ -3542,6 +4452,11 @@
       <location filename="../../gui/data_words.py" />
       <source>No dataset</source>
       <translation>无数据集</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>No epoch has ended yet.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/passing.py" />
@@ -3567,6 +4482,11 @@
       <location filename="../../assets/templates" />
       <source>No recurrence at all: self-attention reads, causal self-attention writes.</source>
       <translation>完全没有循环：自注意力读取，因果自注意力写出。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/time_words.py" />
+      <source>No signal arrives: the loss does not depend on this layer.</source>
+      <translation>没有信号到达：损失不依赖于这一层。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/transformer.py" />
@@ -3609,9 +4529,29 @@
       <translation>单位化</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>Not every run was deleted</source>
+      <translation>部分训练记录未能删除</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_model.py" />
+      <source>Not starred</source>
+      <translation>未加星标</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>Not trained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/source.py" />
       <source>Not up to date. {problem}</source>
       <translation>不是最新的。{problem}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_model.py" />
+      <source>Note</source>
+      <translation>备注</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -3624,9 +4564,19 @@
       <translation>最后一层收不到梯度</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>Nothing arrives here yet</source>
+      <translation>这里还没有任何输入</translation>
+    </message>
+    <message>
       <location filename="../../gui/canvas/search.py" />
       <source>Nothing found</source>
       <translation>什么也没找到</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/attention.py" />
+      <source>Nothing here attends. Add an attention block, a transformer, or a Decoder with attention.</source>
+      <translation>这里没有注意力。请添加注意力模块、transformer，或带注意力的 Decoder。</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -3644,6 +4594,11 @@
       <translation>两步之间的途中不会遗忘任何内容，而且与循环层不同，所有步并行计算；代价随长度的平方增长。它看不到顺序：请在第一层之前放 PositionalEncoding。</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/samples.py" />
+      <source>Nothing is learned from {block}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/cutting.py" />
       <source>Nothing is left</source>
       <translation>什么也不剩</translation>
@@ -3652,6 +4607,31 @@
       <location filename="../../engine/worker/answers.py" />
       <source>Nothing is trained yet</source>
       <translation>还没有训练过任何网络</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/probes/wires.py" />
+      <source>Nothing leaves {block} at {port}</source>
+      <translation>{block} 在 {port} 处没有输出</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/time_words.py" />
+      <source>Nothing older than one step is learned.</source>
+      <translation>学不到一步之前的内容。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/time_words.py" />
+      <source>Nothing older than {horizon} steps is learned.</source>
+      <translation>学不到 {horizon} 步之前的内容。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_facts.py" />
+      <source>Nothing that training depends on.</source>
+      <translation>没有影响训练的差别。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>Nothing that training depends on: both must give the same numbers.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
@@ -3789,6 +4769,16 @@
       <translation>用于初始权重、样本顺序和 dropout</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/signals_values.py" />
+      <source>Of what lies side by side, one in {every} is shown.</source>
+      <translation>相邻的每 {every} 个值中只显示一个。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_model.py" />
+      <source>On disk</source>
+      <translation>占用空间</translation>
+    </message>
+    <message>
       <location filename="../../gui/shortcuts.py" />
       <source>On the canvas</source>
       <translation>在画布上</translation>
@@ -3807,6 +4797,11 @@
       <location filename="../../gui/actions.py" />
       <source>One Step</source>
       <translation>单步</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>One block, drawn once and put three times in a row. Double-click it to see what is inside.</source>
+      <translation>一个模块，画一次，连续放三遍。双击可查看其内部。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -3839,6 +4834,16 @@
       <translation>只能去掉大小为 1 的维</translation>
     </message>
     <message>
+      <location filename="../../engine/training/run.py" />
+      <source>Only a run that holds can go on with another drawing</source>
+      <translation>只有已暂停的训练才能换用另一张图继续</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Only hidden characters count. Then open 'Few labels': it begins with what was learned here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>Only numbers above it pass</source>
       <translation>只有大于它的数能通过</translation>
@@ -3847,6 +4852,16 @@
       <location filename="../../gui/export_dialog.py" />
       <source>Only the model, without training</source>
       <translation>只导出模型，不含训练</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/time_words.py" />
+      <source>Only the newest step is learned from.</source>
+      <translation>只有最后一个时间步参与学习。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Open Group</source>
+      <translation>打开编组</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -3859,9 +4874,34 @@
       <translation>打开设计</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>Open as a Design</source>
+      <translation>作为设计打开</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>Open its design, and train on from its last checkpoint</source>
+      <translation>打开它的设计，并从最后一个检查点继续训练</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/menus.py" />
+      <source>Open the group</source>
+      <translation>打开编组</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>Open the group and mend it</source>
+      <translation>打开编组并修正</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/welcome.py" />
       <source>Open…</source>
       <translation>打开…</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_model.py" />
+      <source>Optimizer</source>
+      <translation>优化器</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -3869,9 +4909,24 @@
       <translation>输出</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Output gate o</source>
+      <translation>输出门 o</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals.py" />
+      <source>Output of the block</source>
+      <translation>模块的输出</translation>
+    </message>
+    <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Outputs and losses</source>
       <translation>输出与损失</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals_spread.py" />
+      <source>Over the first {samples} samples of the training part; padding does not count.</source>
+      <translation>取训练集的前 {samples} 个样本；填充不计在内。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -3907,6 +4962,16 @@
       <location filename="../../gui/panels/block_facts.py" />
       <source>Parameters</source>
       <translation>参数</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/group_parameters.py" />
+      <source>Parameters of {name}</source>
+      <translation>{name} 的参数</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/group_part.py" />
+      <source>Parameters…</source>
+      <translation>参数…</translation>
     </message>
     <message>
       <location filename="../../gui/samples_dialog.py" />
@@ -3972,6 +5037,11 @@
       <location filename="../../gui/panels/training_controls.py" />
       <source>Pause</source>
       <translation>暂停</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/run.py" />
+      <source>Pause the run, then change it; one that has ended can only begin anew</source>
+      <translation>先暂停训练，再修改；已结束的训练只能重新开始</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -4089,6 +5159,11 @@
       <translation>范数的幂次 p</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Pre-training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data" />
       <source>Predict how far the disease went on in a year, from ten measurements of a patient. The split is fixed: 60 % of the samples train, 20 % validate and 20 % test, drawn once. Each feature is counted in standard deviations from its mean, both measured on the training part only. So is the progression: a prediction of 1 is one standard deviation above the mean.</source>
       <translation>根据病人的十项测量值，预测病情一年后的进展。划分是固定的：60% 的样本用于训练，20% 用于验证，20% 用于测试，只抽取一次。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。病情进展也是如此：预测值 1 表示比均值高一个标准差。</translation>
@@ -4097,6 +5172,11 @@
       <location filename="../../assets/templates" />
       <source>Predicting a number, what R² means, and how soon a small dataset is learned by heart.</source>
       <translation>预测一个数值、R² 的含义，以及小数据集多快会被死记硬背。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>Press Start: both train side by side.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/canvas/hint.py" />
@@ -4198,6 +5278,11 @@ or open a template</source>
       <translation>把文件放到那里，或将 path 设为它所在的位置</translation>
     </message>
     <message>
+      <location filename="../../engine/program/from_module/recorder.py" />
+      <source>Put the parts together with torch.cat or torch.stack</source>
+      <translation>用 torch.cat 或 torch.stack 拼合各部分</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/borders.py" />
       <source>Put the same number around a line.</source>
       <translation>在一维信号两端补上同一个数。</translation>
@@ -4211,6 +5296,11 @@ or open a template</source>
       <location filename="../../engine/blocks/borders.py" />
       <source>Put the same number around an image.</source>
       <translation>在图像周围补上同一个数。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_text.py" />
+      <source>Put what is long into a package, and import it</source>
+      <translation>把较长的内容放进一个包，再导入它</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/borders.py" />
@@ -4228,9 +5318,24 @@ or open a template</source>
       <translation>在图像周围补零。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>Python block</source>
+      <translation>Python 模块</translation>
+    </message>
+    <message>
       <location filename="../../engine/data" />
       <source>Python documentation (PSF License), through pydoc_data of Python itself</source>
       <translation>Python 文档 (PSF License)，通过 Python 自带的 pydoc_data</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/code_dialog.py" />
+      <source>Python text</source>
+      <translation>Python 代码</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>Python text that defines the class</source>
+      <translation>定义该类的 Python 代码</translation>
     </message>
     <message>
       <location filename="../../commands/window.py" />
@@ -4348,6 +5453,11 @@ or open a template</source>
       <translation>读取六个城市的气温，写出标题：最暖的月份及其城市。这需要在整个文本中比较数字，并从同一处抄出两个词。取第一句作标题，六次中对一次。划分固定：12000 个训练，600 个验证，600 个测试，没有文本出现两次。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>Read it, and say so when training asks in the window, or with main.py trust DESIGN</source>
+      <translation>请先读一遍，然后在窗口中训练询问时确认信任，或使用 main.py trust DESIGN</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Read the sequence backwards too</source>
       <translation>同时反向读取序列</translation>
@@ -4381,6 +5491,11 @@ or open a template</source>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Recurrent</source>
       <translation>循环</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Recurrent block</source>
+      <translation>循环模块</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -4533,6 +5648,11 @@ or open a template</source>
       <translation>重置布局</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Reset gate r</source>
+      <translation>重置门 r</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/training_controls.py" />
       <source>Reset: forget the run and its weights</source>
       <translation>重置：丢弃本次训练及其权重</translation>
@@ -4541,6 +5661,11 @@ or open a template</source>
       <location filename="../../engine/blocks/shaping.py" />
       <source>Reshape</source>
       <translation>重塑形状</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Residual network</source>
+      <translation>残差网络</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -4583,9 +5708,29 @@ or open a template</source>
       <translation>正确答案是 {answer}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>Rounds in a row; what leaves one enters the next</source>
+      <translation>连续重复的遍数；一遍的输出是下一遍的输入</translation>
+    </message>
+    <message>
       <location filename="../../gui/run_words.py" />
       <source>Running</source>
       <translation>训练中</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>Runs</source>
+      <translation>训练记录</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>Runs whose weights are kept</source>
+      <translation>保留权重的训练次数</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Runs…</source>
+      <translation>训练记录…</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -4601,6 +5746,11 @@ or open a template</source>
       <location filename="../../engine/blocks/activation_rectified.py" />
       <source>SELU</source>
       <translation>SELU</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>Same seed, same batches in the same order.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/data/own_arrays.py" />
@@ -4738,6 +5888,11 @@ or open a template</source>
       <translation>这一遍所用的秒数</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_model.py" />
+      <source>Seed</source>
+      <translation>随机种子</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/cutting.py" />
       <source>Select</source>
       <translation>选取</translation>
@@ -4753,14 +5908,79 @@ or open a template</source>
       <translation>选择一个模块以查看其设置。</translation>
     </message>
     <message>
+      <location filename="../../engine/training/probes/filters.py" />
+      <source>Select a convolution</source>
+      <translation>选择一个卷积</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>Select a group</source>
+      <translation>选择一个编组</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/grouper.py" />
+      <source>Select a group to take it apart</source>
+      <translation>选择要取消的编组</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_facts.py" />
+      <source>Select a run to see its facts, or two to see what differs.</source>
+      <translation>选择一次训练可查看其信息，选择两次可查看差异。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals.py" />
+      <source>Select a wire or a block on the canvas: what flows out of it is shown here, live while it trains.</source>
+      <translation>在画布上选择一条连线或一个模块：这里显示从中流出的内容，训练时实时更新。</translation>
+    </message>
+    <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Select all</source>
       <translation>全选</translation>
     </message>
     <message>
+      <location filename="../../engine/training/probes/filters.py" />
+      <source>Select an Embedding</source>
+      <translation>选择一个 Embedding</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/probes/wires.py" />
+      <source>Select another output</source>
+      <translation>选择另一个输出</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_curves.py" />
+      <source>Select runs to compare their curves</source>
+      <translation>选择训练记录以比较曲线</translation>
+    </message>
+    <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Select several</source>
       <translation>选择多个</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>Select the blocks between them</source>
+      <translation>选择它们之间的模块</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>Select the blocks between too</source>
+      <translation>把它们之间的模块也选上</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/grouper.py" />
+      <source>Select two or more blocks of one type to let them share their weights</source>
+      <translation>选择两个或更多同类型的模块，让它们共享权重</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_facts.py" />
+      <source>Select two to see what differs between their designs.</source>
+      <translation>选择两次训练可查看其设计的差异。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>Select {other} too, or give {name} weights of its own first</source>
+      <translation>把 {other} 也选上，或先让 {name} 使用自己的权重</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -4893,6 +6113,11 @@ or open a template</source>
       <translation>将它恢复为 {default}</translation>
     </message>
     <message>
+      <location filename="../../engine/training/altering.py" />
+      <source>Set it back, or train anew</source>
+      <translation>恢复原来的设置，或重新训练</translation>
+    </message>
+    <message>
       <location filename="../../engine/data/own_faults.py" />
       <source>Set it to one of these</source>
       <translation>将它设为其中之一</translation>
@@ -5008,6 +6233,11 @@ or open a template</source>
       <translation>将 output_padding 设为 {most} 或更小</translation>
     </message>
     <message>
+      <location filename="../../engine/program/own_code.py" />
+      <source>Set output_shape and output_dtype to what it returns, or change the text</source>
+      <translation>将 output_shape 和 output_dtype 设为它所返回的形状和类型，或修改代码</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>Set p to 0.5</source>
       <translation>将 p 设为 0.5</translation>
@@ -5061,6 +6291,11 @@ or open a template</source>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>Set proj_size to 0, for no projection, or to less than hidden_size</source>
       <translation>将 proj_size 设为 0（不投影），或设得小于 hidden_size</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>Set repeat to a smaller number first</source>
+      <translation>先将 repeat 设为更小的数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/resizing.py" />
@@ -5233,6 +6468,11 @@ or open a template</source>
       <translation>将 {setting} 设为 1 … {last}</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/group_parameters.py" />
+      <source>Setting</source>
+      <translation>设置</translation>
+    </message>
+    <message>
       <location filename="../../gui/docks.py" />
       <source>Settings</source>
       <translation>设置</translation>
@@ -5261,6 +6501,11 @@ or open a template</source>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Shaping</source>
       <translation>形状变换</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Share Weights</source>
+      <translation>共享权重</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -5303,6 +6548,11 @@ or open a template</source>
       <translation>丢弃的权重所占的比例</translation>
     </message>
     <message>
+      <location filename="../../gui/canvas/menus.py" />
+      <source>Share weights</source>
+      <translation>共享权重</translation>
+    </message>
+    <message>
       <location filename="../../engine/data/vocabulary.py" />
       <source>Shorten it to {length} tokens</source>
       <translation>把它缩短到 {length} 个词元</translation>
@@ -5333,6 +6583,16 @@ or open a template</source>
       <translation>查看样本…</translation>
     </message>
     <message>
+      <location filename="../../gui/actions.py" />
+      <source>Show the drawing around the group</source>
+      <translation>显示编组外层的图</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Show the drawing inside the selected group</source>
+      <translation>显示选中编组内部的图</translation>
+    </message>
+    <message>
       <location filename="../../gui/status.py" />
       <source>Show the problems</source>
       <translation>显示问题</translation>
@@ -5341,6 +6601,11 @@ or open a template</source>
       <location filename="../../gui/actions.py" />
       <source>Show the whole drawing small while a part of it is out of view</source>
       <translation>当画布有一部分在视野之外时，以缩略图显示整张图</translation>
+    </message>
+    <message>
+      <location filename="../../gui/breadcrumb.py" />
+      <source>Show {name}</source>
+      <translation>显示 {name}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -5416,6 +6681,11 @@ or open a template</source>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Sizes of the last dimensions; none for the last alone</source>
       <translation>最后几维的大小；设为无则只取最后一维</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>Sizes that leave, without the batch; 0: as the first input at that place</source>
+      <translation>输出各维的大小，不含批量维；0 表示与第一个输入在该处的大小相同</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/cutting.py" />
@@ -5578,9 +6848,24 @@ or open a template</source>
       <translation>每个样本各自标准化：通道分成组，每组在所有位置上一起进行。</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_model.py" />
+      <source>Starred</source>
+      <translation>已加星标</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>Starred only</source>
+      <translation>仅星标</translation>
+    </message>
+    <message>
       <location filename="../../engine/worker/child.py" />
       <source>Start a run first, and let it come to its end</source>
       <translation>请先开始一次训练，并让它运行到结束</translation>
+    </message>
+    <message>
+      <location filename="../../engine/worker/answers.py" />
+      <source>Start a run first, and pause it</source>
+      <translation>请先开始一次训练，并将它暂停</translation>
     </message>
     <message>
       <location filename="../../engine/worker/client.py" />
@@ -5603,9 +6888,19 @@ or open a template</source>
       <translation>请用 scripts/run.py 启动，它会安装缺少的部分，或说明如何安装</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_model.py" />
+      <source>Started</source>
+      <translation>开始时间</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/training_controls.py" />
       <source>Starting…</source>
       <translation>正在启动…</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_model.py" />
+      <source>State</source>
+      <translation>状态</translation>
     </message>
     <message>
       <location filename="../../gui/status.py" />
@@ -5623,7 +6918,7 @@ or open a template</source>
       <translation>窗口的步幅；设为无则与窗口同宽</translation>
     </message>
     <message>
-      <location filename="../../gui/widgets/heatmap.py" />
+      <location filename="../../gui/panels/through_time.py" />
       <source>Step {step}</source>
       <translation>第 {step} 步</translation>
     </message>
@@ -5663,9 +6958,19 @@ or open a template</source>
       <translation>停止并保留已学到的内容</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/fit.py" />
+      <source>Stop at the best epoch, or make learning by heart harder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/passing.py" />
       <source>Stop gradient</source>
       <translation>停止梯度</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/run_files.py" />
+      <source>Stop it or close that window first</source>
+      <translation>先停止它，或关闭那个窗口</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -5676,6 +6981,11 @@ or open a template</source>
       <location filename="../../gui/panels/training.py" />
       <source>Stopped</source>
       <translation>已停止</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_words.py" />
+      <source>Stopped early</source>
+      <translation>已早停</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -5768,6 +7078,11 @@ or open a template</source>
       <translation>用 DotAttention 或 MultiheadAttention，它们知道每个样本的长度</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/samples.py" />
+      <source>Take a block that knows each sample's length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/padded.py" />
       <source>Take a block that knows each sample's length: MaskedMean, MaskedMax, KMaxPool, LastState or attention</source>
       <translation>改用知道每个样本长度的模块：MaskedMean、MaskedMax、KMaxPool、LastState 或注意力</translation>
@@ -5786,6 +7101,11 @@ or open a template</source>
       <location filename="../../engine/blocks/attention.py" />
       <source>Take both from the same sequence</source>
       <translation>两者取自同一个序列</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/reading.py" />
+      <source>Take groups apart</source>
+      <translation>取消一些编组</translation>
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
@@ -5893,6 +7213,16 @@ or open a template</source>
       <translation>去掉它和 ReLU：这里线性模型同样好。网络并不总是更好。</translation>
     </message>
     <message>
+      <location filename="../../engine/program/from_module/proof.py" />
+      <source>Take weight_norm, spectral_norm, pruning and the like off the layer first</source>
+      <translation>先从该层去掉 weight_norm、spectral_norm、剪枝等</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/palette_tree.py" />
+      <source>Take “{name}” out of my blocks</source>
+      <translation>从我的模块中移除“{name}”</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Tanh</source>
       <translation>Tanh</translation>
@@ -5963,6 +7293,11 @@ or open a template</source>
       <translation>温度：低于 1 更保守，高于 1 更大胆</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/origin_editor.py" />
+      <source>Template {name}</source>
+      <translation>模板 {name}</translation>
+    </message>
+    <message>
       <location filename="../../gui/actions.py" />
       <source>Templates…</source>
       <translation>模板…</translation>
@@ -5973,7 +7308,7 @@ or open a template</source>
       <translation>十个得分，每个数字一个。Softmax 已包含在损失里。</translation>
     </message>
     <message>
-      <location filename="../../gui/samples_dialog.py" />
+      <location filename="../../gui/runs_model.py" />
       <source>Test</source>
       <translation>测试</translation>
     </message>
@@ -5981,6 +7316,11 @@ or open a template</source>
       <location filename="../../gui/panels/try_samples.py" />
       <source>Test sample</source>
       <translation>测试样本</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>Test {metric}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -6021,6 +7361,26 @@ or open a template</source>
       <location filename="../../engine/training/predict.py" />
       <source>The JSON object needs a text for every Input</source>
       <translation>JSON 对象需要为每个 Input 给出一个文本</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_text.py" />
+      <source>The Python text asks for its own name</source>
+      <translation>这段 Python 代码读取了自己的名称</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_text.py" />
+      <source>The Python text is too long</source>
+      <translation>Python 代码太长</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/own_source.py" />
+      <source>The Python text of {block} defines {name}, and something else in the exported file does so too</source>
+      <translation>{block} 的 Python 代码定义了 {name}，而导出的文件中另有内容也定义了它</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>The Python text of {block} may not run yet</source>
+      <translation>{block} 的 Python 代码尚未获准运行</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -6093,6 +7453,16 @@ or open a template</source>
       <translation>检查点 {path} 已损坏</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>The class is made without arguments, so numbers belong into the text. `forward` takes the tensors of the wires in their order, batch first, and returns one tensor. Say with `output_shape` what leaves, without the batch, if it is not as the first input; 0 keeps the size that the first input has at that place. The first batch is held against it. How many weights there are shows only once it runs: until then they count as none. What the text computes of padding is its own affair; with `lengths` it hears how much of each sequence is real.</source>
+      <translation>创建该类时不带参数，因此数值要写在代码里。`forward` 按连线的顺序接收各个张量，批量维在最前，并返回一个张量。若输出的形状与第一个输入不同，请用 `output_shape` 说明，不含批量维；0 表示保留第一个输入在该处的大小。运行第一个批次时会据此核对。权重有多少，运行之后才知道，在此之前按零计。填充如何参与计算由代码自己负责；设 `lengths` 后，它会得知每个序列的真实长度。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>The class that is used; empty means the last nn.Module of the text</source>
+      <translation>所用的类；留空表示代码中最后一个 nn.Module</translation>
+    </message>
+    <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>The clipboard holds no blocks</source>
       <translation>剪贴板中没有模块</translation>
@@ -6106,6 +7476,11 @@ or open a template</source>
       <location filename="../../engine/data/own.py" />
       <source>The columns to tell it from; by itself all others</source>
       <translation>据以预测的列；默认为其余所有列</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_facts.py" />
+      <source>The curves of the first {count} are drawn.</source>
+      <translation>只绘制前 {count} 次训练的曲线。</translation>
     </message>
     <message>
       <location filename="../../engine/data/own_faults.py" />
@@ -6208,6 +7583,11 @@ or open a template</source>
       <translation>编码器：笔画的图案，其中没有噪声的份。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>The exported code has the text as it is, its imports at the top of the file.</source>
+      <translation>导出的代码原样包含这段代码，其中的 import 放在文件开头。</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>The file ends too early</source>
       <translation>文件提前结束</translation>
@@ -6253,9 +7633,59 @@ or open a template</source>
       <translation>文件的版本缺失或有误</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/signals_learned.py" />
+      <source>The first {shown} are shown, {depth} channels each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals_learned.py" />
+      <source>The first {shown} of {tokens} tokens are shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals_values.py" />
+      <source>The first {shown} of {units} are shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>The forward half has read everything at the last step, the backward half at the first.</source>
       <translation>正向的一半在最后一步读完全部内容，反向的一半在第一步读完。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/gradients.py" />
+      <source>The gradient explodes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/time_words.py" />
+      <source>The gradient holds NaN or infinity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/doctor/through_time.py" />
+      <source>The gradient of {block} grows through time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/doctor/gradients.py" />
+      <source>The gradient vanishes before it reaches {layer}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>The group is not complete inside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>The group {name} cannot be taken apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/project/reading.py" />
+      <source>The group's parameter {name} sets nothing</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -6323,9 +7753,49 @@ or open a template</source>
       <translation>读取最后一个真实的字母，从不读它后面的填充。</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/rate.py" />
+      <source>The learning rate is too high</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/doctor/rate.py" />
+      <source>The learning rate is too low</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>The line is too short for this padding</source>
       <translation>一维信号太短，不能这样填充</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/run_store.py" />
+      <source>The list of runs cannot be written: the disk is full</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/project/run_store.py" />
+      <source>The list of runs is in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>The list of runs was damaged, and was made anew from their folders. The old one is {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/project/run_store.py" />
+      <source>The list of runs was made by a newer Netloom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/project/run_store.py" />
+      <source>The list of runs {path} cannot be opened or written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/project/run_store.py" />
+      <source>The list of runs {path} is damaged</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -6336,6 +7806,11 @@ or open a template</source>
       <location filename="../../engine/training/not_finite.py" />
       <source>The loss or a gradient is not finite at step {step}</source>
       <translation>第 {step} 步的损失或梯度不是有限值</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/fit.py" />
+      <source>The loss stands still</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/ranges.py" />
@@ -6378,6 +7853,16 @@ or open a template</source>
       <translation>答案被直接给了网络</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/fit.py" />
+      <source>The network is too small for its task</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/doctor/fit.py" />
+      <source>The network learns its training samples by heart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/samples_dialog.py" />
       <source>The next page</source>
       <translation>下一页</translation>
@@ -6396,6 +7881,11 @@ or open a template</source>
       <location filename="../../engine/blocks/normalization_of_samples.py" />
       <source>The normalisation of AlexNet, to rebuild it. Nothing is learned, and later networks do better with BatchNorm2d. AlexNet has size 5, alpha 5e-4 and k 2 (torch divides alpha by size, the paper does not); torch has no default for size.</source>
       <translation>AlexNet 的归一化，用来复现它。它没有需要学习的东西，后来的网络用 BatchNorm2d 效果更好。AlexNet 取 size 5、alpha 5e-4、k 2（torch 用 size 去除 alpha，论文则不除）；torch 没有为 size 规定默认值。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>The note was not kept</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -6469,8 +7959,33 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
+      <source>The run cannot go on with the changed drawing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/training.py" />
       <source>The run goes on with the design as it was</source>
       <translation>训练按原来的设计继续进行</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>The run has no design that can be opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/project/run_files.py" />
+      <source>The run {name} cannot be deleted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/project/run_files.py" />
+      <source>The run {name} is not in the folder of runs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>The runs were not exported</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -6481,6 +7996,11 @@ or open a template</source>
       <location filename="../../engine/data" />
       <source>The same as the parts of a date, with only 30 training dates: so few that it pays to start from what a network has learned of the masked dates. Text and vocabulary are the same there, and its validation and test days are the same as here, so nothing is seen too early. The split is fixed and by day: no day stands in two parts.</source>
       <translation>与“日期的各部分”相同，但只有 30 个训练日期：少到值得从网络在被遮盖的日期上学到的东西开始。文本和词表与那里相同，验证和测试的日期也与这里相同，因此没有任何内容被提前看到。划分固定，按日期进行：没有一天同时出现在两部分中。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_facts.py" />
+      <source>The same design.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -6528,6 +8048,11 @@ or open a template</source>
       <translation>序列比 max_len 长</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/group_parameters.py" />
+      <source>The settings named {name} are of different kinds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data/own.py" />
       <source>The sign between cells</source>
       <translation>单元格之间的分隔符</translation>
@@ -6536,6 +8061,11 @@ or open a template</source>
       <location filename="../../assets/templates" />
       <source>The sign is shown at the first step. Then 99 steps of noise.</source>
       <translation>符号在第一步出现，随后是 99 步噪声。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/time_words.py" />
+      <source>The signal keeps its strength.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -6568,6 +8098,11 @@ or open a template</source>
       <translation>无法打开模板</translation>
     </message>
     <message>
+      <location filename="../../engine/training/transplant.py" />
+      <source>The template {name} brings no weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/arithmetic.py" />
       <source>The tensors do not fit on each other</source>
       <translation>各张量不能叠放在一起</translation>
@@ -6578,9 +8113,34 @@ or open a template</source>
       <translation>这些张量无法拼接</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/own_text.py" />
+      <source>The text has no class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_text.py" />
+      <source>The text has no class {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>The text is never run before you have said so for that very text: not when a design is opened, checked, drawn or exported. Training asks first, and asks again after every change. Then it runs with your rights, as any program that you start: trust only what you have read. On the command line: `main.py trust DESIGN`.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_text.py" />
+      <source>The text is no Python</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/project/design_file.py" />
       <source>The text is no part of a Netloom design</source>
       <translation>这段文本不是 Netloom 设计的一部分</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/probes/wires.py" />
+      <source>The trained network has no block {block}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/training/failures.py" />
@@ -6588,7 +8148,7 @@ or open a template</source>
       <translation>训练无法继续</translation>
     </message>
     <message>
-      <location filename="../../gui/run.py" />
+      <location filename="../../gui/run_process.py" />
       <source>The training process did not stop, and was ended by force</source>
       <translation>训练进程没有停下，已被强制结束</translation>
     </message>
@@ -6603,14 +8163,29 @@ or open a template</source>
       <translation>两个输入不匹配</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/signals_learned.py" />
+      <source>The two main directions of {dimensions}: they hold {first} and {second} of the variance.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>The update gate z of torch is what is kept: h = (1 - z) n + z h_prev. memory lets it begin near 1.</source>
       <translation>torch 的更新门 z 表示保留多少：h = (1 - z) n + z h_prev。memory 让它从接近 1 开始。</translation>
     </message>
     <message>
+      <location filename="../../engine/training/probes/filters.py" />
+      <source>The vectors of {block} hold NaN or infinity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>The volume is too small for this padding</source>
       <translation>体数据太小，不能这样填充</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/transplant.py" />
+      <source>The weights of {name} in {path} do not fit {block}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/training/run_folder.py" />
@@ -6668,9 +8243,24 @@ or open a template</source>
       <translation>份数多于位置数</translation>
     </message>
     <message>
+      <location filename="../../engine/training/probes/gates.py" />
+      <source>There are no gates to see</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/training/run_folder.py" />
       <source>There are no trained weights at {path}</source>
       <translation>{path} 处没有训练好的权重</translation>
+    </message>
+    <message>
+      <location filename="../../engine/training/transplant.py" />
+      <source>There are no weights at {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/probes/attention.py" />
+      <source>There is no attention to see</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -6703,12 +8293,27 @@ or open a template</source>
       <translation>没有可显示窗口的屏幕</translation>
     </message>
     <message>
+      <location filename="../../engine/training/probes/time.py" />
+      <source>There is no gradient through time to see</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/graph/nesting.py" />
+      <source>There is no group {name} any more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/cutting.py" />
       <source>There is no place {index}</source>
       <translation>没有位置 {index}</translation>
     </message>
     <message>
-      <location filename="../../engine/worker/child.py" />
+      <location filename="../../gui/panels/gates.py" />
+      <source>There is no recurrent block here. Add an RNN, a GRU, an LSTM, or a recurrent Encoder or Decoder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/worker/answers.py" />
       <source>There is no run to go on with</source>
       <translation>没有可以继续的训练</translation>
     </message>
@@ -6733,9 +8338,24 @@ or open a template</source>
       <translation>内存不足，无法进行这次训练</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>There is nothing to group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/run_checks.py" />
       <source>There is nothing to learn from</source>
       <translation>没有可供学习的数据</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/time_words.py" />
+      <source>There is only one step, and so no way back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>These blocks cannot be one group</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/several_page.py" />
@@ -6748,6 +8368,11 @@ or open a template</source>
       <translation>这两个矩阵不能相乘</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>They learn from different data: compare with care.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>Thirteen measurements of very different size, and why they are standardised first.</source>
       <translation>十三个量级相差很大的测量值，以及为什么要先做标准化。</translation>
@@ -6756,6 +8381,16 @@ or open a template</source>
       <location filename="../../assets/templates" />
       <source>Thirteen measurements of very different size. Standardised, each weighs the same at the start; unscaled, the network does worse.</source>
       <translation>十三个大小相差悬殊的测量值。标准化之后，各自在开始时分量相同；不缩放则网络表现更差。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Thirty dates have labels. A date counts only when each of its characters is tagged rightly.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Thirty labelled dates are few, but the network begins with what it learned of the masked ones. Clear the weights of its blocks to see the difference.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -6824,8 +8459,18 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../assets/templates" />
+      <source>To guess a hidden character it has to know what stands before and behind: day, month, year, language. No label tells it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
       <source>To summarise is to find: see on which sentence it looks.</source>
       <translation>概括就是寻找：看看它看向哪个句子。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/trust_dialog.py" />
+      <source>To train, this Python text has to run.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -6841,6 +8486,11 @@ or open a template</source>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Tokens</source>
       <translation>词元</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/attention.py" />
+      <source>Told the right tokens</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/tool_bar.py" />
@@ -6868,6 +8518,16 @@ or open a template</source>
       <translation>继续训练</translation>
     </message>
     <message>
+      <location filename="../../engine/training/probes/wires.py" />
+      <source>Train again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/probes/filters.py" />
+      <source>Train again with a smaller learning rate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/training.py" />
       <source>Train begins anew with the new one</source>
       <translation>点击训练将用新的设计重新开始</translation>
@@ -6893,6 +8553,11 @@ or open a template</source>
       <translation>请重新训练；如果问题依旧，请连同设计一起报告</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>Train loss, last epoch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/actions.py" />
       <source>Train on one batch, then hold</source>
       <translation>训练一个批次后停住</translation>
@@ -6911,6 +8576,26 @@ or open a template</source>
       <location filename="../../engine/worker/answers.py" />
       <source>Train the network, then ask it</source>
       <translation>先训练网络，再向它提问</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/through_time.py" />
+      <source>Train the network. How far back in time it learns is shown here then, while it trains.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Train the network. Its gates are shown here then, token by token, while it learns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals.py" />
+      <source>Train the network. What flows in the selected wire or block is shown here then, while it learns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/attention.py" />
+      <source>Train the network. Where each token looks is shown here then, while it learns.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -6941,6 +8626,11 @@ or open a template</source>
       <location filename="../../gui/run_words.py" />
       <source>Training is getting ready…</source>
       <translation>训练正在准备…</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_curves.py" />
+      <source>Training part too</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
@@ -6996,6 +8686,16 @@ or open a template</source>
       <location filename="../../engine/blocks/convolution_3d.py" />
       <source>Transposed conv 3D</source>
       <translation>三维转置卷积</translation>
+    </message>
+    <message>
+      <location filename="../../gui/trust_dialog.py" />
+      <source>Trust all and train</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/trust_dialog.py" />
+      <source>Trust this text and train</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/docks.py" />
@@ -7063,6 +8763,11 @@ or open a template</source>
       <translation>双月</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Two sentences are read with shared weights, then compared: u, v, their difference and their product.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data" />
       <source>Two spirals</source>
       <translation>双螺旋</translation>
@@ -7076,6 +8781,11 @@ or open a template</source>
       <location filename="../../engine/blocks/inputs.py" />
       <source>Type of the elements where there is no dataset</source>
       <translation>没有数据集时元素的类型</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>Type of what leaves</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/data/vocabulary.py" />
@@ -7111,6 +8821,11 @@ or open a template</source>
       <location filename="../../gui/canvas/menus.py" />
       <source>Unfreeze weights</source>
       <translation>解冻权重</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/menus.py" />
+      <source>Ungroup</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -7168,6 +8883,16 @@ or open a template</source>
       <translation>更新 Netloom，或在那边用旧版本保存设计</translation>
     </message>
     <message>
+      <location filename="../../engine/project/run_store.py" />
+      <source>Update Netloom; the runs themselves are in {folder}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>Update gate z</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/resizing.py" />
       <source>Upsample</source>
       <translation>上采样</translation>
@@ -7181,6 +8906,26 @@ or open a template</source>
       <location filename="../../gui/data_dialog.py" />
       <source>Use These Data</source>
       <translation>使用这些数据</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>Use a Group entry and a Group exit instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/analysis/groups.py" />
+      <source>Use a Group entry instead, and leave the Input outside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/analysis/groups.py" />
+      <source>Use a Group exit instead, and leave the Output outside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/analysis/groups.py" />
+      <source>Use an Input or an Output here, or put it into a group</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -7708,6 +9453,16 @@ or open a template</source>
       <translation>验证</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/group_parameters.py" />
+      <source>Value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals.py" />
+      <source>Values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/peaks.py" />
       <source>Values kept of each feature</source>
       <translation>每个特征保留的值的个数</translation>
@@ -7778,6 +9533,21 @@ or open a template</source>
       <translation>总和的权重</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/origin_editor.py" />
+      <source>Weights (*.safetensors);;All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/origin_editor.py" />
+      <source>Weights from a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/canvas/menus.py" />
+      <source>Weights of its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data/own.py" />
       <source>What a column holds where the guess is wrong: number, category, text</source>
       <translation>猜测有误时，某列的内容是什么：number、category、text</translation>
@@ -7813,6 +9583,11 @@ or open a template</source>
       <translation>{block} 由什么输入？</translation>
     </message>
     <message>
+      <location filename="../../gui/docks.py" />
+      <source>What flows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/canvas/asker.py" />
       <source>What follows {block}?</source>
       <translation>{block} 之后接什么？</translation>
@@ -7843,9 +9618,19 @@ or open a template</source>
       <translation>显示各层的哪个量</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/signals.py" />
+      <source>What is shown of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>What is told beside the loss</source>
       <translation>与损失一起显示的指标</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>What leaves one round cannot enter the next</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/resizing.py" />
@@ -7943,6 +9728,16 @@ or open a template</source>
       <translation>在哪里计算</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/block_page.py" />
+      <source>Where its first weights come from: a run's folder or a safetensors file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/through_time.py" />
+      <source>Where steps are counted from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data/own.py" />
       <source>Where the file or folder is, seen from the design file</source>
       <translation>文件或文件夹的位置，相对于设计文件</translation>
@@ -7988,6 +9783,16 @@ or open a template</source>
       <translation>y 是类别还是数值</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/attention.py" />
+      <source>Which attention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/attention.py" />
+      <source>Which head</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>Which of ten languages a name is from, letter by letter: what stands early fades on the way.</source>
       <translation>逐个字母判断名称用的是十种语言中的哪一种：开头的内容在途中逐渐淡去。</translation>
@@ -7996,6 +9801,11 @@ or open a template</source>
       <location filename="../../engine/blocks/cutting.py" />
       <source>Which place, 0 the first; -1 is the last</source>
       <translation>哪个位置，0 是第一个；-1 是最后一个</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/through_time.py" />
+      <source>While it trains</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -8043,6 +9853,16 @@ or open a template</source>
       <translation>葡萄酒</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_words.py" />
+      <source>Wire added: {wire}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/runs_words.py" />
+      <source>Wire removed: {wire}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
       <source>With 0 and 0 it is ReLU; with another threshold it demands a stronger signal. Where `value` is not `threshold` the function jumps, and the gradient knows nothing of the jump. torch has no defaults; here both are 0.</source>
       <translation>两者都为 0 时就是 ReLU；取别的阈值则要求更强的信号。`value` 不等于 `threshold` 时函数有跳变，而梯度对跳变一无所知。torch 没有默认值；这里两者都为 0。</translation>
@@ -8056,6 +9876,11 @@ or open a template</source>
       <location filename="../../engine/blocks/losses.py" />
       <source>With `loss` on auto the target decides: classes are compared by cross entropy, yes-or-no by binary cross entropy, numbers by the mean squared error. Cross entropy takes raw scores: put no Softmax before it, nor a Sigmoid before the binary one, for the loss has it inside, computed more exactly.</source>
       <translation>`loss` 为 auto 时由目标决定：类别用交叉熵比较，是或否用二元交叉熵，数值用均方误差。交叉熵接受原始得分：不要在它之前放 Softmax，也不要在二元交叉熵之前放 Sigmoid，因为损失自带这一步，而且计算得更精确。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_variants.py" />
+      <source>With attention</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
@@ -8083,6 +9908,26 @@ or open a template</source>
       <translation>没有数据集时设置 `shape` 和 `dtype`：这样的设计可以检查、统计和导出，但不能训练。有数据集时由 `field` 决定。一个设计可以有多个 Input。</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_variants.py" />
+      <source>Without attention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_variants.py" />
+      <source>Without clipping</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_variants.py" />
+      <source>Without dropout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_variants.py" />
+      <source>Without normalisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/dataset_form.py" />
       <source>Without one, the design can be checked and exported, but not trained.</source>
       <translation>没有数据集时，设计可以检查和导出，但不能训练。</translation>
@@ -8103,9 +9948,29 @@ or open a template</source>
       <translation>词错误率</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/signals.py" />
+      <source>Words in the plane</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/try_it.py" />
       <source>Write</source>
       <translation>写出方式</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_text.py" />
+      <source>Write a class that derives from nn.Module</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../commands/user_module.py" />
+      <source>Write a function beside it, such as: def make(): return {name}(...), and name {file}:make</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>Write a layer of your own in Python: a class that derives from `nn.Module`.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -8113,9 +9978,24 @@ or open a template</source>
       <translation>一个接一个地写出词元序列，每个词元取决于它之前的词元以及编码器读到的内容。</translation>
     </message>
     <message>
+      <location filename="../../engine/training/transplant.py" />
+      <source>Write behind the path of {block} a # and one of these names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>Write each index as a vector that is 1 at its place and 0 elsewhere: the plainest way to feed tokens.</source>
       <translation>把每个编号写成一个向量，在它的位置为 1，其余为 0：输入词元最简单的方式。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/operation.py" />
+      <source>Write it with layers and functions that have a block (see: main.py blocks)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/operation.py" />
+      <source>Write it with those, or leave it out and do it outside the network</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -8123,14 +10003,39 @@ or open a template</source>
       <translation>请写成模块的名称、一个点、再加端口的名称</translation>
     </message>
     <message>
+      <location filename="../../engine/project/reading.py" />
+      <source>Write the id of a block inside, a dot, and the name of its setting, under a name of its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>Write the size as a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/attention.py" />
+      <source>Writing by itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>Wrong answer</source>
       <translation>答错的样本</translation>
     </message>
     <message>
+      <location filename="../../gui/trust_dialog.py" />
+      <source>You are asked again as soon as one character of it changes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/crash.py" />
       <source>Your work is kept and can be recovered at the next start. What happened is written to {path}.</source>
       <translation>你的工作已保存，可在下次启动时恢复。错误详情已写入 {path}。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/trust_dialog.py" />
+      <source>Your yes could not be kept</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/borders.py" />
@@ -8193,6 +10098,11 @@ or open a template</source>
       <translation>`shape` 是单个样本的形状，不含批量维；其中一个大小可为 -1，表示由其余部分推出。它不会移动数据：要交换维度（通道在前或在后）请用 Permute。</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>a 0 means the size of the first input at the same place, and that has {count}: {shape}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/graph/edits.py" />
       <source>a block in a wire needs an input and an output</source>
       <translation>连线中的模块必须既有输入又有输出</translation>
@@ -8201,6 +10111,16 @@ or open a template</source>
       <location filename="../../engine/graph/edits.py" />
       <source>a block's name is its attribute in the code, so it must be unique</source>
       <translation>模块的名称就是它在代码中的属性名，因此不能重复</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/operation.py" />
+      <source>a drawing is made of the layers and functions that main.py blocks lists</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/program/own_source.py" />
+      <source>a file has one {name} only</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
@@ -8241,6 +10161,11 @@ or open a template</source>
       <location filename="../../engine/data/vocabulary.py" />
       <source>a network reads at least one token</source>
       <translation>网络至少要读取一个词元</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/groups.py" />
+      <source>a network that writes answers tells its decoder from outside which tokens it has written so far</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
@@ -8288,6 +10213,16 @@ or open a template</source>
       <translation>整数</translation>
     </message>
     <message>
+      <location filename="../../engine/project/run_files.py" />
+      <source>a window has it open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>a wire to {inside} comes from an output that is not there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/template_card.py" />
       <source>about {seconds} s</source>
       <translation>约 {seconds} 秒</translation>
@@ -8296,6 +10231,11 @@ or open a template</source>
       <location filename="../../gui/canvas/editor.py" />
       <source>add {type}</source>
       <translation>添加 {type}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/rate.py" />
+      <source>after {steps} steps the loss has come from {start:.3g} to {now:.3g} only; a step changes no layer by more than {size:.1e} of its weights, where 1e-3 is usual</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -8313,9 +10253,34 @@ or open a template</source>
       <translation>花括号括起的对象</translation>
     </message>
     <message>
+      <location filename="../../engine/project/run_store.py" />
+      <source>another window or program has been writing to it for longer than it takes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>as its entries and exits; with several rounds there are as many exits as entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/doctor/gradients.py" />
+      <source>at step {step} it is {highest:.1e} long, most of it in {layer}; half of all steps stay below {usual:.1e}. One such step throws the weights far away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>attention is {attention}, and no memory is connected</source>
       <translation>attention 为 {attention}，而没有连接记忆</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/through_time.py" />
+      <source>back from the newest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>backward ←</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/try_it.py" />
@@ -8328,9 +10293,19 @@ or open a template</source>
       <translation>随机抽取</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>c = f·c₋ + i·g, h = o·tanh(c): f near 1 keeps, near 0 forgets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/widgets/column_table.py" />
       <source>categories</source>
       <translation>类别</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/map_grid.py" />
+      <source>channel {channel}, row {row}, column {column}: {value}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/block_edits.py" />
@@ -8453,6 +10428,11 @@ or open a template</source>
       <translation>图、数据集或训练设置与训练它时不同</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/origin_editor.py" />
+      <source>drawn at random</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>duplicate</source>
       <translation>创建副本</translation>
@@ -8461,6 +10441,16 @@ or open a template</source>
       <location filename="../../gui/panels/run_curves.py" />
       <source>each step</source>
       <translation>每一步</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>each unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/runs_curves.py" />
+      <source>epoch</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -8483,6 +10473,11 @@ or open a template</source>
       <translation>字段 {name}</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/map_grid.py" />
+      <source>filter {filter}, channel {channel}, row {row}, column {column}: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/run_words.py" />
       <source>first / last {ratio}</source>
       <translation>首层 / 末层 {ratio}</translation>
@@ -8498,6 +10493,21 @@ or open a template</source>
       <translation>修复：{mend}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>forward also takes the lengths of padded inputs, int64 (N,), after the tensors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>forward of {name} takes {taken} tensors, and is given {given}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>forward →</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>freeze</source>
       <translation>冻结</translation>
@@ -8508,9 +10518,19 @@ or open a template</source>
       <translation>冻结 {blocks}</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/through_time.py" />
+      <source>from the first step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/canvas/faces.py" />
       <source>frozen</source>
       <translation>已冻结</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/grouper.py" />
+      <source>give own weights to</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/canvas/tips.py" />
@@ -8523,9 +10543,34 @@ or open a template</source>
       <translation>最大值</translation>
     </message>
     <message>
+      <location filename="../../gui/canvas/grouper.py" />
+      <source>group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>groups does not divide the channels</source>
       <translation>groups 不能整除通道数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/reading.py" />
+      <source>groups may lie {most} deep in each other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/attention.py" />
+      <source>head {head}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/operation.py" />
+      <source>in a drawing no block does: each layer that must leave padding aside is given the lengths itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/operation.py" />
+      <source>in a drawing the batch is the first dimension everywhere</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/analysis/overwriting.py" />
@@ -9105,6 +11150,17 @@ output: (N, T, H · directions)：每一步之后的状态；state：最后一�
       <translation>input: 目标为类别时 (N, 类别数), float32；否则 (N, *目标各维大小)</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>input: (N, …)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>inputs: (N, …), one or several
+output: as the first input, or (N, *output_shape)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/merging.py" />
       <source>inputs: each (N, *) with as many dimensions; sizes must be equal, or 1, which counts for all
 output: (N, *)</source>
@@ -9156,6 +11212,21 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>其中没有 design.netloom</translation>
     </message>
     <message>
+      <location filename="../../engine/program/from_module/constants.py" />
+      <source>it has the sizes {sizes}, and what is the same whatever goes in is the same for each sample</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/transplant.py" />
+      <source>it has those of: {layers}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_text.py" />
+      <source>it has {count} characters, and {most} are read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/resizing.py" />
       <source>it has {count} numbers, and a sample has {sides} sides</source>
       <translation>它有 {count} 个数，而一个样本有 {sides} 条边</translation>
@@ -9164,6 +11235,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/blocks/borders.py" />
       <source>it has {given} numbers, and there are {count} borders</source>
       <translation>它有 {given} 个数，而边界有 {count} 个</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>it has {rounds} rounds, which would be drawn one after the other</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -9196,6 +11272,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它有 {size} MB，而最多读取 {most} MB</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>it is called with one for each wire, and with lengths after them where it asks for these</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>it is given {shape} a sample</source>
       <translation>每个样本的输入为 {shape}</translation>
@@ -9206,9 +11287,24 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它得到的是：{options}</translation>
     </message>
     <message>
+      <location filename="../../engine/training/probes/filters.py" />
+      <source>it is no Embedding of the network that was trained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/probes/filters.py" />
+      <source>it is no convolution of the network that was trained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>it is not finite, or larger than 64 bits can hold</source>
       <translation>它不是有限值，或超出 64 位所能表示的范围</translation>
+    </message>
+    <message>
+      <location filename="../../engine/project/run_export.py" />
+      <source>it is not installed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/data/own_arrays.py" />
@@ -9221,6 +11317,26 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它的版本是 {version}，而本程序只支持到版本 {present}</translation>
     </message>
     <message>
+      <location filename="../../engine/analysis/groups.py" />
+      <source>it is the end of the whole design</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/operation.py" />
+      <source>it is the same whatever goes in, or was computed where nobody can look: in torch.jit, or by NumPy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/analysis/groups.py" />
+      <source>it is the way into a group or out of one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/analysis/groups.py" />
+      <source>it is where the data of the whole design come in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>it is {extra}, and must be less than stride {stride} or dilation {dilation}</source>
       <translation>它是 {extra}，必须小于 stride {stride} 或 dilation {dilation}</translation>
@@ -9229,6 +11345,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/blocks/embedding.py" />
       <source>it is {index}, and there are {size} tokens, from 0</source>
       <translation>它为 {index}，而词元有 {size} 个，从 0 开始</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/through_time.py" />
+      <source>it is {new:.1e} at the newest quarter of {length} steps and {old:.1e} at the oldest: each step back multiplies it by more than one</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -9311,6 +11432,16 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它是 {version}，必须是 1 到 {present} 的整数</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/samples.py" />
+      <source>it lays out {shape} as one vector; of that dimension {dim} is padded: a short sample fills only its first places, and weights for the last are learned from few samples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../commands/user_module.py" />
+      <source>it must be given {names}, and here nobody knows what</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data/own_faults.py" />
       <source>it must be {needed}</source>
       <translation>它必须是 {needed}</translation>
@@ -9341,9 +11472,29 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它打开 LSTM 和 GRU 的门，而 RNN 没有门</translation>
     </message>
     <message>
+      <location filename="../../engine/program/own_code.py" />
+      <source>it returned {real}, and its settings say ({told}) {dtype}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/read.py" />
+      <source>it returns {kind}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>it takes the steps of the sequence, {shape}, for channels</source>
       <translation>它把序列的时间步 {shape} 当成了通道</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/read.py" />
+      <source>it takes {names}, and {count} shapes were given</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/probes/wires.py" />
+      <source>it was added or renamed after the training began</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/worker/client.py" />
@@ -9351,9 +11502,29 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它被信号 {code} 终止：内存耗尽时系统会这样做</translation>
     </message>
     <message>
+      <location filename="../../engine/graph/nesting.py" />
+      <source>it was removed, or is no group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>it works between the layers of {type}, and there is one</source>
       <translation>它在 {type} 的各层之间起作用，而这里只有一层</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/operation.py" />
+      <source>it works on the batch dimension, and in a drawing each sample goes its own way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>it would run with your rights, and nobody has said that this very text is to be trusted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/sequences.py" />
+      <source>its batch_first is {batch_first}, and the batch is the {place} dimension of what it is given</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
@@ -9361,9 +11532,29 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>其中的字节 {byte} 不属于任何字符</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/own_text.py" />
+      <source>its classes that derive from nn.Module are: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>its constructor takes {taken} of them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/project/run_files.py" />
+      <source>its entry in the list leads elsewhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/project/design_file.py" />
       <source>its format is {given}, and must be {wanted}</source>
       <translation>它的 format 是 {given}，必须是 {wanted}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/through_time.py" />
+      <source>its gradient is {new:.1e} at the newest quarter of {length} steps and {old:.1e} at the oldest: what was read there cannot be learned from</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
@@ -9406,6 +11597,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它的最大梯度为 {entering:.3g}；学习率为 {lr:g}</translation>
     </message>
     <message>
+      <location filename="../../commands/user_module.py" />
+      <source>its modules, and functions that may make one, are: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data/own.py" />
       <source>its options are: {options}</source>
       <translation>它的选项有：{options}</translation>
@@ -9431,9 +11627,19 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它的样本是数，不是字符或词</translation>
     </message>
     <message>
+      <location filename="../../engine/training/probes/wires.py" />
+      <source>its settings make no such output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>its target fields are: {names}</source>
       <translation>它的目标字段有：{names}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/fit.py" />
+      <source>its training loss stands at {train:.3g}, where always giving the same answer has {guess:.3g}; the validation loss, {valid:.3g}, goes with it, so it does not lack samples</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
@@ -9461,9 +11667,24 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>kernel_sizes 为空</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/attention.py" />
+      <source>layer {layer}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/read.py" />
+      <source>layers that no result depends on are left out, and fixed tables became frozen Constants</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/run_curves.py" />
       <source>learning rate</source>
       <translation>学习率</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/faces.py" />
+      <source>learning rate times {scale}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/widgets/column_table.py" />
@@ -9471,14 +11692,44 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>不使用</translation>
     </message>
     <message>
+      <location filename="../../commands/user_module.py" />
+      <source>line {line} of {place}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_text.py" />
+      <source>line {line} reads __name__, which differs in the editor and in the exported file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>line {line}, column {column}: {reason}</source>
       <translation>第 {line} 行第 {column} 列：{reason}</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/own_text.py" />
+      <source>line {line}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/status.py" />
       <source>loss {loss}</source>
       <translation>损失 {loss}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/gate_maps.py" />
+      <source>mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/attention.py" />
+      <source>mean of the heads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>mean of the units</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/bidirectional.py" />
@@ -9526,6 +11777,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>已旁路</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/group_parameters.py" />
+      <source>name parameters of {block}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/files.py" />
       <source>name the design {name}</source>
       <translation>将设计命名为 {name}</translation>
@@ -9546,9 +11802,19 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>既没有连接状态，也没有连接它所看的记忆</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/alteration_words.py" />
+      <source>new: {blocks}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/try_answers.py" />
       <source>no</source>
       <translation>否</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/recorder.py" />
+      <source>no block changes places of a tensor that is there already</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -9564,6 +11830,16 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/project/json_text.py" />
       <source>no design has thousands of brackets within each other</source>
       <translation>没有哪个设计会嵌套上千层括号</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/alteration_words.py" />
+      <source>no longer there: {blocks}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/doctor/samples.py" />
+      <source>no wire leads from it to an Output, so nothing of it can be learned</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -9651,9 +11927,19 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>每个样本只到来一个数</translation>
     </message>
     <message>
-      <location filename="../../gui/run.py" />
+      <location filename="../../gui/run_process.py" />
       <source>one step took longer than {seconds} s after Stop</source>
       <translation>按下停止后，一步用了超过 {seconds} 秒</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>only a group can be taken apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/operation.py" />
+      <source>only blocks of the same kind and settings can share their weights</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -9676,14 +11962,44 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>output: (N, *字段各维大小)；没有数据集时为 (N, *shape)</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>output: as what arrives at the group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>output_padding is too large</source>
       <translation>output_padding 太大</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>output_shape asks for a size that the input does not have</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>outside, no known tensor is wired to this input of the group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/doctor/gradients.py" />
+      <source>over the last {steps} steps it is {weak:.1e} there and {strong:.1e} at {last}: a share of {share:.0e}. Every layer between multiplies it by less than one, so that {count} of {layers} layers hardly learn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/doctor/fit.py" />
+      <source>over the last {steps} steps it went from {before:.4g} to {now:.4g}: what always the same answer would have</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/dropout.py" />
       <source>p is 1, so that only zeros leave the block while training</source>
       <translation>p 为 1，训练时该模块的输出全是零</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/sequence_map.py" />
+      <source>padding</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -9759,6 +12075,16 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
       <translation>将替换来自 {block} 的连线</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>rounds with the same weights need the same shapes: {given} enters, and {left} leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>runs, and of all starred ones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/block_edits.py" />
       <source>set {name} of {block} to {value}</source>
       <translation>把 {block} 的 {name} 设为 {value}</translation>
@@ -9774,7 +12100,7 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
       <translation>将 {name} 设为 {value}</translation>
     </message>
     <message>
-      <location filename="../../gui/widgets/paragraph_editor.py" />
+      <location filename="../../gui/panels/origin_editor.py" />
       <source>several values</source>
       <translation>多个值</translation>
     </message>
@@ -9782,6 +12108,11 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
       <location filename="../../engine/blocks/shaping.py" />
       <source>shape is no shape</source>
       <translation>shape 不是有效的形状</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/grouper.py" />
+      <source>share weights of</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/resizing.py" />
@@ -9804,6 +12135,11 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
       <translation>start_dim {start_dim} 是维度 {start}，end_dim {end_dim} 是维度 {end}</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/alteration_words.py" />
+      <source>starts fresh: {blocks}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/passing.py" />
       <source>std is 0</source>
       <translation>std 为 0</translation>
@@ -9814,14 +12150,44 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
       <translation>步</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/through_time.py" />
+      <source>step of the sequence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/training.py" />
       <source>step {step}</source>
       <translation>第 {step} 步</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/sequence_map.py" />
+      <source>step {step}, feature {feature}: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/widgets/sequence_map.py" />
+      <source>step {step}: padding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/widgets/number_lines.py" />
+      <source>step {step}: {values}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/through_time.py" />
+      <source>steps before the newest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>stride is {stride}, which makes the output smaller</source>
       <translation>stride 为 {stride}，会使输出变小</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/alteration_words.py" />
+      <source>taken from elsewhere: {blocks}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/canvas/tips.py" />
@@ -9907,6 +12273,16 @@ output: (N, L, D)</translation>
       <translation>第一个错误：{first}</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/samples.py" />
+      <source>the gradient of {layers} has been exactly 0 for {steps} steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>the group has {entries} entries and {exits} exits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/training/not_finite.py" />
       <source>the largest number that enters it is {entering:.3g}, its largest weight {weight:.3g}; the learning rate is {lr:g}</source>
       <translation>进入它的最大数为 {entering:.3g}，它的最大权重为 {weight:.3g}；学习率为 {lr:g}</translation>
@@ -9935,6 +12311,26 @@ output: (N, L, D)</translation>
       <location filename="../../engine/training/not_finite.py" />
       <source>the loss is {loss:g}</source>
       <translation>损失为 {loss:g}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/rate.py" />
+      <source>the loss was {start:.3g} at first and is {now:.3g} now; a step changes the weights of a layer by {size:.1%} of their length, where 0.1 % is usual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/functions.py" />
+      <source>the module is in evaluation mode, and training is not self.training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/recorder.py" />
+      <source>the module looks at a number of the tensor here (as in `if x.sum() &gt; 0`), and a drawing computes the same for all data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/altering.py" />
+      <source>the samples of the present epoch would no longer be the same</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/project/templates.py" />
@@ -9970,6 +12366,21 @@ output: (N, L, D)</translation>
       <location filename="../../engine/blocks/embedding.py" />
       <source>the tensor that arrives is {dtype}: real numbers name no token</source>
       <translation>到来的张量为 {dtype}：实数不能代表词元</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/own_code.py" />
+      <source>the text ran, and left {found} under that name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/doctor/samples.py" />
+      <source>the training part has {few} samples of {rare} and {many} of {common}; always to answer {common} is right in {share:.0%}, so accuracy says little</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/doctor/fit.py" />
+      <source>the validation loss was {least:.3g} after epoch {best} and is {last:.3g} now, while the training loss fell from {then:.3g} to {train:.3g}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
@@ -10017,6 +12428,11 @@ output: (N, L, D)</translation>
       <translation>有 {steps} 个键和 {other} 个值</translation>
     </message>
     <message>
+      <location filename="../../commands/user_module.py" />
+      <source>there is no file of that name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/run_checks.py" />
       <source>there is nothing to train</source>
       <translation>没有可训练的内容</translation>
@@ -10032,6 +12448,21 @@ output: (N, L, D)</translation>
       <translation>整理布局</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/attention.py" />
+      <source>to itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/attention.py" />
+      <source>to the memory</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/attention.py" />
+      <source>to the other sequence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/training/job.py" />
       <source>to train, every Input and every Output needs one</source>
       <translation>要训练，每个 Input 和每个 Output 都必须有字段</translation>
@@ -10042,7 +12473,7 @@ output: (N, L, D)</translation>
       <translation>torch 找到：{found}</translation>
     </message>
     <message>
-      <location filename="../../engine/training/batches.py" />
+      <location filename="../../gui/runs_curves.py" />
       <source>training</source>
       <translation>训练</translation>
     </message>
@@ -10050,6 +12481,11 @@ output: (N, L, D)</translation>
       <location filename="../../engine/project/faults.py" />
       <source>true or false</source>
       <translation> true 或 false</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>u, v, their difference and their product: in which features do the sentences agree?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
@@ -10065,6 +12501,16 @@ output: (N, L, D)</translation>
       <location filename="../../gui/actions.py" />
       <source>unfreeze {blocks}</source>
       <translation>解冻 {blocks}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/grouper.py" />
+      <source>ungroup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/widgets/gate_maps.py" />
+      <source>unit {unit}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -10090,6 +12536,26 @@ output: (N, L, D)</translation>
       <location filename="../../gui/canvas/faces.py" />
       <source>vectors of {count}</source>
       <translation>{count} 维向量</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>weights can be shared within one drawing only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/canvas/faces.py" />
+      <source>weights from elsewhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/probes/wires.py" />
+      <source>what leaves it reaches no Output, so it is no part of the trained network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>what leaves them comes back to {name} through a block outside, so the group would feed itself</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/arithmetic.py" />
@@ -10137,9 +12603,44 @@ output: (N, L, D)</translation>
       <translation>是或否</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/gates.py" />
+      <source>z as torch has it: the share of the old state that is kept, h = (1 − z)·n + z·h₋. In notes with h = z·n + (1 − z)·h₋ it is 1 − z.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>{a} and {b} are about alike, {first} and {second}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>{a} and {b} are equal at {value}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>{better} comes down to {value} where {worse} stays at {other}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>{better} reaches {value} where {worse} stays at {other}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/training/failures.py" />
       <source>{block} cannot take this batch</source>
       <translation>{block} 无法处理这个批次</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/through_time.py" />
+      <source>{block} does not hear the beginning of the sequence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/probes/filters.py" />
+      <source>{block} has no filters</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
@@ -10152,14 +12653,74 @@ output: (N, L, D)</translation>
       <translation>{block} 没有名为 {port} 的输出</translation>
     </message>
     <message>
+      <location filename="../../engine/training/probes/filters.py" />
+      <source>{block} has no vectors of words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/probes/attention.py" />
+      <source>{block} has none of this kind in the network that was trained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/probes/time.py" />
+      <source>{block} is no recurrent block of the network that was trained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/probes/gates.py" />
+      <source>{block} is no recurrent block of the network that was trained, or has no such layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/probes/wires.py" />
+      <source>{block} is not computed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/doctor/samples.py" />
+      <source>{block} is not used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/doctor/activations.py" />
+      <source>{block} is saturated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/transplant.py" />
+      <source>{block} is to begin with them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/training/job.py" />
       <source>{block} names no field of the dataset</source>
       <translation>{block} 没有指定数据集的字段</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/samples.py" />
+      <source>{block} reads padding as data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals.py" />
+      <source>{block}, bypassed, from {source}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals.py" />
+      <source>{block}, first round</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/several_page.py" />
       <source>{count} blocks</source>
       <translation>{count} 个模块</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/alteration_words.py" />
+      <source>{count} blocks keep their weights</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
@@ -10187,7 +12748,7 @@ output: (N, L, D)</translation>
       <translation>{count} 通道</translation>
     </message>
     <message>
-      <location filename="../../gui/widgets/live_plot.py" />
+      <location filename="../../gui/runs_facts.py" />
       <source>{count} more</source>
       <translation>还有 {count} 个</translation>
     </message>
@@ -10210,6 +12771,16 @@ output: (N, L, D)</translation>
       <location filename="../../gui/canvas/letters.py" />
       <source>{count} params</source>
       <translation>{count} 个参数</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_facts.py" />
+      <source>{count} runs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>{count} runs, {size} on disk</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/data_dialog.py" />
@@ -10237,9 +12808,24 @@ output: (N, L, D)</translation>
       <translation>{step} 处的 {curve}</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/activations.py" />
+      <source>{dead} of {units} give 0 for every sample looked at. Where a ReLU gives 0 its slope is 0 too, so no gradient can bring them back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals_spread.py" />
+      <source>{dead} of {units} units are 0 everywhere: they are dead on these samples and learn nothing from them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>{deed} {count} blocks</source>
       <translation>{deed} {count} 个模块</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>{epoch} of {epochs} epochs</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -10252,14 +12838,29 @@ output: (N, L, D)</translation>
       <translation>{field} 由 {loss} 比较；能度量它的有：{names}</translation>
     </message>
     <message>
+      <location filename="../../commands/user_module.py" />
+      <source>{file} has no {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data/own_faults.py" />
       <source>{file} holds too few samples</source>
       <translation>{file} 的样本太少</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/signals_learned.py" />
+      <source>{filters} filters of {channels} × {sizes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/project/reading.py" />
       <source>{first} and {second} both feed it, and it takes one</source>
       <translation>{first} 和 {second} 都接到它，而它只接受一个</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/histogram.py" />
+      <source>{first} to {last}: {count} numbers, {share}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/samples_dialog.py" />
@@ -10287,6 +12888,41 @@ output: (N, L, D)</translation>
       <translation>{id} 的类型是这个版本不认识的</translation>
     </message>
     <message>
+      <location filename="../../engine/project/reading.py" />
+      <source>{id} lies in too many groups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>{inside} is an Input or an Output of the whole design, and cannot stand in a group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>{inside} is part of a loop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>{inside} lacks an input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>{inside} takes one wire, and several end there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/group.py" />
+      <source>{inside}: {told}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/read.py" />
+      <source>{kind}: {error}; with samples of {sizes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>{loss} cannot compare with {field}</source>
       <translation>{loss} 不能与 {field} 比较</translation>
@@ -10312,6 +12948,21 @@ output: (N, L, D)</translation>
       <translation>{metric} 不能度量这样的回答</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>{metric} on the test part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>{metric} on the validation part after one epoch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>{metric} on the validation part after {epochs} epochs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/run_words.py" />
       <source>{minutes} min {seconds} s</source>
       <translation>{minutes} 分 {seconds} 秒</translation>
@@ -10332,6 +12983,26 @@ output: (N, L, D)</translation>
       <translation>{name}（不在数据集中）</translation>
     </message>
     <message>
+      <location filename="../../engine/graph/sharing.py" />
+      <source>{name} and {owner} cannot have the same weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>{name} broke off: {what}. {other} goes on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>{name} broke off: {what}. {other} trained to its end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_code.py" />
+      <source>{name} cannot be made without arguments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/files.py" />
       <source>{name} cannot be opened</source>
       <translation>无法打开 {name}</translation>
@@ -10340,6 +13011,11 @@ output: (N, L, D)</translation>
       <location filename="../../engine/graph/settings.py" />
       <source>{name} cannot be {value!r}</source>
       <translation>{name} 不能是 {value!r}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/sharing.py" />
+      <source>{name} cannot use the weights of {owner}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/analysis/advice_of_losses.py" />
@@ -10367,6 +13043,21 @@ output: (N, L, D)</translation>
       <translation>{name} 的类型有误</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>{name} is no group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/group_parameters.py" />
+      <source>{name} is no name: use letters, digits and _, beginning with a letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/own_text.py" />
+      <source>{name} is no nn.Module</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/embedding.py" />
       <source>{name} is not set, and no dataset says it</source>
       <translation>没有设定 {name}，也没有数据集说明它</translation>
@@ -10387,6 +13078,11 @@ output: (N, L, D)</translation>
       <translation>{name} 为 {size}，而数据集有 {symbols} 种词元</translation>
     </message>
     <message>
+      <location filename="../../engine/graph/sharing.py" />
+      <source>{name} is {type}, and {owner} is {kind}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/ranges.py" />
       <source>{name} must not be 0</source>
       <translation>{name} 不能为 0</translation>
@@ -10395,6 +13091,31 @@ output: (N, L, D)</translation>
       <location filename="../../engine/analysis/overwriting.py" />
       <source>{name} must not overwrite its input</source>
       <translation>{name} 不能覆盖它的输入</translation>
+    </message>
+    <message>
+      <location filename="../../commands/user_module.py" />
+      <source>{name} needs arguments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../commands/user_module.py" />
+      <source>{name} of {file} is no torch module</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/blocks/grouping.py" />
+      <source>{name} shares its weights with {other}, which stays outside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals_spread.py" />
+      <source>{nans} are NaN, {infinities} are infinite.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/twin_variants.py" />
+      <source>{new} instead of {old}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -10432,6 +13153,11 @@ output: (N, L, D)</translation>
       <translation>无法写入 {path}：{reason}</translation>
     </message>
     <message>
+      <location filename="../../engine/training/transplant.py" />
+      <source>{path} has no weights of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/project/faults.py" />
       <source>{path} has the wrong type</source>
       <translation>{path} 的类型有误</translation>
@@ -10447,6 +13173,11 @@ output: (N, L, D)</translation>
       <translation>{path} 不是 UTF-8 文本</translation>
     </message>
     <message>
+      <location filename="../../commands/user_module.py" />
+      <source>{path} is not there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/project/faults.py" />
       <source>{path} is out of range</source>
       <translation>{path} 超出范围</translation>
@@ -10457,9 +13188,19 @@ output: (N, L, D)</translation>
       <translation>{path} 太大</translation>
     </message>
     <message>
+      <location filename="../../commands/trusting.py" />
+      <source>{path}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/project/reading.py" />
       <source>{place} must be two texts of the form block.port</source>
       <translation>{place} 必须是形如 block.port 的两段文本</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>{points} points</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -10480,6 +13221,31 @@ output: (N, L, D)</translation>
       <location filename="../../engine/blocks/dims.py" />
       <source>{setting} names the batch</source>
       <translation>{setting} 指的是批量维</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/activations.py" />
+      <source>{share:.0%} of its answers lie at the ends of its range, where its slope is below 0.06: the gradient hardly passes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/doctor/gates.py" />
+      <source>{share:.0%} of the values of its {gate} gate are within 0.03 of {end}: it no longer depends on what is read, and no gradient passes through it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals_spread.py" />
+      <source>{share} are saturated: there the activation is flat, and hardly any gradient passes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/signals_spread.py" />
+      <source>{share} of the numbers are exactly 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/runs_dialog.py" />
+      <source>{shown} of {total}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -10505,6 +13271,21 @@ output: (N, L, D)</translation>
       <location filename="../../engine/graph/edits.py" />
       <source>{source} → {target} would close a loop</source>
       <translation>{source} → {target} 会形成环路</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/through_time.py" />
+      <source>{step} steps before the newest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/training/transplant.py" />
+      <source>{tensor} is {theirs} there and {ours} here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/project/reading.py" />
+      <source>{text} is no setting of a block inside, or the name is taken</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -10627,6 +13408,11 @@ output: (N, L, D)</translation>
       <translation>{type} 沿特征滑动，而不是沿时间</translation>
     </message>
     <message>
+      <location filename="../../engine/analysis/groups.py" />
+      <source>{type} stands in no group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/arriving.py" />
       <source>{type} works on channels along a line</source>
       <translation>{type} 用于一维信号上的通道</translation>
@@ -10667,9 +13453,24 @@ output: (N, L, D)</translation>
       <translation>第 {step} 步，{block} 的权重中将出现 {value}</translation>
     </message>
     <message>
+      <location filename="../../engine/program/from_module/recorder.py" />
+      <source>{where}: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/try_samples.py" />
       <source>{wrong} of {count} are wrong</source>
       <translation>{count} 个中有 {wrong} 个答错</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/editor.py" />
+      <source>“{name}” can no longer be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/group_part.py" />
+      <source>“{name}” is in the palette now, under “My blocks”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/resizing.py" />
