@@ -9,6 +9,7 @@ import typer
 from commands import output
 from commands.designs import DesignArgument, JsonOption, analysed, read
 from engine.analysis.result import Analysis, BlockFacts
+from engine.blocks.own_code import own_texts
 from engine.graph.design import Design
 from engine.graph.sizes import Size
 from engine.graph.spec import TensorSpec
@@ -53,6 +54,7 @@ def summary_record(design: Design, analysis: Analysis) -> dict[str, Any]:
         "ok": analysis.ok,
         "total_params": analysis.total_params,
         "trainable_params": analysis.trainable_params,
+        "uncounted": _uncounted(analysis),
         "flops": 2 * analysis.multiply_adds,
         "activation_bytes": analysis.activation_bytes,
         "blocks": [_block_record(facts) for facts in _in_order(analysis)],
@@ -77,6 +79,11 @@ def _block_record(facts: BlockFacts) -> dict[str, Any]:
     }
 
 
+def _uncounted(analysis: Analysis) -> list[str]:
+    """The blocks whose weights and flops show only when their Python text runs."""
+    return [place for place, _ in own_texts(analysis.graph)]
+
+
 def _doubled(size: Size) -> Size:
     return size * 2
 
@@ -96,6 +103,8 @@ def _print_summary(design: Design, analysis: Analysis) -> None:
         design.name, ("Block", "Type", "Output", "Parameters", "Flops"), rows, right=("Output", "Parameters", "Flops")
     )
     output.text(f"Parameters   {analysis.total_params:,}, of which {analysis.trainable_params:,} learn")
+    if uncounted := _uncounted(analysis):
+        output.text(output.escaped(f"Not counted  {', '.join(uncounted)}: known only when the Python text runs"))
     output.text(f"Flops        {2 * analysis.multiply_adds:,} a sample")
     output.text(f"Activations  {analysis.activation_bytes:,} bytes a sample")
     if analysis.problems:

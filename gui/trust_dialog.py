@@ -25,6 +25,7 @@ class TrustDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("trust")
         self.setWindowTitle(tr("Do you trust this Python text?"))
+        self.setMinimumSize(420, 360)
         self.resize(760, 640)
         self._texts = dict(texts)
         self.tabs = QTabWidget(self)
@@ -50,6 +51,7 @@ class TrustDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(10)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # else as high as if labels were narrow
         column.addWidget(WrappedLabel(tr("To train, this Python text has to run."), role="heading"))
         column.addWidget(WrappedLabel(warning))
         column.addWidget(self.tabs, 1)
