@@ -25,6 +25,7 @@ BELOW = {
     "data": {"graph"},
     "blocks": {"data", "graph"},
     "analysis": {"blocks", "data", "graph"},
+    "doctor": {"analysis", "blocks", "data", "graph"},
     "project": {"blocks", "data", "graph"},
     "program": {"analysis", "blocks", "data", "graph"},
     "training": {"program", "analysis", "blocks", "data", "graph", "project", "layers"},

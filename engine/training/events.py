@@ -21,6 +21,7 @@ class RunStarted:
             clipping) for each layer, `weight.<layer>` (norm, after the step), `update.<layer>` (norm of the step's
             change divided by the norm of the weights).
         device: Where it computes. history: Epochs that ended before (resume).
+        class_counts: By Output whose target is one class a sample how often each is in the training part.
     """
 
     steps_per_epoch: int
@@ -31,6 +32,7 @@ class RunStarted:
     columns: tuple[str, ...]
     device: str
     history: tuple[EpochEnded, ...] = ()
+    class_counts: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

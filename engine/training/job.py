@@ -80,6 +80,16 @@ class Job:
                 found.setdefault(block_of(self.program, name), []).append(parameter)
         return {block: parameters for block, parameters in found.items() if parameters}
 
+    @property
+    def class_counts(self) -> dict[str, tuple[int, ...]]:
+        """How often each class is in the training part, by Output whose target is one class a sample."""
+        targets = self.parts["train"].targets if "train" in self.parts else ()
+        return {
+            loss.block: tuple(torch.bincount(target).tolist())
+            for loss, target in zip(self.program.losses, targets, strict=False)
+            if target.dtype == torch.int64 and target.ndim == 1
+        }
+
 
 def prepare(design: Design, parts: tuple[str, ...] = ("train", "valid", "test")) -> Job:
     """Check the design, load its data, and draw the initial weights.

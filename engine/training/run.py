@@ -112,6 +112,7 @@ class TrainingRun:
             columns_of(layers),
             loop.job.device.type,
             self.history,
+            loop.job.class_counts,
         )
 
     @property

@@ -1,0 +1,244 @@
+"""The doctor's medicine chest: each function makes a remedy for a design, or none where it does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from engine.analysis.result import Analysis
+from engine.doctor.diagnosis import Remedy
+from engine.graph.design import Design
+from engine.graph.errors import Fix
+from engine.graph.fixes import new_id
+from engine.graph.graph import Endpoint, Graph
+from engine.graph.sizes import Size
+
+SQUASHING = ("Sigmoid", "Tanh", "Hardsigmoid", "Softsign")
+"""Activations whose slope is near 0 over most of their range."""
+CUT_OFF = ("ReLU", "ReLU6")
+"""Activations whose slope is 0 for all negative numbers."""
+NORM_OF = {"Conv1d": "BatchNorm1d", "Conv2d": "BatchNorm2d", "Conv3d": "BatchNorm3d"}
+"""What evens out the channels of a convolution; features of a Linear take BatchNorm1d."""
+NORMALISING = "normalization"
+
+
+def relu_for_squashing(graph: Graph) -> Remedy | None:
+    """ReLU in place of every hidden squashing activation."""
+    return _substituted(graph, SQUASHING, "ReLU", "Use ReLU instead of {type}")
+
+
+def leaky_for_cut_off(graph: Graph) -> Remedy | None:
+    """LeakyReLU in place of every ReLU."""
+    return _substituted(graph, CUT_OFF, "LeakyReLU", "Use LeakyReLU instead of {type}")
+
+
+def normalised(graph: Graph, analysis: Analysis) -> Remedy | None:
+    """Batch normalisation behind every layer that an activation follows and nothing normalises yet."""
+    fixes = []
+    for key, node in graph.nodes.items():
+        kind = node.block.type_name()
+        target = _only_reader(graph, key)
+        if target is None or graph.nodes[target.node].block.category != "activation" or kind == "Softmax":
+            continue
+        sizes = _sizes(analysis, key)
+        norm = NORM_OF.get(kind, "BatchNorm1d" if kind == "Linear" and len(sizes) == 1 else "")
+        if norm:
+            fixes.append(_inserted(norm, target))
+    if not fixes:
+        return None
+    return Remedy("Insert batch normalisation after each layer", fixes=tuple(fixes))
+
+
+def layer_norm_before(graph: Graph, block: str) -> Remedy | None:
+    """Layer normalisation before a block's first input, where none is."""
+    ports = graph.nodes[block].block.inputs if block in graph.nodes else ()
+    sources = graph.sources(block, ports[0].name) if ports else ()
+    if len(sources) != 1 or graph.nodes[sources[0].node].block.category == NORMALISING:
+        return None
+    return Remedy(
+        "Insert LayerNorm before {block}", {"block": block}, (_inserted("LayerNorm", Endpoint(block, ports[0].name)),)
+    )
+
+
+def lstm_for_rnn(graph: Graph, block: str) -> Remedy | None:
+    """An LSTM in place of an RNN or GRU, whose gates begin open for the length that its view has seen."""
+    node = graph.nodes.get(block)
+    if node is None or node.block.type_name() not in ("RNN", "GRU") or _reads_state(graph, block):
+        return None
+    kept = {name: value for name, value in node.block.changed_params.items() if name in _KEPT_BY_LSTM}
+    return Remedy(
+        "Use LSTM instead of {type}",
+        {"type": node.block.type_name()},
+        (Fix("substitute", "", target=block, name="LSTM", value=kept),),
+    )
+
+
+def memory_lstm(graph: Graph, block: str, steps: int) -> Remedy | None:
+    """An LSTM whose gates begin open for so many steps in place of an RNN."""
+    found = lstm_for_rnn(graph, block)
+    if found is None:
+        return None
+    value = {**found.fixes[0].value, "memory": steps}  # type: ignore[dict-item]
+    return Remedy(
+        "Use an LSTM that begins with a memory of {steps} steps",
+        {"steps": steps},
+        (Fix("substitute", "", target=block, name="LSTM", value=value),),
+    )
+
+
+def longer_memory(graph: Graph, block: str, steps: int) -> Remedy | None:
+    """Gates that begin open for so many steps."""
+    node = graph.nodes.get(block)
+    if node is None or "memory" not in node.block.params:
+        return None
+    known = node.block.params["memory"]
+    if getattr(node.block, "cell", "") == "rnn" or (known is not None and known >= steps):
+        return None
+    fix = Fix("set", "", target=block, name="memory", value=steps)
+    return Remedy("Begin with a memory of {steps} steps", {"steps": steps}, (fix,))
+
+
+def clipped(design: Design) -> Remedy | None:
+    """Gradients of length 1 at most."""
+    if design.training.clip_grad_norm is not None and design.training.clip_grad_norm <= 1:
+        return None
+    return Remedy("Clip gradients (clip_grad_norm = 1)", training={"clip_grad_norm": 1.0})
+
+
+def other_rate(design: Design, factor: float) -> Remedy:
+    """A multiple of the learning rate."""
+    lr = float(f"{design.training.lr * factor:.3g}")
+    return Remedy("Set the learning rate to {lr}", {"lr": f"{lr:g}"}, training={"lr": lr})
+
+
+def weight_decay(design: Design) -> Remedy | None:
+    """AdamW with weights that decay."""
+    if design.training.weight_decay:
+        return None
+    return Remedy("Let weights decay (AdamW, 0.1)", training={"optimizer": "AdamW", "weight_decay": 0.1})
+
+
+def early_stopping(design: Design) -> Remedy | None:
+    """The weights of the best epoch, and an end once nothing has improved for a while."""
+    if design.training.early_stopping is not None:
+        return None
+    return Remedy("Stop early, and keep the best weights", training={"early_stopping": 5})
+
+
+def dropout(graph: Graph) -> Remedy | None:
+    """Dropout before the last layer of every Output."""
+    fixes = []
+    for last in last_linears(graph):
+        before = graph.sources(last, "input")
+        if len(before) == 1 and graph.nodes[before[0].node].block.category != "dropout":
+            fixes.append(_inserted("Dropout", Endpoint(last, "input"), {"p": 0.5}))
+    return Remedy("Insert Dropout before the last layer", fixes=tuple(fixes)) if fixes else None
+
+
+def wider(graph: Graph) -> Remedy | None:
+    """Four times the units in every hidden layer."""
+    last, fixes = set(last_linears(graph)), []
+    for key, node in graph.nodes.items():
+        name = next((n for n in ("out_features", "hidden_size", "out_channels") if n in node.block.params), "")
+        value = node.block.params.get(name)
+        if key not in last and not node.frozen and not node.shares and isinstance(value, int):
+            fixes.append(Fix("set", "", target=key, name=name, value=4 * value))
+    return Remedy("Make hidden layers four times as wide", fixes=tuple(fixes)) if fixes else None
+
+
+def deeper(graph: Graph) -> Remedy | None:
+    """One more hidden layer, with a ReLU, before the last."""
+    for last in last_linears(graph)[:1]:
+        fixes = (
+            _inserted("Linear", Endpoint(last, "input"), {"out_features": 64}),
+            _inserted("ReLU", Endpoint(last, "input")),
+        )
+        return Remedy("Insert a hidden layer of 64 units", fixes=fixes)
+    return None
+
+
+def balanced(output: str) -> Remedy:
+    """A loss to which every class counts the same."""
+    fix = Fix("set", "", target=output, name="class_weights", value="balanced")
+    return Remedy("Count rare classes more (class_weights = balanced)", fixes=(fix,))
+
+
+def gathered(block: str) -> tuple[Remedy, ...]:
+    """Blocks that know each sample's length, in place of one that does not."""
+    return tuple(
+        Remedy("Use {type} instead", {"type": kind}, (Fix("substitute", "", target=block, name=kind, value={}),))
+        for kind in ("MaskedMean", "LastState")
+    )
+
+
+def joined(graph: Graph, loose: str) -> Remedy | None:
+    """A loose end brought to the last layer, beside what feeds it already."""
+    port = graph.nodes[loose].block.outputs[0].name
+    for last in last_linears(graph):
+        if not graph.reaches(last, loose):
+            concat = new_id(graph, "Concat")
+            fixes = (
+                _inserted("Concat", Endpoint(last, "input")),
+                Fix("connect", "", target=concat, name="inputs", value=f"{loose}.{port}"),
+            )
+            return Remedy("Bring {block} to {last}", {"block": loose, "last": last}, fixes)
+    return None
+
+
+def last_linears(graph: Graph) -> list[str]:
+    """The last layer with weights before each Output, where it is a Linear."""
+    found: list[str] = []
+    for key, node in graph.nodes.items():
+        if node.block.type_name() != "Output":
+            continue
+        while graph.suppliers[key] and graph.nodes[key].block.type_name() != "Linear":
+            key = graph.suppliers[key][0]
+        if graph.nodes[key].block.type_name() == "Linear" and key not in found:
+            found.append(key)
+    return found
+
+
+_KEPT_BY_LSTM = ("hidden_size", "num_layers", "bias", "dropout", "bidirectional")
+
+
+def some(*remedies: Remedy | None) -> tuple[Remedy, ...]:
+    """Those that there are."""
+    return tuple(remedy for remedy in remedies if remedy is not None)
+
+
+def hidden(graph: Graph, kinds: Iterable[str]) -> list[str]:
+    """The blocks of these types that do not stand right before an Output."""
+    return [
+        key
+        for key, node in graph.nodes.items()
+        if node.block.type_name() in kinds
+        and not node.muted
+        and not any(graph.nodes[reader].block.type_name() == "Output" for reader in graph.consumers[key])
+    ]
+
+
+def _substituted(graph: Graph, kinds: tuple[str, ...], kind: str, label: str) -> Remedy | None:
+    keys = hidden(graph, kinds)
+    if not keys:
+        return None
+    types = sorted({graph.nodes[key].block.type_name() for key in keys})
+    fixes = tuple(Fix("substitute", "", target=key, name=kind, value={}) for key in keys)
+    return Remedy(label, {"type": ", ".join(types)}, fixes)
+
+
+def _inserted(kind: str, target: Endpoint, params: Mapping[str, object] | None = None) -> Fix:
+    return Fix("insert", "", target=target.node, name=kind, value=params or {}, port=target.port, index=0)
+
+
+def _only_reader(graph: Graph, key: str) -> Endpoint | None:
+    targets = [target for source, target in graph.links() if source.node == key]
+    return targets[0] if len(targets) == 1 else None
+
+
+def _reads_state(graph: Graph, key: str) -> bool:
+    return bool(graph.sources(key, "state")) or any(s == Endpoint(key, "state") for s, _ in graph.links())
+
+
+def _sizes(analysis: Analysis, key: str) -> tuple[Size, ...]:
+    facts = analysis.blocks.get(key)
+    spec = next(iter(facts.outputs.values()), None) if facts else None
+    return spec.sizes if spec else ()

@@ -1,0 +1,130 @@
+"""What is wrong with what the network is given: rare classes, padding read as data, inputs that say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from engine.blocks.inputs import Input
+from engine.blocks.losses import Output
+from engine.doctor.diagnosis import Diagnosis, Remedy
+from engine.doctor.evidence import RECENT, Evidence
+from engine.doctor.remedies import balanced, gathered, joined, some
+from engine.graph.errors import Fix, Wording
+from engine.graph.graph import Graph
+
+RARE = 10
+"""The commonest class is so many times as frequent as the rarest: losses of its samples drown those of the other's.
+The bundled sets reach 3."""
+LEAST_STEPS = 20
+SPREADS_OUT = ("Flatten", "Reshape")
+"""Blocks that lay a sequence out as one vector, with what fills it up."""
+
+
+def imbalance(evidence: Evidence) -> Iterator[Diagnosis]:
+    """Classes of which there are few samples, and which do not count more for that."""
+    for key, counts in evidence.class_counts.items():
+        node = evidence.design.graph.nodes.get(key)
+        there = [count for count in counts if count]
+        if node is None or not isinstance(node.block, Output) or node.block.class_weights != "none" or len(there) < 2:
+            continue
+        if max(there) < RARE * min(there):
+            continue
+        target = node.block.target(evidence.fields)
+        if target is None or target.kind != "classes":
+            continue
+        rare, common = counts.index(min(there)), counts.index(max(there))
+        labels = target.labels if len(target.labels) == len(counts) else tuple(map(str, range(len(counts))))
+        wording = Wording(
+            "A class is rare",
+            "the training part has {few} samples of {rare} and {many} of {common}; always to answer {common} is right "
+            "in {share:.0%}, so accuracy says little",
+            "Let rare classes count more, and look at F1",
+            {
+                "few": counts[rare],
+                "rare": labels[rare],
+                "many": counts[common],
+                "common": labels[common],
+                "share": counts[common] / sum(counts),
+            },
+        )
+        yield Diagnosis("warning", "class_imbalance", key, wording, (balanced(key),))
+
+
+def padding_read(evidence: Evidence) -> Iterator[Diagnosis]:
+    """Blocks that take what fills short samples up for data."""
+    for problem in evidence.analysis.problems:
+        if problem.code == "mixes_padding":
+            fixes = (Remedy(problem.fix.label, problem.fix.args, (problem.fix,)),) if problem.fix else ()
+            yield Diagnosis("warning", "padding_read", problem.block, problem.wording, fixes)
+    for key, facts in evidence.analysis.blocks.items():
+        given = facts.inputs[0] if facts.inputs else None
+        is_laid_out = facts.node.block.type_name() in SPREADS_OUT and not facts.node.muted
+        if not is_laid_out or given is None or given.padding is None:
+            continue
+        if any(spec.padding is not None for spec in facts.outputs.values()):
+            continue
+        wording = Wording(
+            "{block} reads padding as data",
+            "it lays out {shape} as one vector; of that dimension {dim} is padded: a short sample fills only its "
+            "first places, and weights for the last are learned from few samples",
+            "Take a block that knows each sample's length",
+            {"block": key, "shape": str(given), "dim": given.padding.dim + 1},
+        )
+        yield Diagnosis("warning", "padding_read", key, wording, gathered(key) if len(given.sizes) == 2 else ())
+
+
+def unused_input(evidence: Evidence) -> Iterator[Diagnosis]:
+    """Inputs from which no wire leads to an Output, or whose layers get no gradient at all."""
+    graph = evidence.design.graph
+    outputs = [key for key, node in graph.nodes.items() if isinstance(node.block, Output)]
+    for key, node in graph.nodes.items():
+        if not isinstance(node.block, Input) or not outputs:
+            continue
+        if not any(graph.reaches(key, output) for output in outputs):
+            loose = _loose_end(graph, key)
+            wording = Wording(
+                "{block} is not used",
+                "no wire leads from it to an Output, so nothing of it can be learned",
+                "Bring it together with what the last layer reads, or remove it",
+                {"block": key},
+            )
+            yield Diagnosis("warning", "unused_input", key, wording, some(joined(graph, loose)))
+        elif (stop := _stops(evidence, key)) is not None:
+            yield stop
+
+
+def _stops(evidence: Evidence, key: str) -> Diagnosis | None:
+    """An Input all of whose layers have had a gradient of exactly 0 for a while."""
+    steps, graph = evidence.steps, evidence.design.graph
+    if len(steps) < LEAST_STEPS:
+        return None
+    others = [k for k, n in graph.nodes.items() if isinstance(n.block, Input) and k != key]
+    own = [
+        i
+        for i, layer in enumerate(steps.layers)
+        if layer in graph.nodes and graph.reaches(key, layer) and not any(graph.reaches(k, layer) for k in others)
+    ]
+    if not own or steps.gradient[-RECENT:, own].any() or not np.isfinite(steps.gradient[-RECENT:]).all():
+        return None
+    stops = [
+        k
+        for k, n in graph.nodes.items()
+        if n.block.type_name() == "StopGradient" and not n.muted and graph.reaches(key, k)
+    ]
+    wording = Wording(
+        "Nothing is learned from {block}",
+        "the gradient of {layers} has been exactly 0 for {steps} steps",
+        "Let the gradient pass",
+        {"block": key, "layers": ", ".join(steps.layers[i] for i in own), "steps": min(RECENT, len(steps))},
+    )
+    remedies = tuple(Remedy("Remove {block}", {"block": k}, (Fix("remove", "", target=k),)) for k in stops)
+    return Diagnosis("warning", "unused_input", key, wording, remedies)
+
+
+def _loose_end(graph: Graph, key: str) -> str:
+    """The last block that an Input feeds."""
+    while graph.consumers[key]:
+        key = graph.consumers[key][0]
+    return key
