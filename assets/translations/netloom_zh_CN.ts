@@ -579,6 +579,11 @@
       <translation>输出必须是实数</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_chooser.py" />
+      <source>Another design</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/doctor/fit.py" />
       <source>Another learning rate may find a way out</source>
       <translation type="unfinished" />
@@ -819,6 +824,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../gui/twin_chooser.py" />
+      <source>Both train side by side, each in a process of its own, from the same seed and with the same batches in the same order. What sets them apart then is what you choose here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data/tables.py" />
       <source>Breast cancer</source>
       <translation>乳腺癌</translation>
@@ -917,6 +927,11 @@
       <location filename="../../gui/panels/gates.py" />
       <source>Cell c</source>
       <translation>记忆单元 c</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_chooser.py" />
+      <source>Chance</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/training/failures.py" />
@@ -1964,6 +1979,11 @@
       <translation>假设中的每个词都在前提中寻找与它呼应的内容。</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_chooser.py" />
+      <source>Earlier run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/shortcuts.py" />
       <source>Edit</source>
       <translation>编辑</translation>
@@ -2742,6 +2762,11 @@
       <location filename="../../gui/run_process.py" />
       <source>Go on from the last checkpoint, or train with a smaller batch</source>
       <translation>从上一个检查点继续，或用更小的批量训练</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_chooser.py" />
+      <source>Gradient</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/twin_variants.py" />
@@ -4899,6 +4924,11 @@
       <translation>打开…</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_chooser.py" />
+      <source>Optimiser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/runs_model.py" />
       <source>Optimizer</source>
       <translation>优化器</translation>
@@ -5172,6 +5202,11 @@
       <location filename="../../assets/templates" />
       <source>Predicting a number, what R² means, and how soon a small dataset is learned by heart.</source>
       <translation>预测一个数值、R² 的含义，以及小数据集多快会被死记硬背。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_plots.py" />
+      <source>Press Start to watch both here</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/twin_words.py" />
@@ -7293,6 +7328,11 @@ or open a template</source>
       <translation>温度：低于 1 更保守，高于 1 更大胆</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_chooser.py" />
+      <source>Template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/origin_editor.py" />
       <source>Template {name}</source>
       <translation>模板 {name}</translation>
@@ -7635,17 +7675,17 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/signals_learned.py" />
       <source>The first {shown} are shown, {depth} channels each.</source>
-      <translation type="unfinished" />
+      <translation>只显示前 {shown} 个，每个 {depth} 个通道。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/signals_learned.py" />
       <source>The first {shown} of {tokens} tokens are shown.</source>
-      <translation type="unfinished" />
+      <translation>只显示 {tokens} 个词元中的前 {shown} 个。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/signals_values.py" />
       <source>The first {shown} of {units} are shown.</source>
-      <translation type="unfinished" />
+      <translation>只显示 {units} 个中的前 {shown} 个。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -7660,7 +7700,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/time_words.py" />
       <source>The gradient holds NaN or infinity.</source>
-      <translation type="unfinished" />
+      <translation>梯度含有 NaN 或无穷大。</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/through_time.py" />
@@ -7675,17 +7715,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>The group is not complete inside</source>
-      <translation type="unfinished" />
+      <translation>编组内部不完整</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/grouping.py" />
       <source>The group {name} cannot be taken apart</source>
-      <translation type="unfinished" />
+      <translation>无法取消编组 {name}</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>The group's parameter {name} sets nothing</source>
-      <translation type="unfinished" />
+      <translation>编组的参数 {name} 没有对应任何设置</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -7768,34 +7808,39 @@ or open a template</source>
       <translation>一维信号太短，不能这样填充</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_chooser.py" />
+      <source>The list of runs cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/project/run_store.py" />
       <source>The list of runs cannot be written: the disk is full</source>
-      <translation type="unfinished" />
+      <translation>无法写入训练列表：磁盘已满</translation>
     </message>
     <message>
       <location filename="../../engine/project/run_store.py" />
       <source>The list of runs is in use</source>
-      <translation type="unfinished" />
+      <translation>训练列表正在使用中</translation>
     </message>
     <message>
       <location filename="../../gui/runs_dialog.py" />
       <source>The list of runs was damaged, and was made anew from their folders. The old one is {path}</source>
-      <translation type="unfinished" />
+      <translation>训练列表已损坏，已根据各次训练的文件夹重建。旧列表在 {path}</translation>
     </message>
     <message>
       <location filename="../../engine/project/run_store.py" />
       <source>The list of runs was made by a newer Netloom</source>
-      <translation type="unfinished" />
+      <translation>训练列表由更新版本的 Netloom 生成</translation>
     </message>
     <message>
       <location filename="../../engine/project/run_store.py" />
       <source>The list of runs {path} cannot be opened or written</source>
-      <translation type="unfinished" />
+      <translation>无法打开或写入训练列表 {path}</translation>
     </message>
     <message>
       <location filename="../../engine/project/run_store.py" />
       <source>The list of runs {path} is damaged</source>
-      <translation type="unfinished" />
+      <translation>训练列表 {path} 已损坏</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -7885,7 +7930,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/runs_dialog.py" />
       <source>The note was not kept</source>
-      <translation type="unfinished" />
+      <translation>备注未能保存</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -7960,7 +8005,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/training.py" />
       <source>The run cannot go on with the changed drawing</source>
-      <translation type="unfinished" />
+      <translation>训练无法按修改后的图继续</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -7970,22 +8015,22 @@ or open a template</source>
     <message>
       <location filename="../../gui/runs_dialog.py" />
       <source>The run has no design that can be opened</source>
-      <translation type="unfinished" />
+      <translation>这次训练没有可以打开的设计</translation>
     </message>
     <message>
       <location filename="../../engine/project/run_files.py" />
       <source>The run {name} cannot be deleted</source>
-      <translation type="unfinished" />
+      <translation>无法删除训练 {name}</translation>
     </message>
     <message>
       <location filename="../../engine/project/run_files.py" />
       <source>The run {name} is not in the folder of runs</source>
-      <translation type="unfinished" />
+      <translation>训练 {name} 不在训练文件夹中</translation>
     </message>
     <message>
       <location filename="../../gui/runs_dialog.py" />
       <source>The runs were not exported</source>
-      <translation type="unfinished" />
+      <translation>训练记录未能导出</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -8000,7 +8045,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/runs_facts.py" />
       <source>The same design.</source>
-      <translation type="unfinished" />
+      <translation>设计相同。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -8050,7 +8095,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/group_parameters.py" />
       <source>The settings named {name} are of different kinds</source>
-      <translation type="unfinished" />
+      <translation>名为 {name} 的几项设置类型不同</translation>
     </message>
     <message>
       <location filename="../../engine/data/own.py" />
@@ -8065,7 +8110,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/time_words.py" />
       <source>The signal keeps its strength.</source>
-      <translation type="unfinished" />
+      <translation>信号强度保持不变。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -8100,7 +8145,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/training/transplant.py" />
       <source>The template {name} brings no weights</source>
-      <translation type="unfinished" />
+      <translation>模板 {name} 不带权重</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arithmetic.py" />
@@ -8115,22 +8160,22 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/own_text.py" />
       <source>The text has no class</source>
-      <translation type="unfinished" />
+      <translation>代码中没有类</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/own_text.py" />
       <source>The text has no class {name}</source>
-      <translation type="unfinished" />
+      <translation>代码中没有类 {name}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
       <source>The text is never run before you have said so for that very text: not when a design is opened, checked, drawn or exported. Training asks first, and asks again after every change. Then it runs with your rights, as any program that you start: trust only what you have read. On the command line: `main.py trust DESIGN`.</source>
-      <translation type="unfinished" />
+      <translation>未经明确信任，这段代码绝不会运行：打开、检查、绘制或导出设计时都不会。训练前会先询问，代码每次改动后会重新询问。确认之后，它以当前用户的权限运行，与任何自行启动的程序一样：只应信任读过的代码。命令行方式：`main.py trust DESIGN`。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/own_text.py" />
       <source>The text is no Python</source>
-      <translation type="unfinished" />
+      <translation>这段代码不是合法的 Python</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
@@ -8140,7 +8185,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/training/probes/wires.py" />
       <source>The trained network has no block {block}</source>
-      <translation type="unfinished" />
+      <translation>训练过的网络中没有模块 {block}</translation>
     </message>
     <message>
       <location filename="../../engine/training/failures.py" />
@@ -8165,7 +8210,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/signals_learned.py" />
       <source>The two main directions of {dimensions}: they hold {first} and {second} of the variance.</source>
-      <translation type="unfinished" />
+      <translation>{dimensions} 维中的两个主方向：分别占方差的 {first} 和 {second}。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -8175,7 +8220,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/training/probes/filters.py" />
       <source>The vectors of {block} hold NaN or infinity</source>
-      <translation type="unfinished" />
+      <translation>{block} 的向量含有 NaN 或无穷大</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -8185,7 +8230,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/training/transplant.py" />
       <source>The weights of {name} in {path} do not fit {block}</source>
-      <translation type="unfinished" />
+      <translation>{path} 中 {name} 的权重与 {block} 不匹配</translation>
     </message>
     <message>
       <location filename="../../engine/training/run_folder.py" />
@@ -8245,7 +8290,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/training/probes/gates.py" />
       <source>There are no gates to see</source>
-      <translation type="unfinished" />
+      <translation>没有可显示的门</translation>
     </message>
     <message>
       <location filename="../../engine/training/run_folder.py" />
@@ -8255,12 +8300,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/training/transplant.py" />
       <source>There are no weights at {path}</source>
-      <translation type="unfinished" />
+      <translation>{path} 处没有权重</translation>
     </message>
     <message>
       <location filename="../../engine/training/probes/attention.py" />
       <source>There is no attention to see</source>
-      <translation type="unfinished" />
+      <translation>没有可显示的注意力</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -8295,12 +8340,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/training/probes/time.py" />
       <source>There is no gradient through time to see</source>
-      <translation type="unfinished" />
+      <translation>没有可显示的沿时间的梯度</translation>
     </message>
     <message>
       <location filename="../../engine/graph/nesting.py" />
       <source>There is no group {name} any more</source>
-      <translation type="unfinished" />
+      <translation>编组 {name} 已不存在</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/cutting.py" />
@@ -8310,7 +8355,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/gates.py" />
       <source>There is no recurrent block here. Add an RNN, a GRU, an LSTM, or a recurrent Encoder or Decoder.</source>
-      <translation type="unfinished" />
+      <translation>这里没有循环模块。请添加 RNN、GRU、LSTM，或循环的 Encoder 或 Decoder。</translation>
     </message>
     <message>
       <location filename="../../engine/worker/answers.py" />
@@ -8333,6 +8378,11 @@ or open a template</source>
       <translation>没有窗口</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_chooser.py" />
+      <source>There is none yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/training/failures.py" />
       <source>There is not enough memory for this run</source>
       <translation>内存不足，无法进行这次训练</translation>
@@ -8340,7 +8390,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/grouping.py" />
       <source>There is nothing to group</source>
-      <translation type="unfinished" />
+      <translation>没有可编组的模块</translation>
     </message>
     <message>
       <location filename="../../gui/run_checks.py" />
@@ -8350,12 +8400,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/time_words.py" />
       <source>There is only one step, and so no way back.</source>
-      <translation type="unfinished" />
+      <translation>只有一个时间步，梯度无从往回传。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/grouping.py" />
       <source>These blocks cannot be one group</source>
-      <translation type="unfinished" />
+      <translation>这些模块不能合成一个编组</translation>
     </message>
     <message>
       <location filename="../../gui/panels/several_page.py" />
@@ -8470,7 +8520,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/trust_dialog.py" />
       <source>To train, this Python text has to run.</source>
-      <translation type="unfinished" />
+      <translation>训练需要运行这段 Python 代码。</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -8490,7 +8540,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/attention.py" />
       <source>Told the right tokens</source>
-      <translation type="unfinished" />
+      <translation>给定正确词元</translation>
     </message>
     <message>
       <location filename="../../gui/tool_bar.py" />
@@ -8520,12 +8570,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/training/probes/wires.py" />
       <source>Train again</source>
-      <translation type="unfinished" />
+      <translation>重新训练</translation>
     </message>
     <message>
       <location filename="../../engine/training/probes/filters.py" />
       <source>Train again with a smaller learning rate</source>
-      <translation type="unfinished" />
+      <translation>用更小的学习率重新训练</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -8580,22 +8630,22 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/through_time.py" />
       <source>Train the network. How far back in time it learns is shown here then, while it trains.</source>
-      <translation type="unfinished" />
+      <translation>请训练网络。训练时，这里会显示它能学到多久以前的内容。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gates.py" />
       <source>Train the network. Its gates are shown here then, token by token, while it learns.</source>
-      <translation type="unfinished" />
+      <translation>请训练网络。训练时，这里会逐词元显示它的门。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/signals.py" />
       <source>Train the network. What flows in the selected wire or block is shown here then, while it learns.</source>
-      <translation type="unfinished" />
+      <translation>请训练网络。训练时，这里会显示选中的连线或模块中流过的内容。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/attention.py" />
       <source>Train the network. Where each token looks is shown here then, while it learns.</source>
-      <translation type="unfinished" />
+      <translation>请训练网络。训练时，这里会显示每个词元关注哪里。</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -8630,7 +8680,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/runs_curves.py" />
       <source>Training part too</source>
-      <translation type="unfinished" />
+      <translation>同时显示训练集</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/category_titles.py" />
@@ -8690,12 +8740,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/trust_dialog.py" />
       <source>Trust all and train</source>
-      <translation type="unfinished" />
+      <translation>全部信任并训练</translation>
     </message>
     <message>
       <location filename="../../gui/trust_dialog.py" />
       <source>Trust this text and train</source>
-      <translation type="unfinished" />
+      <translation>信任这段代码并训练</translation>
     </message>
     <message>
       <location filename="../../gui/docks.py" />
@@ -8785,7 +8835,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
       <source>Type of what leaves</source>
-      <translation type="unfinished" />
+      <translation>输出的类型</translation>
     </message>
     <message>
       <location filename="../../engine/data/vocabulary.py" />
@@ -8825,7 +8875,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Ungroup</source>
-      <translation type="unfinished" />
+      <translation>取消编组</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -8885,12 +8935,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/project/run_store.py" />
       <source>Update Netloom; the runs themselves are in {folder}</source>
-      <translation type="unfinished" />
+      <translation>请更新 Netloom；各次训练本身保存在 {folder} 中</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gates.py" />
       <source>Update gate z</source>
-      <translation type="unfinished" />
+      <translation>更新门 z</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/resizing.py" />
@@ -8910,22 +8960,22 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>Use a Group entry and a Group exit instead</source>
-      <translation type="unfinished" />
+      <translation>改用编组入口和编组出口</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/groups.py" />
       <source>Use a Group entry instead, and leave the Input outside</source>
-      <translation type="unfinished" />
+      <translation>改用编组入口，把 Input 留在外面</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/groups.py" />
       <source>Use a Group exit instead, and leave the Output outside</source>
-      <translation type="unfinished" />
+      <translation>改用编组出口，把 Output 留在外面</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/groups.py" />
       <source>Use an Input or an Output here, or put it into a group</source>
-      <translation type="unfinished" />
+      <translation>此处请用 Input 或 Output，或将它放进编组</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -9455,12 +9505,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/group_parameters.py" />
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>值</translation>
     </message>
     <message>
       <location filename="../../gui/panels/signals.py" />
       <source>Values</source>
-      <translation type="unfinished" />
+      <translation>值</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/peaks.py" />
@@ -9535,17 +9585,17 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/origin_editor.py" />
       <source>Weights (*.safetensors);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>权重 (*.safetensors);;所有文件 (*)</translation>
     </message>
     <message>
       <location filename="../../gui/panels/origin_editor.py" />
       <source>Weights from a file</source>
-      <translation type="unfinished" />
+      <translation>来自文件的权重</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/menus.py" />
       <source>Weights of its own</source>
-      <translation type="unfinished" />
+      <translation>使用自己的权重</translation>
     </message>
     <message>
       <location filename="../../engine/data/own.py" />
@@ -9585,7 +9635,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/docks.py" />
       <source>What flows</source>
-      <translation type="unfinished" />
+      <translation>流过的内容</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/asker.py" />
@@ -9620,6 +9670,11 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/signals.py" />
       <source>What is shown of it</source>
+      <translation>显示内容</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_chooser.py" />
+      <source>What is to be different in the second one?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9630,7 +9685,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>What leaves one round cannot enter the next</source>
-      <translation type="unfinished" />
+      <translation>一遍的输出无法作为下一遍的输入</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/resizing.py" />
@@ -9646,6 +9701,11 @@ or open a template</source>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>What reads the sequence</source>
       <translation>用什么读取序列</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_chooser.py" />
+      <source>What remembers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/passing.py" />
@@ -9730,12 +9790,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/block_page.py" />
       <source>Where its first weights come from: a run's folder or a safetensors file</source>
-      <translation type="unfinished" />
+      <translation>初始权重的来源：训练文件夹或 safetensors 文件</translation>
     </message>
     <message>
       <location filename="../../gui/panels/through_time.py" />
       <source>Where steps are counted from</source>
-      <translation type="unfinished" />
+      <translation>步数从何处数起</translation>
     </message>
     <message>
       <location filename="../../engine/data/own.py" />
@@ -9785,12 +9845,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/attention.py" />
       <source>Which attention</source>
-      <translation type="unfinished" />
+      <translation>哪一处注意力</translation>
     </message>
     <message>
       <location filename="../../gui/panels/attention.py" />
       <source>Which head</source>
-      <translation type="unfinished" />
+      <translation>哪个头</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -9805,7 +9865,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/through_time.py" />
       <source>While it trains</source>
-      <translation type="unfinished" />
+      <translation>训练过程中</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -9855,12 +9915,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/runs_words.py" />
       <source>Wire added: {wire}</source>
-      <translation type="unfinished" />
+      <translation>新增连线：{wire}</translation>
     </message>
     <message>
       <location filename="../../gui/runs_words.py" />
       <source>Wire removed: {wire}</source>
-      <translation type="unfinished" />
+      <translation>移除连线：{wire}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
@@ -9876,6 +9936,11 @@ or open a template</source>
       <location filename="../../engine/blocks/losses.py" />
       <source>With `loss` on auto the target decides: classes are compared by cross entropy, yes-or-no by binary cross entropy, numbers by the mean squared error. Cross entropy takes raw scores: put no Softmax before it, nor a Sigmoid before the binary one, for the loss has it inside, computed more exactly.</source>
       <translation>`loss` 为 auto 时由目标决定：类别用交叉熵比较，是或否用二元交叉熵，数值用均方误差。交叉熵接受原始得分：不要在它之前放 Softmax，也不要在二元交叉熵之前放 Sigmoid，因为损失自带这一步，而且计算得更精确。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_chooser.py" />
+      <source>With and without</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/twin_variants.py" />
@@ -9950,7 +10015,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/signals.py" />
       <source>Words in the plane</source>
-      <translation type="unfinished" />
+      <translation>平面上的词</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_it.py" />
@@ -9960,17 +10025,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/own_text.py" />
       <source>Write a class that derives from nn.Module</source>
-      <translation type="unfinished" />
+      <translation>写一个继承 nn.Module 的类</translation>
     </message>
     <message>
       <location filename="../../commands/user_module.py" />
       <source>Write a function beside it, such as: def make(): return {name}(...), and name {file}:make</source>
-      <translation type="unfinished" />
+      <translation>在它旁边写一个函数，例如：def make(): return {name}(...)，再指定 {file}:make</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
       <source>Write a layer of your own in Python: a class that derives from `nn.Module`.</source>
-      <translation type="unfinished" />
+      <translation>用 Python 编写自己的层：一个继承 `nn.Module` 的类。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -9980,7 +10045,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/training/transplant.py" />
       <source>Write behind the path of {block} a # and one of these names</source>
-      <translation type="unfinished" />
+      <translation>在 {block} 的路径后写上 # 和其中一个名称</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
@@ -9990,12 +10055,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/program/from_module/operation.py" />
       <source>Write it with layers and functions that have a block (see: main.py blocks)</source>
-      <translation type="unfinished" />
+      <translation>改用有对应模块的层和函数来写（参见：main.py blocks）</translation>
     </message>
     <message>
       <location filename="../../engine/program/from_module/operation.py" />
       <source>Write it with those, or leave it out and do it outside the network</source>
-      <translation type="unfinished" />
+      <translation>改用这些来写，或去掉它，放到网络之外处理</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -10005,17 +10070,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>Write the id of a block inside, a dot, and the name of its setting, under a name of its own</source>
-      <translation type="unfinished" />
+      <translation>依次写出内部模块的 id、一个点和设置的名称，并使用不重复的名称</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
       <source>Write the size as a number</source>
-      <translation type="unfinished" />
+      <translation>把大小写成具体的数</translation>
     </message>
     <message>
       <location filename="../../gui/panels/attention.py" />
       <source>Writing by itself</source>
-      <translation type="unfinished" />
+      <translation>自行写出</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
@@ -10025,7 +10090,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/trust_dialog.py" />
       <source>You are asked again as soon as one character of it changes.</source>
-      <translation type="unfinished" />
+      <translation>代码只要改动一个字符，就会重新询问。</translation>
     </message>
     <message>
       <location filename="../../gui/crash.py" />
@@ -10035,7 +10100,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/trust_dialog.py" />
       <source>Your yes could not be kept</source>
-      <translation type="unfinished" />
+      <translation>信任确认未能保存</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/borders.py" />
@@ -10100,7 +10165,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
       <source>a 0 means the size of the first input at the same place, and that has {count}: {shape}</source>
-      <translation type="unfinished" />
+      <translation>0 表示与第一个输入在同一位置的大小相同，而它只有 {count} 维：{shape}</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
@@ -10115,12 +10180,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/program/from_module/operation.py" />
       <source>a drawing is made of the layers and functions that main.py blocks lists</source>
-      <translation type="unfinished" />
+      <translation>图由 main.py blocks 列出的层和函数构成</translation>
     </message>
     <message>
       <location filename="../../engine/program/own_source.py" />
       <source>a file has one {name} only</source>
-      <translation type="unfinished" />
+      <translation>一个文件中只能有一个 {name}</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
@@ -10165,7 +10230,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/analysis/groups.py" />
       <source>a network that writes answers tells its decoder from outside which tokens it has written so far</source>
-      <translation type="unfinished" />
+      <translation>写出答案的网络要从外部告知解码器目前已写出哪些词元</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
@@ -10215,12 +10280,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/project/run_files.py" />
       <source>a window has it open</source>
-      <translation type="unfinished" />
+      <translation>有一个窗口正打开着它</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>a wire to {inside} comes from an output that is not there</source>
-      <translation type="unfinished" />
+      <translation>通往 {inside} 的连线来自不存在的输出</translation>
     </message>
     <message>
       <location filename="../../gui/panels/template_card.py" />
@@ -10255,12 +10320,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/project/run_store.py" />
       <source>another window or program has been writing to it for longer than it takes</source>
-      <translation type="unfinished" />
+      <translation>另一个窗口或程序一直在写入，时间超出正常所需</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>as its entries and exits; with several rounds there are as many exits as entries</source>
-      <translation type="unfinished" />
+      <translation>与其入口和出口相同；重复多遍时，出口与入口一样多</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/gradients.py" />
@@ -10275,12 +10340,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/through_time.py" />
       <source>back from the newest</source>
-      <translation type="unfinished" />
+      <translation>从最后一步往回数</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gates.py" />
       <source>backward ←</source>
-      <translation type="unfinished" />
+      <translation>反向 ←</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_it.py" />
@@ -10295,7 +10360,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/gates.py" />
       <source>c = f·c₋ + i·g, h = o·tanh(c): f near 1 keeps, near 0 forgets.</source>
-      <translation type="unfinished" />
+      <translation>c = f·c₋ + i·g，h = o·tanh(c)：f 接近 1 则保留，接近 0 则遗忘。</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/column_table.py" />
@@ -10305,7 +10370,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/widgets/map_grid.py" />
       <source>channel {channel}, row {row}, column {column}: {value}</source>
-      <translation type="unfinished" />
+      <translation>通道 {channel}，第 {row} 行，第 {column} 列：{value}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_edits.py" />
@@ -10430,7 +10495,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/origin_editor.py" />
       <source>drawn at random</source>
-      <translation type="unfinished" />
+      <translation>随机初始化</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -10445,12 +10510,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/gates.py" />
       <source>each unit</source>
-      <translation type="unfinished" />
+      <translation>各个单元</translation>
     </message>
     <message>
       <location filename="../../gui/runs_curves.py" />
       <source>epoch</source>
-      <translation type="unfinished" />
+      <translation>轮次</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -10475,6 +10540,11 @@ or open a template</source>
     <message>
       <location filename="../../gui/widgets/map_grid.py" />
       <source>filter {filter}, channel {channel}, row {row}, column {column}: {value}</source>
+      <translation>卷积核 {filter}，通道 {channel}，第 {row} 行，第 {column} 列：{value}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/sequences.py" />
+      <source>first</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10495,17 +10565,17 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
       <source>forward also takes the lengths of padded inputs, int64 (N,), after the tensors</source>
-      <translation type="unfinished" />
+      <translation>forward 在张量之后还接收填充过的输入的长度，int64 (N,)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
       <source>forward of {name} takes {taken} tensors, and is given {given}</source>
-      <translation type="unfinished" />
+      <translation>{name} 的 forward 接收 {taken} 个张量，而得到的是 {given} 个</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gates.py" />
       <source>forward →</source>
-      <translation type="unfinished" />
+      <translation>正向 →</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -10520,7 +10590,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/panels/through_time.py" />
       <source>from the first step</source>
-      <translation type="unfinished" />
+      <translation>从第一步数起</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/faces.py" />
@@ -10530,7 +10600,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/canvas/grouper.py" />
       <source>give own weights to</source>
-      <translation type="unfinished" />
+      <translation>取消共享权重</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/tips.py" />
@@ -10545,7 +10615,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/canvas/grouper.py" />
       <source>group</source>
-      <translation type="unfinished" />
+      <translation>编组</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -10555,22 +10625,22 @@ or open a template</source>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>groups may lie {most} deep in each other</source>
-      <translation type="unfinished" />
+      <translation>编组最多可嵌套 {most} 层</translation>
     </message>
     <message>
       <location filename="../../gui/panels/attention.py" />
       <source>head {head}</source>
-      <translation type="unfinished" />
+      <translation>第 {head} 个头</translation>
     </message>
     <message>
       <location filename="../../engine/program/from_module/operation.py" />
       <source>in a drawing no block does: each layer that must leave padding aside is given the lengths itself</source>
-      <translation type="unfinished" />
+      <translation>图中的模块都不读取它：凡须排除填充的层，都会直接得到长度</translation>
     </message>
     <message>
       <location filename="../../engine/program/from_module/operation.py" />
       <source>in a drawing the batch is the first dimension everywhere</source>
-      <translation type="unfinished" />
+      <translation>在图中，批量维处处都是第一维</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/overwriting.py" />
@@ -11152,13 +11222,14 @@ output: (N, T, H · directions)：每一步之后的状态；state：最后一�
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>input: (N, …)</source>
-      <translation type="unfinished" />
+      <translation>input: (N, …)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
       <source>inputs: (N, …), one or several
 output: as the first input, or (N, *output_shape)</source>
-      <translation type="unfinished" />
+      <translation>inputs: (N, …)，一个或多个
+output: 与第一个输入相同，或 (N, *output_shape)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/merging.py" />
@@ -11214,17 +11285,17 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/program/from_module/constants.py" />
       <source>it has the sizes {sizes}, and what is the same whatever goes in is the same for each sample</source>
-      <translation type="unfinished" />
+      <translation>它的大小为 {sizes}，而与输入无关的内容对每个样本都相同</translation>
     </message>
     <message>
       <location filename="../../engine/training/transplant.py" />
       <source>it has those of: {layers}</source>
-      <translation type="unfinished" />
+      <translation>其中有以下各层的权重：{layers}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/own_text.py" />
       <source>it has {count} characters, and {most} are read</source>
-      <translation type="unfinished" />
+      <translation>它有 {count} 个字符，而最多读取 {most} 个</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/resizing.py" />
@@ -11239,7 +11310,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/blocks/grouping.py" />
       <source>it has {rounds} rounds, which would be drawn one after the other</source>
-      <translation type="unfinished" />
+      <translation>它重复 {rounds} 遍，取消编组后要逐遍画出</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -11274,7 +11345,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
       <source>it is called with one for each wire, and with lengths after them where it asks for these</source>
-      <translation type="unfinished" />
+      <translation>调用时每条连线对应一个张量；如要求长度，长度排在其后</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -11289,12 +11360,12 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/training/probes/filters.py" />
       <source>it is no Embedding of the network that was trained</source>
-      <translation type="unfinished" />
+      <translation>它不是训练过的网络中的 Embedding</translation>
     </message>
     <message>
       <location filename="../../engine/training/probes/filters.py" />
       <source>it is no convolution of the network that was trained</source>
-      <translation type="unfinished" />
+      <translation>它不是训练过的网络中的卷积</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -11304,7 +11375,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/project/run_export.py" />
       <source>it is not installed</source>
-      <translation type="unfinished" />
+      <translation>它尚未安装</translation>
     </message>
     <message>
       <location filename="../../engine/data/own_arrays.py" />
@@ -11319,22 +11390,22 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/analysis/groups.py" />
       <source>it is the end of the whole design</source>
-      <translation type="unfinished" />
+      <translation>它是整个设计的终点</translation>
     </message>
     <message>
       <location filename="../../engine/program/from_module/operation.py" />
       <source>it is the same whatever goes in, or was computed where nobody can look: in torch.jit, or by NumPy</source>
-      <translation type="unfinished" />
+      <translation>它与输入无关，或是在无法追踪的地方计算的：在 torch.jit 中，或由 NumPy 计算</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/groups.py" />
       <source>it is the way into a group or out of one</source>
-      <translation type="unfinished" />
+      <translation>它是编组的入口或出口</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/groups.py" />
       <source>it is where the data of the whole design come in</source>
-      <translation type="unfinished" />
+      <translation>它是整个设计的数据入口</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -11439,7 +11510,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../commands/user_module.py" />
       <source>it must be given {names}, and here nobody knows what</source>
-      <translation type="unfinished" />
+      <translation>必须给它 {names}，而这里无从得知该取什么</translation>
     </message>
     <message>
       <location filename="../../engine/data/own_faults.py" />
@@ -11474,12 +11545,12 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/program/own_code.py" />
       <source>it returned {real}, and its settings say ({told}) {dtype}</source>
-      <translation type="unfinished" />
+      <translation>它返回的是 {real}，而设置中写的是 ({told}) {dtype}</translation>
     </message>
     <message>
       <location filename="../../engine/program/from_module/read.py" />
       <source>it returns {kind}</source>
-      <translation type="unfinished" />
+      <translation>它返回 {kind}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -11489,12 +11560,12 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/program/from_module/read.py" />
       <source>it takes {names}, and {count} shapes were given</source>
-      <translation type="unfinished" />
+      <translation>它接收 {names}，而给出了 {count} 个形状</translation>
     </message>
     <message>
       <location filename="../../engine/training/probes/wires.py" />
       <source>it was added or renamed after the training began</source>
-      <translation type="unfinished" />
+      <translation>它是在训练开始后添加或改名的</translation>
     </message>
     <message>
       <location filename="../../engine/worker/client.py" />
@@ -11504,7 +11575,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/graph/nesting.py" />
       <source>it was removed, or is no group</source>
-      <translation type="unfinished" />
+      <translation>它已被移除，或不是编组</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/recurrent.py" />
@@ -11514,17 +11585,17 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/program/from_module/operation.py" />
       <source>it works on the batch dimension, and in a drawing each sample goes its own way</source>
-      <translation type="unfinished" />
+      <translation>它作用于批量维，而在图中各样本互不相干</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
       <source>it would run with your rights, and nobody has said that this very text is to be trusted</source>
-      <translation type="unfinished" />
+      <translation>它会以当前用户的权限运行，而这段代码尚未被确认信任</translation>
     </message>
     <message>
       <location filename="../../engine/program/from_module/sequences.py" />
       <source>its batch_first is {batch_first}, and the batch is the {place} dimension of what it is given</source>
-      <translation type="unfinished" />
+      <translation>它的 batch_first 为 {batch_first}，而在给它的内容中，批量维是 {place} 维</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
@@ -11534,17 +11605,17 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/blocks/own_text.py" />
       <source>its classes that derive from nn.Module are: {names}</source>
-      <translation type="unfinished" />
+      <translation>其中继承 nn.Module 的类有：{names}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
       <source>its constructor takes {taken} of them</source>
-      <translation type="unfinished" />
+      <translation>它的构造函数接收 {taken} 个参数</translation>
     </message>
     <message>
       <location filename="../../engine/project/run_files.py" />
       <source>its entry in the list leads elsewhere</source>
-      <translation type="unfinished" />
+      <translation>它在列表中的条目指向别处</translation>
     </message>
     <message>
       <location filename="../../engine/project/design_file.py" />
@@ -11599,7 +11670,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../commands/user_module.py" />
       <source>its modules, and functions that may make one, are: {names}</source>
-      <translation type="unfinished" />
+      <translation>其中的 torch 模块，以及可能创建它们的函数有：{names}</translation>
     </message>
     <message>
       <location filename="../../engine/data/own.py" />
@@ -11629,7 +11700,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/training/probes/wires.py" />
       <source>its settings make no such output</source>
-      <translation type="unfinished" />
+      <translation>按它的设置没有这个输出</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -11669,12 +11740,12 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../gui/panels/attention.py" />
       <source>layer {layer}</source>
-      <translation type="unfinished" />
+      <translation>第 {layer} 层</translation>
     </message>
     <message>
       <location filename="../../engine/program/from_module/read.py" />
       <source>layers that no result depends on are left out, and fixed tables became frozen Constants</source>
-      <translation type="unfinished" />
+      <translation>不影响任何结果的层已略去，固定的表已变成冻结的 Constant</translation>
     </message>
     <message>
       <location filename="../../gui/panels/run_curves.py" />
@@ -11684,7 +11755,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../gui/canvas/faces.py" />
       <source>learning rate times {scale}</source>
-      <translation type="unfinished" />
+      <translation>学习率 × {scale}</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/column_table.py" />
@@ -11694,12 +11765,12 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../commands/user_module.py" />
       <source>line {line} of {place}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{place} 第 {line} 行：{reason}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/own_text.py" />
       <source>line {line} reads __name__, which differs in the editor and in the exported file</source>
-      <translation type="unfinished" />
+      <translation>第 {line} 行读取 __name__，它在编辑器中和在导出的文件中不同</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -11709,7 +11780,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/blocks/own_text.py" />
       <source>line {line}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>第 {line} 行：{reason}</translation>
     </message>
     <message>
       <location filename="../../gui/status.py" />
@@ -11719,17 +11790,17 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../gui/widgets/gate_maps.py" />
       <source>mean</source>
-      <translation type="unfinished" />
+      <translation>平均</translation>
     </message>
     <message>
       <location filename="../../gui/panels/attention.py" />
       <source>mean of the heads</source>
-      <translation type="unfinished" />
+      <translation>各头平均</translation>
     </message>
     <message>
       <location filename="../../gui/panels/gates.py" />
       <source>mean of the units</source>
-      <translation type="unfinished" />
+      <translation>各单元平均</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/bidirectional.py" />
@@ -11779,7 +11850,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../gui/panels/group_parameters.py" />
       <source>name parameters of {block}</source>
-      <translation type="unfinished" />
+      <translation>命名 {block} 的参数</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -11804,7 +11875,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../gui/panels/alteration_words.py" />
       <source>new: {blocks}</source>
-      <translation type="unfinished" />
+      <translation>新增：{blocks}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_answers.py" />
@@ -11814,7 +11885,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/program/from_module/recorder.py" />
       <source>no block changes places of a tensor that is there already</source>
-      <translation type="unfinished" />
+      <translation>没有哪个模块会改写已有张量的一部分</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -11834,7 +11905,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../gui/panels/alteration_words.py" />
       <source>no longer there: {blocks}</source>
-      <translation type="unfinished" />
+      <translation>已不存在：{blocks}</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/samples.py" />
@@ -11934,12 +12005,12 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/blocks/grouping.py" />
       <source>only a group can be taken apart</source>
-      <translation type="unfinished" />
+      <translation>取消编组只适用于编组</translation>
     </message>
     <message>
       <location filename="../../engine/program/from_module/operation.py" />
       <source>only blocks of the same kind and settings can share their weights</source>
-      <translation type="unfinished" />
+      <translation>只有类型和设置都相同的模块才能共享权重</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -11964,7 +12035,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>output: as what arrives at the group</source>
-      <translation type="unfinished" />
+      <translation>output: 与到达编组的内容相同</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -11974,12 +12045,12 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
       <source>output_shape asks for a size that the input does not have</source>
-      <translation type="unfinished" />
+      <translation>output_shape 用到了输入所没有的维</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>outside, no known tensor is wired to this input of the group</source>
-      <translation type="unfinished" />
+      <translation>在外部，没有已知的张量接到编组的这个输入</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/gradients.py" />
@@ -11999,7 +12070,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../gui/widgets/sequence_map.py" />
       <source>padding</source>
-      <translation type="unfinished" />
+      <translation>填充</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -12077,11 +12148,16 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>rounds with the same weights need the same shapes: {given} enters, and {left} leaves</source>
-      <translation type="unfinished" />
+      <translation>各遍使用相同的权重时，形状也须相同：进入的是 {given}，离开的是 {left}</translation>
     </message>
     <message>
       <location filename="../../gui/runs_dialog.py" />
       <source>runs, and of all starred ones</source>
+      <translation>次训练，以及所有加星标的训练</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/from_module/sequences.py" />
+      <source>second</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12112,7 +12188,7 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
     <message>
       <location filename="../../gui/canvas/grouper.py" />
       <source>share weights of</source>
-      <translation type="unfinished" />
+      <translation>共享权重</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/resizing.py" />
@@ -12137,7 +12213,7 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
     <message>
       <location filename="../../gui/panels/alteration_words.py" />
       <source>starts fresh: {blocks}</source>
-      <translation type="unfinished" />
+      <translation>重新初始化：{blocks}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/passing.py" />
@@ -12152,7 +12228,7 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
     <message>
       <location filename="../../gui/panels/through_time.py" />
       <source>step of the sequence</source>
-      <translation type="unfinished" />
+      <translation>序列的时间步</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -12162,22 +12238,22 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
     <message>
       <location filename="../../gui/widgets/sequence_map.py" />
       <source>step {step}, feature {feature}: {value}</source>
-      <translation type="unfinished" />
+      <translation>第 {step} 步，特征 {feature}：{value}</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/sequence_map.py" />
       <source>step {step}: padding</source>
-      <translation type="unfinished" />
+      <translation>第 {step} 步：填充</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/number_lines.py" />
       <source>step {step}: {values}</source>
-      <translation type="unfinished" />
+      <translation>第 {step} 步：{values}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/through_time.py" />
       <source>steps before the newest</source>
-      <translation type="unfinished" />
+      <translation>距最后一步的步数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -12187,7 +12263,7 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
     <message>
       <location filename="../../gui/panels/alteration_words.py" />
       <source>taken from elsewhere: {blocks}</source>
-      <translation type="unfinished" />
+      <translation>取自别处：{blocks}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/tips.py" />
@@ -12280,7 +12356,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>the group has {entries} entries and {exits} exits</source>
-      <translation type="unfinished" />
+      <translation>编组有 {entries} 个入口和 {exits} 个出口</translation>
     </message>
     <message>
       <location filename="../../engine/training/not_finite.py" />
@@ -12320,17 +12396,17 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/program/from_module/functions.py" />
       <source>the module is in evaluation mode, and training is not self.training</source>
-      <translation type="unfinished" />
+      <translation>该 torch 模块处于评估模式，而 training 不是 self.training</translation>
     </message>
     <message>
       <location filename="../../engine/program/from_module/recorder.py" />
       <source>the module looks at a number of the tensor here (as in `if x.sum() &gt; 0`), and a drawing computes the same for all data</source>
-      <translation type="unfinished" />
+      <translation>该 torch 模块在这里查看张量的数值（如 `if x.sum() &gt; 0`），而图对所有数据作相同的计算</translation>
     </message>
     <message>
       <location filename="../../engine/training/altering.py" />
       <source>the samples of the present epoch would no longer be the same</source>
-      <translation type="unfinished" />
+      <translation>当前这一轮的样本将不再相同</translation>
     </message>
     <message>
       <location filename="../../engine/project/templates.py" />
@@ -12370,7 +12446,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/program/own_code.py" />
       <source>the text ran, and left {found} under that name</source>
-      <translation type="unfinished" />
+      <translation>代码已运行，而该名称对应的是 {found}</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/samples.py" />
@@ -12430,7 +12506,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../commands/user_module.py" />
       <source>there is no file of that name</source>
-      <translation type="unfinished" />
+      <translation>没有这个名称的文件</translation>
     </message>
     <message>
       <location filename="../../gui/run_checks.py" />
@@ -12450,17 +12526,17 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/panels/attention.py" />
       <source>to itself</source>
-      <translation type="unfinished" />
+      <translation>关注自身</translation>
     </message>
     <message>
       <location filename="../../gui/panels/attention.py" />
       <source>to the memory</source>
-      <translation type="unfinished" />
+      <translation>关注记忆</translation>
     </message>
     <message>
       <location filename="../../gui/panels/attention.py" />
       <source>to the other sequence</source>
-      <translation type="unfinished" />
+      <translation>关注另一个序列</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
@@ -12505,12 +12581,12 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/canvas/grouper.py" />
       <source>ungroup</source>
-      <translation type="unfinished" />
+      <translation>取消编组</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/gate_maps.py" />
       <source>unit {unit}</source>
-      <translation type="unfinished" />
+      <translation>第 {unit} 个单元</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -12540,22 +12616,22 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/grouping.py" />
       <source>weights can be shared within one drawing only</source>
-      <translation type="unfinished" />
+      <translation>只能在同一张图内共享权重</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/faces.py" />
       <source>weights from elsewhere</source>
-      <translation type="unfinished" />
+      <translation>权重来自别处</translation>
     </message>
     <message>
       <location filename="../../engine/training/probes/wires.py" />
       <source>what leaves it reaches no Output, so it is no part of the trained network</source>
-      <translation type="unfinished" />
+      <translation>它的输出到不了任何 Output，因此不属于训练过的网络</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/grouping.py" />
       <source>what leaves them comes back to {name} through a block outside, so the group would feed itself</source>
-      <translation type="unfinished" />
+      <translation>它们的输出经外部的模块又回到 {name}，编组会成为自己的输入</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arithmetic.py" />
@@ -12605,7 +12681,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/panels/gates.py" />
       <source>z as torch has it: the share of the old state that is kept, h = (1 − z)·n + z·h₋. In notes with h = z·n + (1 − z)·h₋ it is 1 − z.</source>
-      <translation type="unfinished" />
+      <translation>z 按 torch 的定义：旧状态保留的份额，h = (1 − z)·n + z·h₋。若资料中写作 h = z·n + (1 − z)·h₋，则对应 1 − z。</translation>
     </message>
     <message>
       <location filename="../../gui/twin_words.py" />
@@ -12640,7 +12716,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/training/probes/filters.py" />
       <source>{block} has no filters</source>
-      <translation type="unfinished" />
+      <translation>{block} 没有卷积核</translation>
     </message>
     <message>
       <location filename="../../engine/graph/edits.py" />
@@ -12655,27 +12731,27 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/training/probes/filters.py" />
       <source>{block} has no vectors of words</source>
-      <translation type="unfinished" />
+      <translation>{block} 没有词向量</translation>
     </message>
     <message>
       <location filename="../../engine/training/probes/attention.py" />
       <source>{block} has none of this kind in the network that was trained</source>
-      <translation type="unfinished" />
+      <translation>在训练过的网络中，{block} 没有这种注意力</translation>
     </message>
     <message>
       <location filename="../../engine/training/probes/time.py" />
       <source>{block} is no recurrent block of the network that was trained</source>
-      <translation type="unfinished" />
+      <translation>{block} 不是训练过的网络中的循环模块</translation>
     </message>
     <message>
       <location filename="../../engine/training/probes/gates.py" />
       <source>{block} is no recurrent block of the network that was trained, or has no such layer</source>
-      <translation type="unfinished" />
+      <translation>{block} 不是训练过的网络中的循环模块，或没有这一层</translation>
     </message>
     <message>
       <location filename="../../engine/training/probes/wires.py" />
       <source>{block} is not computed</source>
-      <translation type="unfinished" />
+      <translation>{block} 没有参与计算</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/samples.py" />
@@ -12690,7 +12766,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/training/transplant.py" />
       <source>{block} is to begin with them</source>
-      <translation type="unfinished" />
+      <translation>{block} 要用这些权重初始化</translation>
     </message>
     <message>
       <location filename="../../engine/training/job.py" />
@@ -12705,12 +12781,12 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/panels/signals.py" />
       <source>{block}, bypassed, from {source}</source>
-      <translation type="unfinished" />
+      <translation>{block}，已旁路，来自 {source}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/signals.py" />
       <source>{block}, first round</source>
-      <translation type="unfinished" />
+      <translation>{block}，第一遍</translation>
     </message>
     <message>
       <location filename="../../gui/panels/several_page.py" />
@@ -12720,7 +12796,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/panels/alteration_words.py" />
       <source>{count} blocks keep their weights</source>
-      <translation type="unfinished" />
+      <translation>{count} 个模块保留权重</translation>
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
@@ -12775,12 +12851,12 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/runs_facts.py" />
       <source>{count} runs</source>
-      <translation type="unfinished" />
+      <translation>{count} 条训练记录</translation>
     </message>
     <message>
       <location filename="../../gui/runs_dialog.py" />
       <source>{count} runs, {size} on disk</source>
-      <translation type="unfinished" />
+      <translation>{count} 条训练记录，占用磁盘 {size}</translation>
     </message>
     <message>
       <location filename="../../gui/data_dialog.py" />
@@ -12815,7 +12891,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/panels/signals_spread.py" />
       <source>{dead} of {units} units are 0 everywhere: they are dead on these samples and learn nothing from them.</source>
-      <translation type="unfinished" />
+      <translation>{units} 个单元中有 {dead} 个处处为 0：它们在这些样本上是“死”单元，从中什么也学不到。</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/editor.py" />
@@ -12840,7 +12916,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../commands/user_module.py" />
       <source>{file} has no {name}</source>
-      <translation type="unfinished" />
+      <translation>{file} 中没有 {name}</translation>
     </message>
     <message>
       <location filename="../../engine/data/own_faults.py" />
@@ -12850,7 +12926,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/panels/signals_learned.py" />
       <source>{filters} filters of {channels} × {sizes}</source>
-      <translation type="unfinished" />
+      <translation>{filters} 个 {channels} × {sizes} 的卷积核</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -12860,7 +12936,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/widgets/histogram.py" />
       <source>{first} to {last}: {count} numbers, {share}</source>
-      <translation type="unfinished" />
+      <translation>{first} 到 {last}：{count} 个数，{share}</translation>
     </message>
     <message>
       <location filename="../../gui/samples_dialog.py" />
@@ -12890,37 +12966,37 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>{id} lies in too many groups</source>
-      <translation type="unfinished" />
+      <translation>{id} 所在的编组嵌套过深</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>{inside} is an Input or an Output of the whole design, and cannot stand in a group</source>
-      <translation type="unfinished" />
+      <translation>{inside} 是整个设计的 Input 或 Output，不能放在编组中</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>{inside} is part of a loop</source>
-      <translation type="unfinished" />
+      <translation>{inside} 处于环路中</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>{inside} lacks an input</source>
-      <translation type="unfinished" />
+      <translation>{inside} 缺少输入</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>{inside} takes one wire, and several end there</source>
-      <translation type="unfinished" />
+      <translation>{inside} 只接受一条连线，而有多条通到那里</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />
       <source>{inside}: {told}</source>
-      <translation type="unfinished" />
+      <translation>{inside}：{told}</translation>
     </message>
     <message>
       <location filename="../../engine/program/from_module/read.py" />
       <source>{kind}: {error}; with samples of {sizes}</source>
-      <translation type="unfinished" />
+      <translation>{kind}：{error}；样本大小为 {sizes}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -12985,7 +13061,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/graph/sharing.py" />
       <source>{name} and {owner} cannot have the same weights</source>
-      <translation type="unfinished" />
+      <translation>{name} 和 {owner} 不能使用相同的权重</translation>
     </message>
     <message>
       <location filename="../../gui/twin_words.py" />
@@ -13000,7 +13076,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
       <source>{name} cannot be made without arguments</source>
-      <translation type="unfinished" />
+      <translation>不带参数无法创建 {name}</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -13015,7 +13091,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/analysis/sharing.py" />
       <source>{name} cannot use the weights of {owner}</source>
-      <translation type="unfinished" />
+      <translation>{name} 不能使用 {owner} 的权重</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice_of_losses.py" />
@@ -13045,17 +13121,17 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/blocks/grouping.py" />
       <source>{name} is no group</source>
-      <translation type="unfinished" />
+      <translation>{name} 不是编组</translation>
     </message>
     <message>
       <location filename="../../gui/panels/group_parameters.py" />
       <source>{name} is no name: use letters, digits and _, beginning with a letter</source>
-      <translation type="unfinished" />
+      <translation>{name} 不能用作名称：请用字母、数字和 _，并以字母开头</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/own_text.py" />
       <source>{name} is no nn.Module</source>
-      <translation type="unfinished" />
+      <translation>{name} 不是 nn.Module</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/embedding.py" />
@@ -13080,7 +13156,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/graph/sharing.py" />
       <source>{name} is {type}, and {owner} is {kind}</source>
-      <translation type="unfinished" />
+      <translation>{name} 是 {type}，而 {owner} 是 {kind}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/ranges.py" />
@@ -13095,22 +13171,27 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../commands/user_module.py" />
       <source>{name} needs arguments</source>
-      <translation type="unfinished" />
+      <translation>{name} 需要参数</translation>
     </message>
     <message>
       <location filename="../../commands/user_module.py" />
       <source>{name} of {file} is no torch module</source>
-      <translation type="unfinished" />
+      <translation>{file} 中的 {name} 不是 torch 模块</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/grouping.py" />
       <source>{name} shares its weights with {other}, which stays outside</source>
+      <translation>{name} 与留在外面的 {other} 共享权重</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_plots.py" />
+      <source>{name}, validation</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/signals_spread.py" />
       <source>{nans} are NaN, {infinities} are infinite.</source>
-      <translation type="unfinished" />
+      <translation>有 {nans} 个 NaN，{infinities} 个无穷大。</translation>
     </message>
     <message>
       <location filename="../../gui/twin_variants.py" />
@@ -13155,7 +13236,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/training/transplant.py" />
       <source>{path} has no weights of {name}</source>
-      <translation type="unfinished" />
+      <translation>{path} 中没有 {name} 的权重</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
@@ -13175,7 +13256,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../commands/user_module.py" />
       <source>{path} is not there</source>
-      <translation type="unfinished" />
+      <translation>{path} 不存在</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
@@ -13190,7 +13271,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../commands/trusting.py" />
       <source>{path}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{path}：{reason}</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -13235,17 +13316,17 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/panels/signals_spread.py" />
       <source>{share} are saturated: there the activation is flat, and hardly any gradient passes.</source>
-      <translation type="unfinished" />
+      <translation>{share} 已饱和：那里激活函数平坦，几乎没有梯度通过。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/signals_spread.py" />
       <source>{share} of the numbers are exactly 0.</source>
-      <translation type="unfinished" />
+      <translation>有 {share} 的数恰好为 0。</translation>
     </message>
     <message>
       <location filename="../../gui/runs_dialog.py" />
       <source>{shown} of {total}</source>
-      <translation type="unfinished" />
+      <translation>显示 {shown} 条，共 {total} 条</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -13275,17 +13356,17 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/panels/through_time.py" />
       <source>{step} steps before the newest</source>
-      <translation type="unfinished" />
+      <translation>最后一步之前 {step} 步</translation>
     </message>
     <message>
       <location filename="../../engine/training/transplant.py" />
       <source>{tensor} is {theirs} there and {ours} here</source>
-      <translation type="unfinished" />
+      <translation>{tensor} 在那里是 {theirs}，在这里是 {ours}</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
       <source>{text} is no setting of a block inside, or the name is taken</source>
-      <translation type="unfinished" />
+      <translation>{text} 不是内部模块的设置，或该名称已被占用</translation>
     </message>
     <message>
       <location filename="../../engine/project/reading.py" />
@@ -13410,7 +13491,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/analysis/groups.py" />
       <source>{type} stands in no group</source>
-      <translation type="unfinished" />
+      <translation>{type} 不在编组中</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
@@ -13455,7 +13536,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/program/from_module/recorder.py" />
       <source>{where}: {what}</source>
-      <translation type="unfinished" />
+      <translation>{where}：{what}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
@@ -13465,12 +13546,12 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/canvas/editor.py" />
       <source>“{name}” can no longer be read</source>
-      <translation type="unfinished" />
+      <translation>“{name}”已无法读取</translation>
     </message>
     <message>
       <location filename="../../gui/panels/group_part.py" />
       <source>“{name}” is in the palette now, under “My blocks”</source>
-      <translation type="unfinished" />
+      <translation>“{name}”已加入模块面板的“我的模块”</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/resizing.py" />

@@ -49,9 +49,22 @@ def why_not(graph: Graph, analysis: Analysis, fields: Fields, source: Endpoint, 
     return _refusal(node.block, _with(graph, analysis, target, spec), fields)
 
 
-def fitting_types(spec: TensorSpec) -> tuple[str, ...]:
-    """Types whose first input takes that tensor, with their default settings, in the order of the catalogue."""
-    return _fitting(spec)
+IN_GROUPS, AT_THE_TOP = frozenset({"GroupInput", "GroupOutput"}), frozenset({"Input", "Output"})
+
+
+def offered(types: Iterable[str], *, is_inside: bool) -> tuple[str, ...]:
+    """Those of some types that may stand in a drawing: that of a group, or of the whole design."""
+    elsewhere = AT_THE_TOP if is_inside else IN_GROUPS
+    return tuple(name for name in types if name not in elsewhere)
+
+
+def fitting_types(spec: TensorSpec, *, is_inside: bool = False) -> tuple[str, ...]:
+    """Types whose first input takes that tensor, with their default settings, in the order of the catalogue.
+
+    Args:
+        is_inside: They are to stand inside a group.
+    """
+    return offered(_fitting(spec), is_inside=is_inside)
 
 
 def feeding_types(graph: Graph, analysis: Analysis, target: Endpoint) -> tuple[str, ...]:

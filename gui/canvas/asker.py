@@ -71,7 +71,7 @@ class Asker(Grouper):
         if not wire.is_output:
             types = feeding_types(document.graph, document.shown, wire.end)
         elif spec is not None:
-            types = fitting_types(spec)
+            types = fitting_types(spec, is_inside=bool(document.inside))
         else:
             types = tuple(name for name, kind in CATALOGUE.items() if kind.inputs)
         hint = tr("What follows {block}?", block=wire.end.node)
@@ -84,7 +84,7 @@ class Asker(Grouper):
         """Search a block to put into the selected wire."""
         if self.wire is not None:
             spec = self.document.shown.spec(self.store.source(self.wire))
-            types = fitting_types(spec) if spec else tuple(CATALOGUE)
+            types = fitting_types(spec, is_inside=bool(self.document.inside)) if spec else tuple(CATALOGUE)
             fit = [name for name in types if CATALOGUE[name].inputs and CATALOGUE[name].outputs]
             self._aimed_at = self.wire
             self.search.open(block_entries(self.offered(fit)), self.mouse)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from engine.analysis.connections import offered
 from engine.blocks import CATALOGUE
 from engine.blocks.group import Group
 from engine.blocks.grouping import grouped, ungrouped
@@ -17,16 +18,13 @@ from gui.canvas.measures import snapped
 from gui.language import tr
 from gui.own_blocks import OWN, own_blocks
 
-AT_THE_TOP, IN_A_GROUP = frozenset({"Input", "Output"}), frozenset({"GroupInput", "GroupOutput"})
-
 
 class Grouper(Editor):
     """An editor that knows drawings within blocks."""
 
     def offered(self, types: Iterable[str]) -> tuple[str, ...]:
         """Those of some types of blocks that may stand in the drawing that is shown."""
-        elsewhere = AT_THE_TOP if self.document.inside else IN_A_GROUP
-        return tuple(name for name in types if name not in elsewhere)
+        return offered(types, is_inside=bool(self.document.inside))
 
     def offered_to_add(self) -> tuple[str, ...]:
         """All that may be added to it, the user's own blocks first."""

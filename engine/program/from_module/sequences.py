@@ -8,6 +8,7 @@ from typing import Any
 import torch
 from torch import nn
 
+from engine.graph.errors import Term
 from engine.graph.graph import Endpoint
 from engine.program.from_module.drawing import PaddingMark, Refusal, Wire
 from engine.program.from_module.operation import Operation
@@ -61,7 +62,7 @@ def _in_order(operation: Operation, module: nn.Module, wire: Wire, x: torch.Tens
         mend="Construct it with batch_first=True and give it (batch, steps, features)",
         operation=operation.name,
         batch_first=module.batch_first,
-        place="second" if wire.turned else "first",
+        place=Term("second") if wire.turned else Term("first"),
     )
 
 
