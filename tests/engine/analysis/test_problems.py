@@ -20,13 +20,16 @@ from tests.engine.analysis.faults_of_glue import FAULTS_OF_GLUE
 from tests.engine.analysis.faults_of_groups import FAULTS_OF_GROUPS
 from tests.engine.analysis.faults_of_losses import FAULTS_OF_LOSSES
 from tests.engine.analysis.faults_of_modules import FAULTS_OF_MODULES
+from tests.engine.analysis.faults_of_own_code import FAULTS_OF_OWN_CODE
 from tests.engine.analysis.faults_of_sequences import FAULTS_OF_SEQUENCES
 
 FAULTS = PLAIN + FAULTS_OF_SEQUENCES + FAULTS_OF_MODULES + FAULTS_OF_GLUE + FAULTS_OF_LOSSES + FAULTS_OF_GROUPS
+FAULTS += FAULTS_OF_OWN_CODE
 EVERY_FAULT = pytest.mark.parametrize("fault", FAULTS, ids=[f"{f.code}-{f.block or 'design'}" for f in FAULTS])
 ENGINE = Path(__file__).parents[3] / "engine"
 NEVER_AT_A_BLOCK = {"duplicate_id", "bad_id", "cannot_insert", "stale_fix", "unknown_parameter", "unknown_size"}
 NEVER_AT_A_BLOCK |= {"no_group", "group_loop", "nothing_to_group", "shared_across", "too_many_rounds"}
+NEVER_AT_A_BLOCK |= {"untrusted_code"}  # asked when it is to run: see test_trust.py
 NEVER_AT_A_BLOCK |= {"nothing_arrives"}  # told inside alone: see test_groups.py
 
 
