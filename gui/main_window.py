@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     """One design on screen, and what the actions ask for."""
 
     first_frame_painted = Signal()
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -175,6 +176,16 @@ class MainWindow(QMainWindow):
         dialog.raise_()
         dialog.activateWindow()
 
+    def show_twin(self) -> None:
+        """The present design beside another one, both at work."""
+        from gui.twin_window import open_twin
+
+        open_twin(self, self.document.design)
+
+    def hear_of_run(self, folder: str) -> None:
+        """A run that is not the window's own went on, or ended."""
+        self.recorder.recorded.emit(folder)
+
     def show_block_help(self, key: str = "") -> None:
         """The help of a block, or of the selected one."""
         from gui.panels.settings import SettingsPanel  # its dock imports it too, but after the first frame
@@ -241,6 +252,7 @@ class MainWindow(QMainWindow):
         settings.sync()
         self._is_closed = True
         self._later.stop()
+        self.closed.emit()
         self.recorder.close()
         self.run.close()
         self.autosave.close()

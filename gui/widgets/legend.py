@@ -26,7 +26,7 @@ class Legend(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def set_curve(self, name: str, label: str, color: QColor, *, shown: bool, dots: bool) -> None:
+    def set_curve(self, name: str, label: str, color: QColor, *, shown: bool, dots: bool, dashed: bool = False) -> None:
         """Add a curve, or give it another label or colour."""
         button = self._buttons.get(name)
         if button is None:
@@ -39,7 +39,7 @@ class Legend(QWidget):
             button.toggled.connect(lambda on, name=name: self._switched(name, on))
             self._flow.addWidget(button)
         button.setText(label.replace("&", "&&"))  # one alone would underline a letter
-        button.setIcon(_swatch(color, dots=dots, ratio=self.devicePixelRatioF()))
+        button.setIcon(_swatch(color, dots=dots, dashed=dashed, ratio=self.devicePixelRatioF()))
         button.setToolTip(tr("Show or hide {curve}", curve=label))
         button.blockSignals(True)
         button.setChecked(shown)
@@ -76,7 +76,7 @@ class Legend(QWidget):
         button.setFont(font)
 
 
-def _swatch(color: QColor, *, dots: bool, ratio: float) -> QIcon:
+def _swatch(color: QColor, *, dots: bool, dashed: bool, ratio: float) -> QIcon:
     """A short stroke of the curve, with a dot where the curve is drawn by points."""
     pixmap = QPixmap(SWATCH * ratio)
     pixmap.setDevicePixelRatio(ratio)
@@ -86,7 +86,11 @@ def _swatch(color: QColor, *, dots: bool, ratio: float) -> QIcon:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = SWATCH.height() / 2
         painter.setPen(QPen(color, 2.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawLine(QPointF(1.5, middle), QPointF(SWATCH.width() - 1.5, middle))
+        if dashed:
+            painter.drawLine(QPointF(1.5, middle), QPointF(4.0, middle))
+            painter.drawLine(QPointF(SWATCH.width() - 4.0, middle), QPointF(SWATCH.width() - 1.5, middle))
+        else:
+            painter.drawLine(QPointF(1.5, middle), QPointF(SWATCH.width() - 1.5, middle))
         if dots:
             painter.setBrush(color)
             painter.drawEllipse(QPointF(SWATCH.width() / 2, middle), 2.5, 2.5)

@@ -30,6 +30,7 @@ class CurveStyle:
     Args:
         label: English template of its name, filled with `values`. It is translated where `is_word`.
         color: Index into the theme's curves, or a share from 0 to 1 along a ramp. faint: Half as strong.
+        dashed: Drawn in dashes.
     """
 
     label: str
@@ -37,6 +38,7 @@ class CurveStyle:
     color: int | float = 0
     faint: bool = False
     is_word: bool = True
+    dashed: bool = False
 
 
 class LivePlot(QWidget):
@@ -125,7 +127,7 @@ class LivePlot(QWidget):
         if name in self.canvas.curves:
             raise ValueError(f"there is a curve named {name}")
         self._styles[name] = style
-        curve = Curve(name, self._label(style), style.stroke, style.color, faint=style.faint)
+        curve = Curve(name, self._label(style), style.stroke, style.color, faint=style.faint, dashed=style.dashed)
         self.canvas.add(curve)
         curve.dress(self.theme)
         self._name_in_legend(curve)
@@ -231,7 +233,9 @@ class LivePlot(QWidget):
 
     def _name_in_legend(self, curve: Curve) -> None:
         ink = curve.ink(self.theme)
-        self.legend.set_curve(curve.name, curve.label, ink, shown=curve.is_shown, dots=curve.dots is not None)
+        self.legend.set_curve(
+            curve.name, curve.label, ink, shown=curve.is_shown, dots=curve.dots is not None, dashed=curve.dashed
+        )
 
     def _dress(self, *_: object) -> None:
         theme = self.theme

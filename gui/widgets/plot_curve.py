@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from gui.theme import Theme
@@ -60,8 +60,18 @@ class Curve:
         color: Index into the theme's curves, or a share from 0 to 1 along a ramp of colours.
     """
 
-    def __init__(self, name: str, label: str, stroke: Stroke, color: int | float, *, faint: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        stroke: Stroke,
+        color: int | float,
+        *,
+        faint: bool = False,
+        dashed: bool = False,
+    ) -> None:
         self.name, self.label, self.stroke, self.color, self.faint = name, label, stroke, color, faint
+        self.dashed = dashed
         self.samples = MinMaxPyramid()
         self.line = Line(antialias=stroke != "thin")
         self.dots = pg.ScatterPlotItem(size=6, pxMode=True, antialias=True) if stroke == "dots" else None
@@ -96,6 +106,8 @@ class Curve:
         ink = self.ink(theme)
         pen = QPen(ink)
         pen.setCosmetic(True)
+        if self.dashed:
+            pen.setStyle(Qt.PenStyle.DashLine)
         pen.setWidthF(1.0 if self.stroke == "thin" else 1.8)
         self.line.setPen(pen)
         if self.dots is not None:
