@@ -14,7 +14,7 @@ class TimeView(View):
     """See the gradient through time of one block.
 
     Args:
-        block: Id of a recurrent block.
+        block: Name of a recurrent block (see `Standing`).
     """
 
     block: str = ""
@@ -40,7 +40,7 @@ class TimeSeen(Viewed):
     there are; its norm is over the hidden units, and the mean over the samples that have the step.
 
     Args:
-        block: Its id. samples: Of the training part, from its first on. same_length: Whether all have the same steps.
+        block: Its name. samples: Of the training part, from its first on. same_length: Whether all have the same steps.
         lines: Each layer and direction.
         by_step: By place in the sequence (lines, T), float64.
         by_age: By steps before the last that the direction reads (lines, T), float64: the newest first.

@@ -11,7 +11,7 @@ from engine.data.catalogue import fields_of
 from engine.graph.errors import NetloomError
 from engine.training.answering import at_rest
 from engine.training.job import Job
-from engine.training.probes.places import Place, place_of
+from engine.training.probes.places import place_of
 from engine.training.viewing_maps import Bank, FiltersSeen, FiltersView, WordsSeen, WordsView
 
 FILTERS, DEPTH, SIDE = 64, 16, 32
@@ -31,7 +31,7 @@ def filters(job: Job, view: FiltersView, weights: Mapping[str, Tensor] | None = 
     Raises:
         NetloomError: The block is no convolution of the trained network (`no_filters`).
     """
-    place = _place_of(job, view.block)
+    place = place_of(job, view.block)
     if place is not None:
         with at_rest(job, weights):
             banks = tuple(_bank(name, part) for name, part in place.module.named_modules() if _is_convolution(part))
@@ -58,7 +58,7 @@ def words(job: Job, view: WordsView, weights: Mapping[str, Tensor] | None = None
         NetloomError: The block is no embedding of the trained network (`no_words`), or its vectors are not finite
             (`not_finite`).
     """
-    place = _place_of(job, view.block)
+    place = place_of(job, view.block)
     module = place.module if place is not None else None
     if place is None or not isinstance(module, nn.Embedding):
         raise NetloomError(
@@ -116,14 +116,6 @@ def principal_plane(vectors: np.ndarray) -> tuple[np.ndarray, tuple[float, float
         places[:, axis] = sign * left[:, axis] * strengths[axis]
         shares[axis] = float(strengths[axis] ** 2) / whole if whole else 0.0
     return places, (shares[0], shares[1])
-
-
-def _place_of(job: Job, block: str) -> Place | None:
-    """Where a block with a module stands; None for one without."""
-    try:
-        return place_of(job, block)
-    except AttributeError:  # torch finds no module of that name: the block is an expression
-        return None
 
 
 def _is_convolution(module: nn.Module) -> bool:

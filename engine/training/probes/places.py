@@ -15,8 +15,8 @@ from engine.program.program import Program, Step
 from engine.training.job import Job
 from engine.training.viewing_inside import ROUND
 
-Note = Callable[[nn.Module, tuple[Any, ...], dict[str, Any], Any], None]
-"""Is given the module, its arguments, those with names, and what it gives back."""
+Note = Callable[[nn.Module, tuple[Any, ...], dict[str, Any], Any], Any]
+"""Is given the module, its arguments, those with names, and what it gives back; in whose place it may give another."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Place:
 
 
 def place_of(job: Job, name: str) -> Place | None:
-    """Where a block stands, by the name of a `Standing`; None where the network has none."""
+    """Where a block stands, by the name of a `Standing`; None where the network has none, or it has no module."""
     program, module = job.program, job.model
     steps, programs, path = list[Step](), list[Program](), list[str]()
     modules, turns = list[nn.Module](), list[int]()
@@ -54,9 +54,10 @@ def place_of(job: Job, name: str) -> Place | None:
     for part in (*groups, last):
         key, _, number = part.partition(ROUND)
         step = next((one for one in program.steps if one.block == key and one.attribute), None)
-        if step is None:
+        children = dict(module.named_children())
+        if step is None or step.attribute not in children:
             return None
-        module = module.get_submodule(step.attribute)
+        module = children[step.attribute]
         steps.append(step)
         programs.append(program)
         modules.append(module)
@@ -67,6 +68,8 @@ def place_of(job: Job, name: str) -> Place | None:
         if isinstance(module, Repeated):
             place = int(number or 1) - 1
             shared = module.times > 1
+            if place not in range(module.times * len(module)):
+                return None
             module = module[0 if shared else place]
             modules.append(module)
             turns.append(place if shared else 0)
@@ -83,7 +86,8 @@ def listening(place: Place, inner: nn.Module, note: Note) -> Iterator[None]:
     """Tell `note` of every call of a module while a block computes.
 
     Args:
-        inner: The block's module, or one inside it.
+        inner: The block's module, or one inside it. note: What it gives goes on in the place of the module's answer,
+            unless that is None.
     """
     begun = [0] * len(place.modules)
 
@@ -94,9 +98,10 @@ def listening(place: Place, inner: nn.Module, note: Note) -> Iterator[None]:
 
         return begin
 
-    def tell(called: nn.Module, given: tuple[Any, ...], named: dict[str, Any], out: Any) -> None:
+    def tell(called: nn.Module, given: tuple[Any, ...], named: dict[str, Any], out: Any) -> Any:
         if all(count == turn + 1 for count, turn in zip(begun, place.turns, strict=True)):
-            note(called, given, named, out)
+            return note(called, given, named, out)
+        return None
 
     hooks = [module.register_forward_pre_hook(begins(i)) for i, module in enumerate(place.modules)]
     hooks.append(inner.register_forward_hook(tell, with_kwargs=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from engine.layers.recurrent import GRU, LSTM, RNN
 from engine.training.answering import at_rest
 from engine.training.job import Job
 from engine.training.probes.adjoint import Ends, Run, through_time, turns
+from engine.training.probes.places import Place, listening, place_of
 from engine.training.viewing_time import Line, TimeSeen, TimeView
 
 SAMPLES = 32
@@ -34,12 +36,12 @@ def time(job: Job, view: TimeView, weights: Mapping[str, Tensor] | None = None) 
     Raises:
         NetloomError: The block is no recurrent one of this network (`not_recurrent`).
     """
-    module, call = recurrent_in(job, view.block)
+    place, module = recurrent_in(job, view.block)
     ways = 2 if isinstance(module, nn.RNNBase) and module.bidirectional else 1
     batch = job.parts["train"].batch(0, SAMPLES)
     with at_rest(job, weights), _plain_kernels(job.device):
-        watched = _Cells(module, call) if isinstance(module, Decoder) else _Layers(module, call)
-        with watched.watching():
+        watched = _Cells(module) if isinstance(module, Decoder) else _Layers(module)
+        with watched.watching(place):
             loss = job.loss(job.outputs(batch.inputs), batch.targets)
         gradients, lengths = watched.gradients(loss)
     order = turns(lengths, int(lengths.max())).cpu()
@@ -59,19 +61,17 @@ def time(job: Job, view: TimeView, weights: Mapping[str, Tensor] | None = None) 
     )
 
 
-def recurrent_in(job: Job, block: str) -> tuple[nn.RNNBase | Decoder, int]:
-    """The module of a block that has states through time, and by how many blocks it is called before.
+def recurrent_in(job: Job, block: str) -> tuple[Place, nn.RNNBase | Decoder]:
+    """Where a block stands that has states through time, and its module that has them.
 
     Raises:
         NetloomError: It has none, or is no part of the network (`not_recurrent`).
     """
-    place = next((i for i, step in enumerate(job.program.steps) if step.block == block and step.attribute), None)
-    if place is not None:
-        name = job.program.steps[place].attribute
-        call = sum(step.attribute == name for step in job.program.steps[:place])
-        for module in job.model.get_submodule(name).modules():
-            if isinstance(module, nn.RNNBase) or (isinstance(module, Decoder) and module.kind != "transformer"):
-                return module, call
+    place = place_of(job, block)
+    for module in place.module.modules() if place and place.step.type != "Group" else ():
+        if isinstance(module, nn.RNNBase) or (isinstance(module, Decoder) and module.kind != "transformer"):
+            assert place is not None
+            return place, module
     raise NetloomError(
         "There is no gradient through time to see",
         code="not_recurrent",
@@ -85,34 +85,25 @@ def recurrent_in(job: Job, block: str) -> tuple[nn.RNNBase | Decoder, int]:
 class _Layers:
     """Watches a recurrent module of torch: what it is given, and the gradients of what it puts out.
 
-    What it puts out is cut off from what made it, so that nothing but what comes after it is taken back. Where several
-    blocks share the module, the call after `call` others counts.
+    What it puts out is cut off from what made it, so that nothing but what comes after it is taken back.
     """
 
     module: nn.RNNBase
-    call: int
-    calls: int = 0
     given: dict[str, Any] = field(default_factory=dict)
     left: list[Tensor] = field(default_factory=list)
     packed: PackedSequence | None = None
 
     @contextlib.contextmanager
-    def watching(self) -> Iterator[None]:
-        """While this lasts the module is watched."""
-        hook = self.module.register_forward_hook(self._hear, with_kwargs=True)
-        try:
+    def watching(self, place: Place) -> Iterator[None]:
+        """While this lasts the module is watched, whenever that block computes."""
+        with listening(place, self.module, self._hear):
             yield
-        finally:
-            hook.remove()
 
     @property
     def _is_ours(self) -> bool:
         return isinstance(self.module, RNN | GRU | LSTM)
 
     def _hear(self, module: nn.Module, args: tuple[Any, ...], kwargs: dict[str, Any], out: Any) -> Any:
-        self.calls += 1
-        if self.calls != self.call + 1:
-            return None
         names = ("input", "state", "lengths") if self._is_ours else ("input", "hx")
         self.given = {**dict(zip(names, args, strict=False)), **kwargs}
         output, last = out
@@ -163,36 +154,27 @@ class _Cells:
     """Watches a decoder, which goes step by step by itself: to each state a 0 is added, whose gradient is its own."""
 
     decoder: Decoder
-    call: int
-    calls: int = 0
     added: list[list[Tensor]] = field(default_factory=list)
     target: Tensor = field(default_factory=lambda: torch.empty(0))
 
     @contextlib.contextmanager
-    def watching(self) -> Iterator[None]:
-        """While this lasts the decoder is watched."""
+    def watching(self, place: Place) -> Iterator[None]:
+        """While this lasts the decoder is watched, whenever that block computes."""
         self.added = [[] for _ in self.decoder.cells]
-        hooks = [self.decoder.register_forward_pre_hook(self._begin)]
-        for cell, added in zip(self.decoder.cells, self.added, strict=True):
-            hooks.append(cell.register_forward_hook(lambda module, given, out, added=added: self._step(out, added)))
-        try:
+        with contextlib.ExitStack() as stack:
+            for cell, added in zip(self.decoder.cells, self.added, strict=True):
+                stack.enter_context(listening(place, cell, partial(self._step, added)))
+            stack.enter_context(listening(place, self.decoder, self._end))
             yield
-        finally:
-            for hook in hooks:
-                hook.remove()
 
-    def _begin(self, module: nn.Module, given: tuple[Any, ...]) -> None:
-        self.calls += 1
-        if self.calls == self.call + 1:
-            self.target = given[0]
-            torch.set_grad_enabled(True)
-
-    def _step(self, out: Any, added: list[Tensor]) -> Any:
-        if self.calls != self.call + 1:
-            return None
-        hidden, *cell = out if isinstance(out, tuple) else (out,)
+    def _step(self, added: list[Tensor], cell: nn.Module, given: tuple[Any, ...], named: Any, out: Any) -> Any:
+        torch.set_grad_enabled(True)
+        hidden, *memory = out if isinstance(out, tuple) else (out,)
         added.append(torch.zeros_like(hidden, requires_grad=True))
-        return (hidden + added[-1], *cell) if cell else hidden + added[-1]
+        return (hidden + added[-1], *memory) if memory else hidden + added[-1]
+
+    def _end(self, decoder: nn.Module, given: tuple[Any, ...], named: Any, out: Any) -> None:
+        self.target = given[0]
 
     def gradients(self, loss: Tensor) -> Gradients:
         """Of the loss that was computed while watching."""

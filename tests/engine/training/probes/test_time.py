@@ -17,7 +17,7 @@ from engine.training.probes.time import SAMPLES, time
 from engine.training.run import TrainingRun, Unhindered
 from engine.training.viewing_time import Line, TimeView
 from tests.engine.program.designs import drawn, node
-from tests.engine.training.probes.unrolled import Unrolled, cell
+from tests.engine.training.probes.unrolled import Unrolled, agrees, backward_through, by_hand, cell, expected
 
 RECURRENT = {
     "RNN": ("RNN", {}),
@@ -68,30 +68,6 @@ def reversal(encoder: str, decoder: str, **options: object) -> Design:
     return drawn(nodes, wires, name="Reversal", dataset="reversal")
 
 
-def by_hand(module: nn.RNNBase, x: Tensor, lengths: Tensor | None) -> tuple[Tensor, list[Unrolled]]:
-    """Padded output of a module that is unrolled for each sample without its padding."""
-    size, lines = module.proj_size or module.hidden_size, module.num_layers * (2 if module.bidirectional else 1)
-    cells = x.new_zeros(lines, module.hidden_size) if isinstance(module, nn.LSTM) else None
-    real = [x.size(1)] * len(x) if lengths is None else lengths.clamp(min=1).tolist()
-    ones = [Unrolled(module, row[:n], (x.new_zeros(lines, size), cells)) for row, n in zip(x, real, strict=True)]
-    output = torch.stack([nn.functional.pad(one.output, (0, 0, 0, x.size(1) - len(one.output))) for one in ones])
-    return output, ones
-
-
-def expected(ones: list[Unrolled], place: int, *, from_the_end: bool) -> np.ndarray:
-    """Mean norms by step, or counted back from the end of each sample."""
-    norms = [one.gradients(place).double().norm(dim=1).numpy() * len(ones) for one in ones]
-    norms = [row[::-1] if from_the_end else row for row in norms]
-    return np.array([np.mean([row[t] for row in norms if t < len(row)]) for t in range(max(map(len, norms)))])
-
-
-def backward_through(job: Job) -> None:
-    """The whole network's loss on the first samples, by autograd."""
-    batch = job.parts["train"].batch(0, SAMPLES)
-    job.model.eval()
-    job.loss(job.outputs(batch.inputs), batch.targets).backward()
-
-
 def job_of(design: Design, dtype: torch.dtype) -> tuple[Job, float]:
     """A network of that precision, and how close numbers are to be."""
     job = prepare(design)
@@ -99,10 +75,6 @@ def job_of(design: Design, dtype: torch.dtype) -> tuple[Job, float]:
     for criterion in job.criteria:
         criterion.to(dtype)
     return job, 1e-5 if dtype == torch.float32 else 1e-11
-
-
-def agrees(found: np.ndarray, wanted: np.ndarray, closeness: float) -> None:
-    np.testing.assert_allclose(found, wanted, rtol=closeness, atol=closeness * 1e-3 * wanted.max())
 
 
 @pytest.mark.parametrize("dtype", [torch.float32, torch.float64])

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import torch
 from torch import Tensor, nn
+
+from engine.training.job import Job
+from engine.training.probes.time import SAMPLES
 
 
 def cell(module: nn.Module, end: str, x: Tensor, h: Tensor, c: Tensor | None) -> tuple[Tensor, Tensor | None]:
@@ -62,3 +66,31 @@ class Unrolled:
     def gradients(self, place: int) -> Tensor:
         """Of the hidden states of a layer and direction: (T, size), 0 where nothing depends on one."""
         return torch.stack([torch.zeros_like(h) if h.grad is None else h.grad for h in self.hidden[place]])
+
+
+def by_hand(module: nn.RNNBase, x: Tensor, lengths: Tensor | None) -> tuple[Tensor, list[Unrolled]]:
+    """Padded output of a module that is unrolled for each sample without its padding."""
+    size, lines = module.proj_size or module.hidden_size, module.num_layers * (2 if module.bidirectional else 1)
+    cells = x.new_zeros(lines, module.hidden_size) if isinstance(module, nn.LSTM) else None
+    real = [x.size(1)] * len(x) if lengths is None else lengths.clamp(min=1).tolist()
+    ones = [Unrolled(module, row[:n], (x.new_zeros(lines, size), cells)) for row, n in zip(x, real, strict=True)]
+    output = torch.stack([nn.functional.pad(one.output, (0, 0, 0, x.size(1) - len(one.output))) for one in ones])
+    return output, ones
+
+
+def expected(ones: list[Unrolled], place: int, *, from_the_end: bool) -> np.ndarray:
+    """Mean norms by step, or counted back from the end of each sample."""
+    norms = [one.gradients(place).double().norm(dim=1).numpy() * len(ones) for one in ones]
+    norms = [row[::-1] if from_the_end else row for row in norms]
+    return np.array([np.mean([row[t] for row in norms if t < len(row)]) for t in range(max(map(len, norms)))])
+
+
+def backward_through(job: Job) -> None:
+    """The whole network's loss on the first samples, by autograd."""
+    batch = job.parts["train"].batch(0, SAMPLES)
+    job.model.eval()
+    job.loss(job.outputs(batch.inputs), batch.targets).backward()
+
+
+def agrees(found: np.ndarray, wanted: np.ndarray, closeness: float) -> None:
+    np.testing.assert_allclose(found, wanted, rtol=closeness, atol=closeness * 1e-3 * wanted.max())
