@@ -8,12 +8,32 @@ from engine.analysis.analyse import analyse
 from engine.analysis.result import Analysis
 from engine.data.catalogue import fields_of
 from engine.doctor.evidence import Activity, Epoch, Evidence, Failure, Gates, Steps
+from engine.doctor.remedies import CUT_OFF, SQUASHING, hidden
 from engine.graph.design import Design
 from engine.graph.errors import Wording
-from engine.worker.messages import EpochEnded, GatesSeen, RunFailed, RunStarted, SpreadSeen, TimeSeen, Viewed
+from engine.graph.graph import Graph
+from engine.graph.nesting import path_of
+from engine.worker.messages import (
+    EpochEnded,
+    GatesSeen,
+    GatesView,
+    RunFailed,
+    RunStarted,
+    SpreadSeen,
+    SpreadView,
+    TimeSeen,
+    TimeView,
+    View,
+    Viewed,
+    readers_of,
+)
 
 LOW, HIGH = 0.03, 0.97
 """From here on a gate is shut or open."""
+ROUND = "#"
+"""In the names of blocks, before the number of a group's round."""
+WATCHED = (*CUT_OFF, *SQUASHING, "Hardtanh", "RNN")
+"""Blocks whose answers tell whether they still pass a gradient."""
 OF_TANH = ("candidate", "hidden")
 """What tanh gives, between -1 and 1."""
 
@@ -82,3 +102,14 @@ def _gates(seen: GatesSeen) -> Gates:
             low[name] = float((values < (-HIGH if name in OF_TANH else LOW)).mean())
             high[name] = float((values > HIGH).mean())
     return Gates(seen.reader.cell, low, high)
+
+
+def views_of(graph: Graph) -> tuple[View, ...]:
+    """What a doctor wants to see of a network: its activations, and its recurrent blocks through time."""
+    outputs = [key for key, node in graph.nodes.items() if node.block.type_name() == "Output"]
+    used = {key for key in graph.nodes if any(graph.reaches(key, output) for output in outputs)}
+    spreads = (SpreadView(0, block=key) for key in hidden(graph, WATCHED) if key in used)
+    readers = [reader for reader in readers_of(graph) if path_of(reader.block)[0].partition(ROUND)[0] in used]
+    through_time = (TimeView(0, block=reader.block) for reader in readers)
+    gates = (GatesView(0, block=reader.block, part="train") for reader in readers if reader.cell != "rnn")
+    return (*spreads, *through_time, *gates)

@@ -36,7 +36,7 @@ CAUSES = (
 )
 CONSEQUENCES = (plateau, underfitting)
 """Told only where no cause is known."""
-NOT_A_CAUSE = ("class_imbalance", "padding_read", "overfitting")
+NOT_A_CAUSE = ("padding_read", "overfitting")
 """Illnesses that explain no loss which stands still."""
 
 

@@ -48,16 +48,18 @@ class Steps:
             rows: (steps, columns)
         """
         place = {name: i for i, name in enumerate(columns)}
-        norms = (rows[:, [place[f"{kind}.{layer}"] for layer in layers]] for kind in ("gradient", "weight", "update"))
-        return cls(layers, rows[:, place["loss"]], rows[:, place["lr"]], *norms, planned)
+        gradient, weight, update = (
+            rows[:, [place[f"{kind}.{layer}"] for layer in layers]] for kind in ("gradient", "weight", "update")
+        )
+        return cls(layers, rows[:, place["loss"]], rows[:, place["lr"]], gradient, weight, update, planned)
 
     def __len__(self) -> int:
         return len(self.loss)
 
     @property
     def start(self) -> float:
-        """Loss of the untrained network: the median of the first five steps."""
-        return float(np.median(self.loss[:5])) if len(self) else math.nan
+        """Loss of the untrained network, on the first batch."""
+        return float(self.loss[0]) if len(self) else math.nan
 
     @property
     def now(self) -> float:

@@ -75,10 +75,10 @@ def underfitting(evidence: Evidence) -> Iterator[Diagnosis]:
     if not is_still or last.train_loss < FAR * known or last.valid_loss > TOGETHER * last.train_loss:
         return
     wording = Wording(
-        "The network is too small for its task",
+        "The network may be too small for its task",
         "its training loss stands at {train:.3g}, where always giving the same answer has {guess:.3g}; the validation "
         "loss, {valid:.3g}, goes with it, so it does not lack samples",
-        "Give it more units, or one more layer",
+        "Give it more units, or one more layer; if that does not help, the data may say no more",
         {"train": last.train_loss, "guess": known, "valid": last.valid_loss},
     )
     graph = evidence.design.graph

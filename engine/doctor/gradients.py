@@ -24,6 +24,9 @@ SOON = 5
 GREAT = 100.0
 """Length of a gradient that throws weights of usual size far away. Designs that learn rarely pass 20 at the start."""
 
+MOST = float(np.finfo(np.float32).max)
+"""Told of a gradient longer than a number of the network can say."""
+
 
 def vanishing(evidence: Evidence) -> Iterator[Diagnosis]:
     """Early layers whose gradient is a tiny share of that of the layers behind them."""
@@ -64,7 +67,7 @@ def exploding(evidence: Evidence) -> Iterator[Diagnosis]:
     steps, settings = evidence.steps, evidence.design.training
     if settings.clip_grad_norm is not None or settings.clip_grad_value is not None or len(steps) < 2:
         return
-    lengths = np.sqrt(np.square(steps.gradient).sum(axis=1))
+    lengths = np.sqrt(np.square(np.nan_to_num(steps.gradient, nan=0.0, posinf=MOST, neginf=0.0)).sum(axis=1))
     has_failed = evidence.failure is not None and evidence.failure.code == "not_finite"
     usual = float(np.median(lengths))
     recent = lengths[-SOON:] if has_failed else lengths[-RECENT:]

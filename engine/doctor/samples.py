@@ -76,7 +76,7 @@ def padding_read(evidence: Evidence) -> Iterator[Diagnosis]:
 
 
 def unused_input(evidence: Evidence) -> Iterator[Diagnosis]:
-    """Inputs from which no wire leads to an Output, or whose layers get no gradient at all."""
+    """Inputs from which no wire leads to an Output, or whose first layers get no gradient at all."""
     graph = evidence.design.graph
     outputs = [key for key, node in graph.nodes.items() if isinstance(node.block, Output)]
     for key, node in graph.nodes.items():
@@ -96,17 +96,14 @@ def unused_input(evidence: Evidence) -> Iterator[Diagnosis]:
 
 
 def _stops(evidence: Evidence, key: str) -> Diagnosis | None:
-    """An Input all of whose layers have had a gradient of exactly 0 for a while."""
+    """An Input whose first layers have all had a gradient of exactly 0 for a while."""
     steps, graph = evidence.steps, evidence.design.graph
     if len(steps) < LEAST_STEPS:
         return None
-    others = [k for k, n in graph.nodes.items() if isinstance(n.block, Input) and k != key]
-    own = [
-        i
-        for i, layer in enumerate(steps.layers)
-        if layer in graph.nodes and graph.reaches(key, layer) and not any(graph.reaches(k, layer) for k in others)
-    ]
-    if not own or steps.gradient[-RECENT:, own].any() or not np.isfinite(steps.gradient[-RECENT:]).all():
+    nearest = _nearest_layers(graph, key, set(steps.layers))
+    own = [i for i, layer in enumerate(steps.layers) if layer in nearest]
+    recent = steps.gradient[-RECENT:]
+    if not own or recent[:, own].any() or not np.isfinite(recent).all() or not recent.any():
         return None
     stops = [
         k
@@ -121,6 +118,19 @@ def _stops(evidence: Evidence, key: str) -> Diagnosis | None:
     )
     remedies = tuple(Remedy("Remove {block}", {"block": k}, (Fix("remove", "", target=k),)) for k in stops)
     return Diagnosis("warning", "unused_input", key, wording, remedies)
+
+
+def _nearest_layers(graph: Graph, key: str, layers: set[str]) -> set[str]:
+    """The layers that read an Input with no other layer between."""
+    waiting, found, passed = [key], set[str](), set[str]()
+    while waiting:
+        for reader in graph.consumers[waiting.pop()]:
+            if reader in layers:
+                found.add(reader)
+            elif reader not in passed:
+                passed.add(reader)
+                waiting.append(reader)
+    return found
 
 
 def _loose_end(graph: Graph, key: str) -> str:
