@@ -59,7 +59,9 @@ def test_it_has_inputs_and_then_targets_with_a_label_for_each_class(dataset):
 
 @every_dataset
 def test_no_sample_stands_in_it_twice(dataset):
-    inputs = [field.name for field in dataset.fields if field.role == "input"]
+    """Of masked texts those that differ only in what is hidden look alike: they are compared with that."""
+    is_masked = dataset.name == "dates_masked"
+    inputs = [field.name for field in dataset.fields if field.role == "input" or is_masked]
     rows = np.concatenate(
         [
             np.concatenate([part[name].reshape(len(part[name]), -1) for name in inputs], axis=1)
