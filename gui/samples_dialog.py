@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from engine.data.field import Field
@@ -20,6 +20,7 @@ from gui.language import tr
 from gui.questions import next_number
 from gui.run import Run
 from gui.widgets.labels import WrappedLabel
+from gui.widgets.play_button import PlayButton
 from gui.widgets.sample_table import SampleTable
 
 PAGE = 50
@@ -56,6 +57,9 @@ class SamplesDialog(QDialog):
         for widget in (self.part, self.back, self.told, self.forth):
             row.addWidget(widget)
         row.addStretch(1)
+        self.play: PlayButton | None = None
+        self._sounds: np.ndarray = np.zeros(0)
+        self._row = row
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(10)
@@ -63,6 +67,7 @@ class SamplesDialog(QDialog):
         column.addWidget(self.fault)
         column.addWidget(self.table, 1)
         run.replied.connect(self._hear)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.part.currentIndexChanged.connect(self._begin)
         self.back.clicked.connect(self._turn_back)
         self.forth.clicked.connect(self._turn)
@@ -95,12 +100,33 @@ class SamplesDialog(QDialog):
     def _show(self, reply: Browsed) -> None:
         self._start, self._total = reply.start, reply.total
         texts = {field.name: texts_of(field, reply.arrays[field.name]) for field in reply.fields}
-        self.table.show_samples(texts, reply.arrays, reply.start)
+        sounds = [field for field in reply.fields if field.heard is not None]
+        self.table.show_samples(texts, reply.arrays, reply.start, [field.name for field in sounds])
         self.table.scrollToTop()
+        if sounds:
+            self._offer_to_play(sounds[0], reply.arrays[sounds[0].name])
         last = min(reply.start + PAGE, reply.total)
         self.told.setText(tr("{first}–{last} of {count}", first=reply.start + 1, last=last, count=reply.total))
         self.back.setEnabled(reply.start > 0)
         self.forth.setEnabled(last < reply.total)
+
+    def _offer_to_play(self, field: Field, sounds: np.ndarray) -> None:
+        """Let the sound of the chosen row be heard, at first that of the first."""
+        self._sounds = sounds
+        if self.play is None:
+            self.play = PlayButton(field)
+            self.play.setObjectName("samples.play")
+            self.play.told.connect(self._tell)
+            self._row.addWidget(self.play)
+        self.table.selectRow(0)
+
+    def _choose(self, current: QModelIndex) -> None:
+        if self.play is not None and 0 <= current.row() < len(self._sounds):
+            self.play.take(self._sounds[current.row()])
+
+    def _tell(self, text: str) -> None:
+        self.fault.setText(text)
+        self.fault.setVisible(bool(text))
 
 
 def texts_of(field: Field, samples: np.ndarray) -> Sequence[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.data.dataset import Dataset
-from engine.data.field import Field
+from engine.data.field import Field, Heard
 from engine.data.splits import parted
 from engine.data.text_tokens import TOKEN_IMPORTS, TOKEN_PARTS, rows_in_order, token_field, token_ids, vocabulary
 from engine.graph.spec import TensorSpec
@@ -88,7 +88,16 @@ TONES = Dataset(
     "the other.",
     source="Made by a generator; ITU-T Recommendation Q.23 (dual-tone multi-frequency)",
     fields=(
-        Field("sound", "input", "sequence", TensorSpec((72, 36)), HERTZ),
+        Field(
+            "sound",
+            "input",
+            "sequence",
+            TensorSpec((72, 36)),
+            HERTZ,
+            means=(1.187386,),
+            deviations=(0.864126,),
+            heard=Heard(rate=8000, window=256, step=128, lowest=19),
+        ),
         token_field("keys", "target", 7, KEYS, "characters"),
     ),
     loader=load_tones,

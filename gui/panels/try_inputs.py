@@ -1,4 +1,4 @@
-"""What the user gives a trained network: a picture drawn, a text typed, or a sample as it is."""
+"""What the user gives a trained network: a picture drawn, a text typed, a sound to hear, or a sample as it is."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from gui.language import tr
 from gui.widgets.array_strip import ArrayStrip
 from gui.widgets.drawing_pad import DrawingPad
 from gui.widgets.labels import WrappedLabel
+from gui.widgets.play_button import PlayButton
+from gui.widgets.spectrogram import Spectrogram
 
 
 class TryInput(QWidget):
@@ -143,10 +145,46 @@ class SampleInput(TryInput):
         self.strip.show_array(array, names)
 
 
+class SoundInput(TryInput):
+    """A sound: seen as its spectrogram, and heard."""
+
+    def __init__(self, block: str, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(block, field, parent)
+        self.picture, self.play, self._told = Spectrogram(field), PlayButton(field), WrappedLabel(role="muted")
+        self.play.setObjectName(f"try.play.{block}")
+        self._value: np.ndarray | None = None
+        self._told.hide()
+        self.play.told.connect(self._tell)
+        row = QHBoxLayout()
+        row.addWidget(self.play)
+        row.addWidget(self._told, 1)
+        row.addStretch(0)
+        self.column.addWidget(self.picture)
+        self.column.addLayout(row)
+
+    def value(self) -> np.ndarray | None:
+        return self._value
+
+    def show_value(self, array: np.ndarray) -> None:
+        self._value = array
+        self.picture.show_frames(array)
+        self.play.take(array)
+
+    def retranslate(self) -> None:
+        self.picture.retranslate()
+        self.play.retranslate()
+
+    def _tell(self, text: str) -> None:
+        self._told.setText(text)
+        self._told.setVisible(bool(text))
+
+
 def input_for(block: str, field: Field) -> TryInput:
     """The right way to give a field."""
     if field.kind == "image":
         return PictureInput(block, field)
     if field.kind == "tokens" and field.tokenizer:
         return TextInput(block, field)
+    if field.heard is not None:
+        return SoundInput(block, field)
     return SampleInput(block, field)

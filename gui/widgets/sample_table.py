@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from gui.widgets.array_strip import strip_of
 from gui.widgets.drawing_pad import picture_of
+from gui.widgets.spectrogram import spectrogram_of
 
 SIDE = 56
 STRIP = QSize(220, 40)
@@ -69,16 +70,22 @@ class SampleTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def show_samples(
-        self, texts: Mapping[str, Sequence[str] | None], arrays: Mapping[str, np.ndarray], first: int
+        self,
+        texts: Mapping[str, Sequence[str] | None],
+        arrays: Mapping[str, np.ndarray],
+        first: int,
+        sounds: Collection[str] = (),
     ) -> None:
         """Show samples.
 
         Args:
             texts: What each field's samples say, by its name; None where they are shown as pictures.
-            arrays: Every field's samples. first: Place of the first one, counted from 0.
+            arrays: Every field's samples. first: Place of the first one, counted from 0. sounds: Fields that are
+                shown as spectrograms.
         """
         columns: list[Sequence[str | QPixmap]] = [
-            list(told) if told is not None else _pictures(arrays[name]) for name, told in texts.items()
+            list(told) if told is not None else _pictures(arrays[name], is_sound=name in sounds)
+            for name, told in texts.items()
         ]
         self.samples.show_cells(tuple(texts), columns, first)
         pictured = any(isinstance(cell, QPixmap) for column in columns for cell in column[:1])
@@ -86,8 +93,10 @@ class SampleTable(QTableView):
         self.verticalHeader().setDefaultSectionSize((SIDE if tall else STRIP.height()) + 8 if pictured else 30)
 
 
-def _pictures(samples: np.ndarray) -> list[str | QPixmap]:
-    """Each sample as a picture: (C, H, W) as what is seen, other numbers as a strip of colours."""
+def _pictures(samples: np.ndarray, *, is_sound: bool) -> list[str | QPixmap]:
+    """Each sample as a picture: (C, H, W) as what is seen, sounds as spectrograms, others as a strip of colours."""
+    if is_sound:
+        return [QPixmap.fromImage(spectrogram_of(sample)).scaled(STRIP) for sample in samples]
     if samples.ndim == 4:
         low, high = float(samples.min(initial=0)), float(samples.max(initial=1))
         side, kind = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.FastTransformation
