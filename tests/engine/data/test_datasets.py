@@ -57,11 +57,10 @@ def test_it_has_inputs_and_then_targets_with_a_label_for_each_class(dataset):
             assert set(np.unique(part[target.name])) == set(range(len(target.labels)))
 
 
-@every_dataset
+@pytest.mark.parametrize("dataset", [d for d in DATASETS.values() if d.name != "dates_masked"], ids=lambda d: d.name)
 def test_no_sample_stands_in_it_twice(dataset):
-    """Of masked texts those that differ only in what is hidden look alike: they are compared with that."""
-    is_masked = dataset.name == "dates_masked"
-    inputs = [field.name for field in dataset.fields if field.role == "input" or is_masked]
+    """But of masked dates each is there three times, and short ones may have lost the same: see its own tests."""
+    inputs = [field.name for field in dataset.fields if field.role == "input"]
     rows = np.concatenate(
         [
             np.concatenate([part[name].reshape(len(part[name]), -1) for name in inputs], axis=1)
