@@ -13,8 +13,6 @@ ROUNDS = 60
 """Times that phases are sought which agree with each other; more can not be heard."""
 MOMENTUM = 0.99
 """How much of each round's change is gone again: it is found sooner."""
-QUIET = 1e-3
-"""A sound that is nowhere louder is not made louder: it is what rounding leaves of silence."""
 FLOOR = 1e-3
 """Added to each power before its logarithm was taken."""
 
@@ -39,7 +37,8 @@ def sound_of(field: Field, sequence: np.ndarray) -> np.ndarray:
     heard = field.heard
     if heard is None:
         raise ValueError(f"{field.name} is no sound")
-    powers = np.maximum(10 ** field.unscaled(sequence) - FLOOR, 0)
+    powers = 10 ** field.unscaled(sequence) - FLOOR
+    powers = np.where(powers > FLOOR / 1000, powers, 0.0)  # less is what rounding leaves of silence
     sizes = np.zeros((len(powers), heard.window // 2 + 1))
     sizes[:, heard.lowest : heard.lowest + powers.shape[1]] = np.sqrt(powers)
     lines = np.arange(sizes.shape[1])
@@ -51,7 +50,7 @@ def sound_of(field: Field, sequence: np.ndarray) -> np.ndarray:
         ahead = found + MOMENTUM * (found - before)
         phases, before = ahead / np.maximum(np.abs(ahead), 1e-12), found
     sound = _joined(sizes * phases, heard)
-    return np.asarray(sound / max(float(np.abs(sound).max()), QUIET))
+    return np.asarray(sound / max(float(np.abs(sound).max()), 1e-12))
 
 
 def wave_file(field: Field, sequence: np.ndarray) -> bytes:
