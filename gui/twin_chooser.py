@@ -24,6 +24,8 @@ from gui.twin_variants import Variant, variants
 from gui.widgets.flow import FlowLayout
 from gui.widgets.labels import WrappedLabel
 
+LEAST_WIDTH = 560
+"""Pixels of the paragraph above all."""
 MOST_RUNS = 25
 """Earlier runs that are offered, the newest."""
 
@@ -49,12 +51,16 @@ class TwinChooser(QWidget):
         self._offer(design)
 
     def _offer(self, design: Design) -> None:
-        self._column.addWidget(WrappedLabel(tr("What is to be different in the second one?"), role="title"))
         explained = tr(
             "Both train side by side, each in a process of its own, from the same seed and with the same batches in "
             "the same order. What sets them apart then is what you choose here."
         )
-        self._column.addWidget(WrappedLabel(explained, role="muted"))
+        for label in (
+            WrappedLabel(tr("What is to be different in the second one?"), role="title"),
+            WrappedLabel(explained, role="muted"),
+        ):
+            label.setMinimumWidth(LEAST_WIDTH)
+            self._column.addWidget(label)
         groups: dict[str, list[Variant]] = {}
         for variant in variants(design):
             groups.setdefault(variant.group, []).append(variant)

@@ -26,9 +26,12 @@ from gui.theme import themes
 from gui.twin import Half, Twin
 from gui.twin_plots import TwinPlot, TwinTurns, gradient, loss, metric, shared_layers
 from gui.twin_words import Row, changes, fairness, rows_of, state_of, verdict
+from gui.widgets.figures import StatusLine
 from gui.widgets.labels import WrappedLabel
 from gui.widgets.plot_deck import PlotDeck
 
+LEAST_WIDTH = 620
+"""Pixels of the sentence above all."""
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -39,8 +42,12 @@ class TwinPage(QWidget):
         super().__init__(parent)
         self._twin = twin
         self.heads = tuple(_Head(half, place) for place, half in enumerate(twin.halves))
-        self.verdict = WrappedLabel(role="title", selectable=True)
+        self.verdict = WrappedLabel(role="strong", selectable=True)
         self.verdict.setObjectName("twin.verdict")
+        self.verdict.setMinimumWidth(LEAST_WIDTH)  # the window would grow to the height of it in a narrow column
+        font = self.verdict.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self.verdict.setFont(font)
         self.loss = TwinPlot(twin, "Loss", loss, measured=lambda history: "valid_loss")
         self.score = TwinPlot(twin, "Metric", metric, measured=_measured)
         self.norms = TwinPlot(twin, "Gradient norm", gradient(""), log=True)
@@ -94,7 +101,7 @@ class TwinPage(QWidget):
         split = QSplitter()
         split.addWidget(self.deck)
         split.addWidget(scroll)
-        split.setSizes([720, 430])
+        split.setSizes([700, 480])
         split.setStretchFactor(0, 1)
         split.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
@@ -109,6 +116,7 @@ class TwinPage(QWidget):
         page = QWidget()
         row = QHBoxLayout()
         row.setContentsMargins(8, 3, 8, 0)
+        row.setSpacing(8)
         row.addWidget(QLabel(tr("Gradient norm of")))
         row.addWidget(self.layer)
         row.addStretch(1)
@@ -155,19 +163,18 @@ class _Head(QFrame):
         super().__init__()
         self._half, self._place = half, place
         self.setObjectName("twinHead")
-        self.name, self.state = WrappedLabel(half.side.name, role="strong"), WrappedLabel(role="muted")
+        self.line = StatusLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 10, 6)
-        column.setSpacing(1)
-        column.addWidget(self.name)
-        column.addWidget(self.state)
+        column.addWidget(self.line)
         themes.theme_changed.connect(self._dress)
         self._dress()
 
     def refresh(self) -> None:
         """Say how it fares, or why it does not."""
         fault = self._half.fault
-        self.state.setText(fault.told(tr) if fault is not None else state_of(self._half))
+        self.line.tell(self._half.side.name, fault.part("what", tr) if fault is not None else state_of(self._half))
+        self.line.setToolTip(fault.told(tr) if fault is not None else self._half.side.name)
 
     def _dress(self, *_: object) -> None:
         theme = themes.current
@@ -186,12 +193,13 @@ class _Table(QTableWidget):
         self.setObjectName("twin.table")
         self.setAccessibleName(tr("Figures of both"))
         for place, name in enumerate(("", *(half.side.name for half in twin.halves), tr("Difference"))):
-            heading = QTableWidgetItem(_short(name))
+            heading = QTableWidgetItem(name)
             heading.setToolTip(name)
             heading.setTextAlignment(RIGHT)
             self.setHorizontalHeaderItem(place, heading)
         self.verticalHeader().hide()
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -199,9 +207,11 @@ class _Table(QTableWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in range(1, 4):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        for column in range(4):
+            is_name = column in (1, 2)
+            mode = QHeaderView.ResizeMode.Stretch if is_name else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(column, mode)
         themes.theme_changed.connect(self._dress)
         self._rows: tuple[Row, ...] = ()
 
@@ -232,7 +242,3 @@ class _Table(QTableWidget):
 
 def _measured(history: RunHistory) -> str:
     return f"valid_{history.started.metric}"
-
-
-def _short(name: str, most: int = 18) -> str:
-    return name if len(name) <= most else f"{name[: most - 1]}…"

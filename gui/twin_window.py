@@ -103,6 +103,7 @@ class TwinWindow(QWidget):
         self._show(self.page)
         self.setWindowTitle(tr("Twin Run: {a} and {b}", a=self._a.name, b=b.name))
         self._show_rules()
+        self.start_button.setFocus()
 
     def start(self) -> None:
         """Train both."""

@@ -113,7 +113,7 @@ def _judged(twin: Twin) -> _Judged | None:
     for metric in metrics:
         if metric in _tests(a) and metric in _tests(b):
             return _Judged(metric, _tests(a)[metric], _tests(b)[metric])
-    epochs = min(len(half.run.history.epochs) if half.run.history else 0 for half in twin.halves)
+    epochs = min(len(half.run.history.epochs) if half.run.history is not None else 0 for half in twin.halves)
     both_ended = all(half.is_done for half in twin.halves)
     for metric in metrics:
         values = [best(half, metric, None if both_ended else epochs) for half in twin.halves]
@@ -206,7 +206,9 @@ def _seconds(half: Half) -> float | None:
     run = half.run
     if run.result is not None:
         return run.result.seconds
-    return sum(epoch.seconds for epoch in run.history.epochs) if run.history and run.history.epochs else None
+    return (
+        sum(epoch.seconds for epoch in run.history.epochs) if run.history is not None and run.history.epochs else None
+    )
 
 
 def _parameters(a: Half, b: Half) -> Row:
@@ -216,11 +218,11 @@ def _parameters(a: Half, b: Half) -> Row:
 
 def _last_train(half: Half) -> float:
     history = half.run.history
-    return history.epochs[-1].train_loss if history and history.epochs else math.nan
+    return history.epochs[-1].train_loss if history is not None and history.epochs else math.nan
 
 
 def _metric(half: Half) -> str:
-    return half.run.history.started.metric if half.run.history else ""
+    return half.run.history.started.metric if half.run.history is not None else ""
 
 
 def _metrics(twin: Twin) -> tuple[str, ...]:
