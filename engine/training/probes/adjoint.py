@@ -8,8 +8,8 @@ Source: Werbos 1990, "Backpropagation through time"; Hochreiter & Schmidhuber 19
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor, nn
@@ -26,6 +26,7 @@ class Run:
         input: (N, T, features). lengths: (N,), real steps of each sample, at least 1.
         first: State of each layer and direction before its first step (layers · directions, N, size), of an LSTM with
             its cells. of_output: (N, T, directions · size). of_last: Gradients of the last states, shaped as `first`.
+        output: What it put out, as `of_output`; None to compute it anew.
     """
 
     input: Tensor
@@ -33,6 +34,12 @@ class Run:
     first: Ends
     of_output: Tensor
     of_last: Ends
+    output: Tensor | None = None
+
+    def until(self, steps: int) -> Run:
+        """The first steps alone; behind them all is padding."""
+        output = None if self.output is None else self.output[:, :steps]
+        return replace(self, input=self.input[:, :steps], of_output=self.of_output[:, :steps], output=output)
 
 
 @dataclass(frozen=True)
@@ -51,6 +58,12 @@ class _Cell:
         """The weights in the order of torch's own functions."""
         weights = (self.of_input, self.of_state, self.bias_input, self.bias_state, self.projection)
         return [weight for weight in weights if weight is not None]
+
+    def gates(self, read: Tensor, before: Tensor) -> Tensor:
+        """What enters the gates from below and from the state before, at all steps: (T, N, gates · hidden)."""
+        bias = None if self.bias_input is None or self.bias_state is None else self.bias_input + self.bias_state
+        of_read = nn.functional.linear(read, self.of_input, bias)
+        return torch.addmm(of_read.flatten(0, 1), before.flatten(0, 1), self.of_state.T).view_as(of_read)
 
 
 def through_time(module: nn.RNNBase, run: Run) -> list[Tensor]:
@@ -71,8 +84,12 @@ def through_time(module: nn.RNNBase, run: Run) -> list[Tensor]:
         for way in range(ways):
             place = layer * ways + way
             cells.append(_cell_of(module, f"_l{layer}{'_reverse' if way else ''}"))
-            hidden.append(_forth(cells[place], _ordered(read, orders[way]), _at(run.first, place)))
-        read = torch.cat([_ordered(hidden[-ways + way], orders[way]) for way in range(ways)], 2)
+            if run.output is not None and layer == module.num_layers - 1:
+                hidden.append(_ordered(run.output.chunk(ways, 2)[way], orders[way]))
+            else:
+                hidden.append(_forth(cells[place], _ordered(read, orders[way]), _at(run.first, place)))
+        if layer < module.num_layers - 1:
+            read = torch.cat([_ordered(hidden[-ways + way], orders[way]) for way in range(ways)], 2)
     found: list[Tensor] = []
     is_real = torch.arange(run.input.size(1), device=run.lengths.device) < run.lengths[:, None]
     from_above = torch.where(is_real[:, :, None], run.of_output, run.of_output.new_zeros(()))
@@ -85,7 +102,8 @@ def through_time(module: nn.RNNBase, run: Run) -> list[Tensor]:
             entering = _Entering(_ordered(direct[way], orders[way]), run.lengths, *_at(run.of_last, place))
             whole, gates = BACK[cells[place].kind](cells[place], given, states, _at(run.first, place), entering)
             of_layer.append(whole)
-            of_input = of_input + _ordered(gates @ cells[place].of_input, orders[way])
+            if layer:
+                of_input = of_input + _ordered(gates @ cells[place].of_input, orders[way])
         found = of_layer + found
         from_above = of_input
     return found
@@ -143,13 +161,13 @@ def _forth(cell: _Cell, input: Tensor, first: Ends) -> Tensor:
 def _back_rnn(cell: _Cell, input: Tensor, states: Tensor, first: Ends, entering: _Entering) -> tuple[Tensor, Tensor]:
     h = states.transpose(0, 1)
     slope = (h > 0).to(h.dtype) if cell.kind == "relu" else 1 - h * h
-    direct = entering.hidden()
-    whole, of_gates = torch.empty_like(direct), torch.empty_like(direct)
-    later = torch.zeros_like(direct[0])
-    for t in reversed(range(len(h))):
-        torch.add(direct[t], later, out=whole[t])
-        torch.mul(whole[t], slope[t], out=of_gates[t])
-        later = of_gates[t] @ cell.of_state
+    whole = entering.hidden()
+    of_gates = torch.empty_like(whole)
+    later: Tensor | None = None
+    for of_hidden, of_gate, sloping in _backward(whole, of_gates, slope):
+        if later is not None:
+            of_hidden.addmm_(later, cell.of_state)
+        later = torch.mul(of_hidden, sloping, out=of_gate)
     return whole.transpose(0, 1), of_gates.transpose(0, 1)
 
 
@@ -159,18 +177,18 @@ def _back_gru(cell: _Cell, input: Tensor, states: Tensor, first: Ends, entering:
     read = nn.functional.linear(input.transpose(0, 1), cell.of_input, cell.bias_input)
     kept = nn.functional.linear(before, cell.of_state, cell.bias_state)
     size = h.size(2)
-    reset, update = (read + kept)[..., : 2 * size].sigmoid().chunk(2, 2)
-    candidate = (read[..., 2 * size :] + reset * kept[..., 2 * size :]).tanh()
+    reset, update = (read + kept)[..., : 2 * size].sigmoid_().chunk(2, 2)
+    candidate = (read[..., 2 * size :] + reset * kept[..., 2 * size :]).tanh_()
     slope = (1 - update) * (1 - candidate * candidate)
     of_reset = slope * kept[..., 2 * size :] * reset * (1 - reset)
     factors = torch.stack([of_reset, (before - candidate) * update * (1 - update), slope * reset], 2)
-    direct = entering.hidden()
-    whole, of_kept = torch.empty_like(direct), torch.empty_like(factors)
-    later = torch.zeros_like(direct[0])
-    for t in reversed(range(len(h))):
-        torch.add(direct[t], later, out=whole[t])
-        torch.mul(whole[t][:, None], factors[t], out=of_kept[t])
-        later = torch.addmm(whole[t] * update[t], of_kept[t].flatten(1), cell.of_state)
+    whole, of_kept = entering.hidden(), torch.empty_like(factors)
+    later: tuple[Tensor, Tensor, Tensor] | None = None
+    for of_hidden, of_gate, factor, updating in _backward(whole, of_kept, factors, update):
+        if later is not None:
+            of_hidden.addcmul_(*later[:2]).addmm_(later[2], cell.of_state)
+        torch.mul(of_hidden[:, None], factor, out=of_gate)
+        later = of_hidden, updating, of_gate.flatten(1)
     of_read = torch.cat([of_kept[:, :, :2].flatten(2), whole * slope], 2)
     return whole.transpose(0, 1), of_read.transpose(0, 1)
 
@@ -179,34 +197,42 @@ def _back_lstm(cell: _Cell, input: Tensor, states: Tensor, first: Ends, entering
     h, (first_hidden, first_cell) = states.transpose(0, 1), first
     assert first_cell is not None
     assert entering.last_cell is not None
-    before = torch.cat([first_hidden[None], h[:-1]])
-    gates = nn.functional.linear(input.transpose(0, 1), cell.of_input, cell.bias_input)
-    gates = gates + nn.functional.linear(before, cell.of_state, cell.bias_state)
+    gates = cell.gates(input.transpose(0, 1), torch.cat([first_hidden[None], h[:-1]]))
     into, forget, candidate, shown = gates.chunk(4, 2)
-    into, forget, candidate, shown = into.sigmoid(), forget.sigmoid(), candidate.tanh(), shown.sigmoid()
-    written = into * candidate
-    memory = torch.empty_like(written)
+    for part in (into, forget, shown):
+        part.sigmoid_()
+    candidate.tanh_()
+    memory = into * candidate
     c = first_cell
-    for t in range(len(h)):
-        c = torch.addcmul(written[t], forget[t], c, out=memory[t])
+    for written, forgetting in zip(memory.unbind(), forget.unbind(), strict=True):
+        c = written.addcmul_(forgetting, c)
     memory_before = torch.cat([first_cell[None], memory[:-1]])
     bounded = memory.tanh()
     factors = torch.stack(
         [candidate * into * (1 - into), memory_before * forget * (1 - forget), into * (1 - candidate * candidate)], 2
     )
     of_shown, of_memory = bounded * shown * (1 - shown), shown * (1 - bounded * bounded)
-    direct, at_ends = entering.hidden(), entering.at_ends(entering.last_cell, len(h))
-    whole, of_gates = torch.empty_like(direct), torch.empty(*factors.shape[:2], 4, factors.size(3)).to(factors)
-    later, later_cell = torch.zeros_like(direct[0]), torch.zeros_like(c)
-    for t in reversed(range(len(h))):
-        torch.add(direct[t], later, out=whole[t])
-        of_hidden = whole[t] if cell.projection is None else whole[t] @ cell.projection
-        of_cell = torch.addcmul(at_ends[t] + later_cell, of_hidden, of_memory[t])
-        torch.mul(of_cell[:, None], factors[t], out=of_gates[t, :, :3])
-        torch.mul(of_hidden, of_shown[t], out=of_gates[t, :, 3])
-        later = of_gates[t].flatten(1) @ cell.of_state
-        later_cell = of_cell * forget[t]
+    whole, of_cells = entering.hidden(), entering.at_ends(entering.last_cell, len(h))
+    of_gates = factors.new_empty(*factors.shape[:2], 4, factors.size(3))
+    steps = _backward(
+        whole, of_cells, factors, forget, of_memory, of_shown, of_gates, of_gates[:, :, :3], of_gates[:, :, 3]
+    )
+    later: tuple[Tensor, Tensor, Tensor] | None = None
+    for of_hidden, of_cell, factor, forgetting, remembering, showing, of_gate, of_memory_gates, of_shown_gate in steps:
+        if later is not None:
+            of_cell.addcmul_(*later[:2])
+            of_hidden.addmm_(later[2], cell.of_state)
+        of_output = of_hidden if cell.projection is None else of_hidden @ cell.projection
+        of_cell.addcmul_(of_output, remembering)
+        torch.mul(of_cell[:, None], factor, out=of_memory_gates)
+        torch.mul(of_output, showing, out=of_shown_gate)
+        later = of_cell, forgetting, of_gate.flatten(1)
     return whole.transpose(0, 1), of_gates.flatten(2).transpose(0, 1)
+
+
+def _backward(*tensors: Tensor) -> Iterator[tuple[Tensor, ...]]:
+    """Their parts at each step, from the last to the first: of (T, …) each (…)."""
+    return zip(*(reversed(tensor.unbind()) for tensor in tensors), strict=True)
 
 
 BACK: dict[str, Callable[[_Cell, Tensor, Tensor, Ends, _Entering], tuple[Tensor, Tensor]]] = {

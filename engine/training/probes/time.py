@@ -22,7 +22,8 @@ from engine.training.probes.adjoint import Ends, Run, through_time, turns
 from engine.training.probes.places import Place, listening, place_of
 from engine.training.viewing_time import Line, TimeSeen, TimeView
 
-SAMPLES = 32
+SAMPLES, FEWEST, STEPS = 32, 8, 1280
+"""Samples of short sequences, the fewest of long ones, and how many steps of all samples together are enough."""
 Gradients = tuple[list[Tensor], Tensor]
 """Of each layer and direction (N, T, size), in the order in which it reads; and the real steps of each sample (N,)."""
 
@@ -38,7 +39,7 @@ def time(job: Job, view: TimeView, weights: Mapping[str, Tensor] | None = None) 
     """
     place, module = recurrent_in(job, view.block)
     ways = 2 if isinstance(module, nn.RNNBase) and module.bidirectional else 1
-    batch = job.parts["train"].batch(0, SAMPLES)
+    batch = job.parts["train"].batch(0, _samples(place))
     with at_rest(job, weights), _plain_kernels(job.device):
         watched = _Cells(module) if isinstance(module, Decoder) else _Layers(module)
         with watched.watching(place):
@@ -79,6 +80,14 @@ def recurrent_in(job: Job, block: str) -> tuple[Place, nn.RNNBase | Decoder]:
         mend="Choose a recurrent block, or train the design as it is now",
         block=block,
     )
+
+
+def _samples(place: Place) -> int:
+    """How many samples are looked at: fewer of long sequences, each step of which takes its time."""
+    sizes = place.step.specs[0].sizes
+    if len(sizes) < 2 or not isinstance(sizes[0], int):
+        return SAMPLES
+    return max(FEWEST, min(SAMPLES, STEPS // max(1, sizes[0])))
 
 
 @dataclass
@@ -122,7 +131,7 @@ class _Layers:
         of_left = _gradients_of(loss, self.left)
         with torch.no_grad():
             run = self._run_of_ours(*of_left) if self._is_ours else self._run_of_torch(*of_left)
-            return through_time(self.module, run), run.lengths
+            return through_time(self.module, run.until(int(run.lengths.max()))), run.lengths
 
     def _run_of_ours(self, of_output: Tensor, of_last: Tensor) -> Run:
         read, lengths, state = self.given["input"], self.given.get("lengths"), self.given.get("state")
@@ -134,7 +143,7 @@ class _Layers:
             lines = states.transpose(0, 1)
             return lines[..., :size], lines[..., size:] if isinstance(self.module, nn.LSTM) else None
 
-        return Run(read, lengths.to(read.device), ends(state), of_output, ends(of_last))
+        return Run(read, lengths.to(read.device), ends(state), of_output, ends(of_last), self.left[0].detach())
 
     def _run_of_torch(self, of_output: Tensor, *of_lasts: Tensor) -> Run:
         read, lengths, state = self.given["input"], None, self.given.get("hx")
