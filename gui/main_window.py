@@ -15,6 +15,7 @@ from gui.docks import Docks
 from gui.document import Document
 from gui.fault_dialog import sentences
 from gui.files import Files, dropped_design
+from gui.fresh_blocks import FreshBlocks
 from gui.home import preferences
 from gui.icons import icon
 from gui.language import languages, tr
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.run = Run(self.document, self)
         self.recorder = RunRecorder(self.run, self)
         self.canvas = CanvasView(self.document, self)
+        self.fresh_blocks = FreshBlocks(self.run, self)
         self.files = Files(self.document, self.run, self)
         self.autosave = Autosave(self.document, lambda error: self.say(tr("Autosave failed: {why}", why=error)))
         self.docks = Docks(self, self.document, self.run)
@@ -286,6 +288,7 @@ class MainWindow(QMainWindow):
         run.state_changed.connect(self._show_state)
         run.start_refused.connect(self._show_hindrance)
         run.heat_changed.connect(self.canvas.set_heat)
+        self.fresh_blocks.changed.connect(self.canvas.set_fresh)
         run.epoch_ended.connect(self.status.show_run)
         self.files.design_opened.connect(self._show_opened)
         self.files.recent_changed.connect(lambda: self.welcome.show_recent(self.files.recent()))

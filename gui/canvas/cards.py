@@ -32,7 +32,8 @@ class Look(NamedTuple):
             `x` wrong.
         mark: 0 fits, 1 warning, 2 error. heat: Step of the heat scale, −1 for none.
         near: With the lines for small text, or simple. noted: A corner is turned down: it has a note.
-        scaled: Its weights learn at a rate of their own. taken: They come from elsewhere.
+        scaled: Its weights learn at a rate of their own. taken: They come from elsewhere. fresh: They begin anew in
+            the middle of a run.
     """
 
     category: str
@@ -51,6 +52,7 @@ class Look(NamedTuple):
     noted: bool = False
     scaled: bool = False
     taken: bool = False
+    fresh: bool = False
 
 
 def draw_card(painter: QPainter, look: Look, theme: Theme, ratio: float = 1.0) -> None:
@@ -162,6 +164,7 @@ def _badges(painter: QPainter, look: Look, theme: Theme, ratio: float) -> None:
         ("snowflake", look.frozen),
         ("rate", look.scaled),
         ("taken", look.taken),
+        ("fresh", look.fresh),
         ("link", look.shares),
         ("mute", look.muted),
     ):

@@ -120,7 +120,12 @@ def params_text(count: int) -> str:
     return f"{count / 1e12:.3g} T"
 
 
-def spoken(face: Face) -> str:
+def fresh_text() -> str:
+    """What is said of a block whose weights begin anew in the middle of a run."""
+    return tr("fresh: its weights begin anew in this run")
+
+
+def spoken(face: Face, *, fresh: bool = False) -> str:
     """The block in one line, as a screen reader says it."""
     told = [face.name, face.kind, face.settings, face.shape]
     if face.params:
@@ -133,6 +138,8 @@ def spoken(face: Face) -> str:
         told.append(tr("learning rate times {scale}", scale=f"{face.node.lr_scale:g}"))
     if face.node.weights:
         told.append(tr("weights from elsewhere"))
+    if fresh:
+        told.append(fresh_text())
     if face.facts:
         told += [problem.wording.part("what", tr) for problem in face.facts.problems]
     return ", ".join(filter(None, told))

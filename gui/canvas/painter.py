@@ -52,6 +52,7 @@ class Painter:
 
     Attributes:
         as_vectors: Draw cards as shapes instead of cached pictures: for SVG.
+        fresh: Blocks whose weights begin anew in the middle of a run.
         marked: Wires in the accent colour. hidden: The wire that was taken up. training: The run is on.
         aims: Ports that could take the wire being dragged; while not None, other blocks are dimmed.
     """
@@ -59,6 +60,7 @@ class Painter:
     def __init__(self, store: Store, analysis: Analysis, theme: Theme) -> None:
         self.store, self.analysis, self.theme = store, analysis, theme
         self.as_vectors = False
+        self.fresh: frozenset[str] = frozenset()
         self.marked: frozenset[WireKey] = frozenset()
         self.hidden: WireKey | None = None
         self.training = False
@@ -70,6 +72,12 @@ class Painter:
     def forget_texts(self) -> None:
         """Make all texts anew, as after a change of language."""
         self._laid.clear()
+
+    def mark_fresh(self, keys: frozenset[str]) -> None:
+        """Mark the blocks whose weights begin anew; their names have less room."""
+        for key in keys ^ self.fresh:
+            self._laid.pop(key, None)
+        self.fresh = keys
 
     def paint(self, painter: QPainter, frame: Frame) -> None:
         """Paint the part of the canvas that `frame` shows."""
@@ -96,7 +104,7 @@ class Painter:
         kept = self._laid.get(key)
         if kept is None or kept.face.node is not node or kept.face.facts is not facts:
             signs = (self.store.blocks["mark"][self.store.row[key]], node.frozen, node.muted, node.shares)
-            badges = sum(map(bool, (*signs, node.lr_scale != 1, node.weights)))
+            badges = sum(map(bool, (*signs, node.lr_scale != 1, node.weights, key in self.fresh)))
             kept = self._laid[key] = laid_out(face_of(node, facts), badges)
         return kept
 
@@ -166,7 +174,7 @@ class Painter:
         blocks = []
         for row, (left, top, _, bottom), level, mark, selected, faint in places:
             key = store.ids[row]
-            look = self._look(key, bottom - top, (mark, selected, level, self.training, near))
+            look = self._look(key, bottom - top, (mark, selected, level, self.training, near, key in self.fresh))
             blocks.append(Placed(key, look, left, top, faint))
         return blocks
 
@@ -236,13 +244,13 @@ class Painter:
             painter.setPen(_ink(muted, block.faint or block.look.muted))
             painter.drawText(QPointF(block.x + FAR_LEFT, block.y + block.look.height / 2 + 20), told.far_small)
 
-    def _look(self, key: str, height: float, states: tuple[int, bool, int, bool, bool]) -> Look:
+    def _look(self, key: str, height: float, states: tuple[int, bool, int, bool, bool, bool]) -> Look:
         """A block's look, kept until the block, what is known of it, the wires or its states change."""
         node, facts, wires = self.store.graph.nodes[key], self.analysis.blocks.get(key), self.store.graph.wires
         kept = self._looks.get(key)
         if kept and kept[0] is node and kept[1] is facts and kept[2] is wires and kept[3] == states:
             return kept[4]
-        mark, selected, heat, training, near = states
+        mark, selected, heat, training, near, fresh = states
         look = Look(
             category=type(node.block).category,
             height=height,
@@ -260,6 +268,7 @@ class Painter:
             noted=bool(node.note),
             scaled=node.lr_scale != 1,
             taken=bool(node.weights),
+            fresh=fresh,
         )
         self._looks[key] = node, facts, wires, states, look
         return look

@@ -6,6 +6,7 @@ import math
 from html import escape
 
 from engine.graph.graph import Endpoint
+from gui.canvas.faces import fresh_text
 from gui.canvas.heat import value_text
 from gui.canvas.measures import Slot
 from gui.canvas.store import Store, WireKey
@@ -14,8 +15,12 @@ from gui.language import tr
 from gui.theme import themes
 
 
-def block_tip(document: Document, store: Store, key: str) -> str:
-    """All that is to be known of a block at a glance, as rich text."""
+def block_tip(document: Document, store: Store, key: str, *, fresh: bool = False) -> str:
+    """All that is to be known of a block at a glance, as rich text.
+
+    Args:
+        fresh: Its weights begin anew in the middle of a run.
+    """
     node = document.graph.nodes[key]
     facts = document.shown.blocks.get(key)
     theme = themes.current
@@ -38,6 +43,8 @@ def block_tip(document: Document, store: Store, key: str) -> str:
         lines.append(tr("Learns with {scale} times the learning rate", scale=f"{node.lr_scale:g}"))
     if node.weights:
         lines.append(escape(tr("Begins with the weights of {place}", place=node.weights)))
+    if fresh:
+        lines.append(escape(fresh_text()))
     if node.note:
         lines.append(f"<i>{escape(tr(node.note))}</i>")
     return f"<p style='white-space:pre-wrap'>{'<br>'.join(lines)}</p>"

@@ -115,6 +115,12 @@ class CanvasView(Hand):
             self.painter.training = training
             self.redraw()
 
+    def set_fresh(self, keys: frozenset[str]) -> None:
+        """Mark the blocks whose weights begin anew in the middle of a run."""
+        self.painter.mark_fresh(keys)
+        self._tell_state()
+        self.redraw()
+
     def highlight(self, ids: Iterable[str]) -> None:
         """Select blocks and bring the last into view."""
         known = tuple(key for key in ids if key in self.document.graph.nodes)
@@ -146,7 +152,7 @@ class CanvasView(Hand):
 
     def spoken(self, block_id: str) -> str:
         """A block in words, for a screen reader."""
-        return spoken(self.painter.laid(block_id).face)
+        return spoken(self.painter.laid(block_id).face, fresh=block_id in self.painter.fresh)
 
     # What lies over the drawing
 
@@ -220,7 +226,7 @@ class CanvasView(Hand):
             return tips.port_tip(self.document, *place)
         key = self.store.block_at(x, y)
         if key is not None:
-            return tips.block_tip(self.document, self.store, key)
+            return tips.block_tip(self.document, self.store, key, fresh=key in self.painter.fresh)
         wire = self.store.wire_at(x, y, WIRE_REACH / self.zoom)
         return tips.wire_tip(self.document, self.store, wire) if wire else ""
 
