@@ -52,10 +52,10 @@ def _squashed_twice(
 def _no_logarithm(
     graph: Graph, output: str, block: Output, fields: Mapping[str, Field]
 ) -> Iterator[tuple[str, Problem]]:
-    """The warning at an Output by NLLLoss that no LogSoftmax feeds."""
+    """The warning at an Output by NLLLoss or KLDivLoss that no LogSoftmax feeds."""
     key = _before(graph, output)
-    before = graph.nodes[key].block
-    if block.loss_name(fields) != "NLLLoss" or key == output or isinstance(before, LogSoftmax):
+    before, loss = graph.nodes[key].block, block.loss_name(fields)
+    if loss not in ("NLLLoss", "KLDivLoss") or key == output or isinstance(before, LogSoftmax):
         return
     if isinstance(before, Softmax):
         fix = Fix(
@@ -69,14 +69,17 @@ def _no_logarithm(
     else:
         fix = Fix("insert", "Insert {type} before it", name="LogSoftmax", port="input", args={"type": "LogSoftmax"})
     error = BlockError(
-        "NLLLoss needs logarithms of probabilities",
+        "{loss} needs logarithms of probabilities",
         code="no_log_probabilities",
         port="input",
         why="{name} gives probabilities; of these the loss has no logarithm, and its gradient is small"
         if isinstance(before, Softmax)
         else "{name} gives other numbers: to make them all larger would lower the loss, and tell nothing",
-        mend="End with LogSoftmax, or set loss to CrossEntropyLoss, which has it inside",
+        mend="End with LogSoftmax, or set loss to CrossEntropyLoss, which has it inside"
+        if loss == "NLLLoss"
+        else "End with LogSoftmax",
         fix=fix,
+        loss=loss,
         name=key,
     )
     yield output, Problem.of(error, output, "warning")

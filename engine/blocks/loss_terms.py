@@ -12,12 +12,14 @@ LossName = Literal[
     "CrossEntropyLoss",
     "NLLLoss",
     "MultiMarginLoss",
+    "TripletMarginLoss",
     "BCEWithLogitsLoss",
     "MSELoss",
     "L1Loss",
     "SmoothL1Loss",
     "HuberLoss",
     "CosineEmbeddingLoss",
+    "KLDivLoss",
     "CTCLoss",
 ]
 LOSSES: tuple[str, ...] = get_args(LossName)
@@ -26,22 +28,24 @@ METRICS = (
     *("token_accuracy", "exact_match", "perplexity", "character_error_rate"),
 )
 WEIGHTS = ("none", "balanced")
+TRIPLETS = ("hard", "all")
 OF_CLASSES = ("CrossEntropyLoss", "NLLLoss", "MultiMarginLoss")
 DISTANCES = ("MSELoss", "L1Loss", "SmoothL1Loss", "HuberLoss")
 AUTO = {"classes": "CrossEntropyLoss", "tokens": "CrossEntropyLoss", "binary": "BCEWithLogitsLoss"}
 SUITED: Mapping[str, tuple[str, ...]] = {
-    "classes": OF_CLASSES,
+    "classes": (*OF_CLASSES, "TripletMarginLoss"),
     "tokens": ("CrossEntropyLoss", "CTCLoss"),
     "binary": ("BCEWithLogitsLoss", *DISTANCES),
 }
-OTHERS_SUITED = (*DISTANCES, "CosineEmbeddingLoss")
+OTHERS_SUITED = (*DISTANCES, "CosineEmbeddingLoss", "KLDivLoss")
 """The losses that compare with numbers, by the kind of target that has no others."""
 KNOWN: Mapping[str, tuple[str, ...]] = {
     "label_smoothing": ("CrossEntropyLoss",),
     "class_weights": OF_CLASSES,
     "delta": ("HuberLoss",),
     "beta": ("SmoothL1Loss",),
-    "margin": ("MultiMarginLoss",),
+    "margin": ("MultiMarginLoss", "TripletMarginLoss"),
+    "triplets": ("TripletMarginLoss",),
 }
 """Settings of some losses alone, by the losses that know them."""
 
@@ -53,7 +57,9 @@ def auto_loss(target: Field | None) -> str:
 
 def suits(loss: str, target: Field) -> bool:
     """Whether the loss can compare with such a target."""
-    if loss == "CosineEmbeddingLoss" and target.spec.sizes == (1,):
+    if loss in ("CosineEmbeddingLoss", "KLDivLoss") and target.spec.sizes == (1,):
+        return False
+    if loss == "KLDivLoss" and target.means:
         return False
     return loss in SUITED.get(target.kind, OTHERS_SUITED)
 

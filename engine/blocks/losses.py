@@ -8,6 +8,7 @@ from engine.blocks.loss_terms import (
     KNOWN,
     LOSSES,
     METRICS,
+    TRIPLETS,
     WEIGHTS,
     LossName,
     auto_loss,
@@ -34,10 +35,16 @@ class Output(Block):
     For classes: `NLLLoss` is cross entropy of what a LogSoftmax gave. `MultiMarginLoss` wants the score of the class
     ahead of all others by `margin`, and is content then. `label_smoothing` moves a share of the truth to all classes
     alike, so that the network is never quite sure; `class_weights` balanced counts a class the more, the rarer it is:
-    n / (k · n_c), with n_c of n training samples in one of the k classes.
+    n / (k · n_c), with n_c of n training samples in one of the k classes. `TripletMarginLoss` wants no scores but a
+    place for each sample: those of a class near each other, and others further off by `margin`. It compares within
+    the batch, which therefore needs several of each class; `triplets` hard takes of each sample the farthest of its
+    class and the nearest of the others, all the mean of all that are not yet right. How many numbers a place has is
+    yours to choose.
 
     For numbers: `L1Loss` minds outliers least, `MSELoss` most; `HuberLoss` is square up to `delta` and straight
     beyond, `SmoothL1Loss` the same divided by `beta`. `CosineEmbeddingLoss` compares directions, whatever the length.
+    `KLDivLoss` compares distributions, shares that are not negative and sum to 1: the target as it is, the answer as
+    logarithms, so put a LogSoftmax before it.
     For tokens padding never counts; `CTCLoss` is for an answer shorter than its sequence, with token 0 as its blank.
 
     `metric` is what is told beside the loss: of classes accuracy, top-k accuracy (the truth is among the `k` highest
@@ -49,10 +56,11 @@ class Output(Block):
     A design may have several Outputs; their losses are added, each times its `weight`.
 
     Shapes:
-        input: (N, classes), float32, for a target of classes; else (N, *sizes of the target)
+        input: (N, classes), float32, for a target of classes, (N, …) for its triplets; else (N, *sizes of the target)
 
     Source: torch.nn.CrossEntropyLoss, NLLLoss, MultiMarginLoss, BCEWithLogitsLoss, MSELoss, L1Loss, SmoothL1Loss,
-        HuberLoss, CosineEmbeddingLoss, CTCLoss; sklearn.utils.class_weight; Goodfellow et al., "Deep Learning", §6.2.
+        HuberLoss, CosineEmbeddingLoss, KLDivLoss, TripletMarginLoss, CTCLoss; sklearn.utils.class_weight; Hermans,
+        Beyer & Leibe 2017, "In Defense of the Triplet Loss"; Goodfellow et al., "Deep Learning", §6.2.
     """
 
     formula = r"L = \sum_o w_o \, \ell_o(\hat{y}_o, y_o)"
@@ -68,7 +76,10 @@ class Output(Block):
     class_weights: str = setting("none", "Of classes: balanced counts rare ones more", choices=WEIGHTS)
     delta: float = setting(1.0, "HuberLoss: error up to which it is square", minimum=1e-6)
     beta: float = setting(1.0, "SmoothL1Loss: error up to which it is square", minimum=0)
-    margin: float = setting(1.0, "MultiMarginLoss: how far the right score must be ahead", minimum=0)
+    margin: float = setting(
+        1.0, "MultiMarginLoss: how far the right score must be ahead; of triplets how far others are off", minimum=0
+    )
+    triplets: str = setting("hard", "TripletMarginLoss: which triplets of a batch count", choices=TRIPLETS)
     metric: str = setting("auto", "What is told beside the loss", choices=METRICS)
     k: int = setting(3, "Top-k accuracy: among how many the truth must be", minimum=1)
 
@@ -90,6 +101,10 @@ class Output(Block):
             params["weight"] = call("layers.balanced_weights", INPUT, len(target.labels) or x.sizes[0])
         if name == "CosineEmbeddingLoss":
             return call("layers.TargetCosineEmbeddingLoss")
+        if name == "TripletMarginLoss":
+            return call("layers.BatchTripletMarginLoss", **params)
+        if name == "KLDivLoss":
+            return call("nn.KLDivLoss", reduction="batchmean")
         if target and target.kind == "tokens":
             return call(f"layers.Token{name}", **params)
         return call(f"nn.{name}", **params)
@@ -141,6 +156,8 @@ class Output(Block):
             return
         self._check_loss(target, self.loss_name(fields))
         self._check_metric(target, fields)
+        if self.loss_name(fields) == "TripletMarginLoss":
+            return
         if target.kind == "classes":
             _check_classes(x, target)
         elif target.kind == "tokens":
@@ -183,7 +200,9 @@ class Output(Block):
             raise BlockError(
                 "{loss} cannot compare with {field}",
                 code="loss_misfit",
-                why=_held(target),
+                why="{field} is counted in standard deviations, and {loss} needs shares that sum to 1"
+                if loss == "KLDivLoss" and target.means
+                else _held(target),
                 mend="Set loss to auto, which takes {better}",
                 fix=Fix("set", "Set loss to auto", name="loss", value="auto"),
                 loss=loss,

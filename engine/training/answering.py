@@ -108,7 +108,7 @@ def judge(job: Job, wanted: Judge, weights: Weights | None = None) -> Judged:
     judged = [
         (place, loss, fields[loss.field])
         for place, loss in enumerate(job.program.losses)
-        if fields[loss.field].kind != "numbers"
+        if fields[loss.field].kind != "numbers" and not _places(loss)
     ]
     truths = {place: part.targets[place].cpu().numpy().reshape(len(part), -1).astype(np.int64) for place, *_ in judged}
     found: dict[int, list[tuple[np.ndarray, np.ndarray]]] = {place: [] for place, *_ in judged}
@@ -237,7 +237,7 @@ def _answer(loss: Loss, field: Field, scores: Tensor, tokens: Tensor | None, att
     shares = values = likely = chances = NONE
     chosen = NONE
     match field.kind:
-        case "classes":
+        case "classes" if not _places(loss):
             shares = scores.softmax(0).numpy()
         case "binary":
             shares = scores.sigmoid().reshape(-1).numpy()
@@ -254,6 +254,11 @@ def _answer(loss: Loss, field: Field, scores: Tensor, tokens: Tensor | None, att
     if _hears(loss):
         chosen, shares = _joined(chosen), NONE
     return Answer(loss.block, field.name, shares, values, chosen, likely, chances, attention)
+
+
+def _places(loss: Loss) -> bool:
+    """Whether the answer is the place of a sample among others, not scores of classes."""
+    return loss.call.target == "layers.BatchTripletMarginLoss"
 
 
 def _hears(loss: Loss) -> bool:

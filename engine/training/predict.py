@@ -165,7 +165,7 @@ def _told(answer: Answer, field: Field, length: int | None) -> Told:
         length: Real tokens of the input whose places the answer's tokens share; None where they have their own.
     """
     match field.kind:
-        case "classes":
+        case "classes" if len(answer.shares):
             labels = field.labels or tuple(map(str, range(len(answer.shares))))
             shares = answer.shares.tolist()
             best = labels[int(answer.shares.argmax())]

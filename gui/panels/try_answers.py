@@ -58,7 +58,7 @@ class TryAnswer(QWidget):
         """
         self._answer, self._truth, self._given = answer, truth, given
         match self.field.kind:
-            case "classes" | "binary":
+            case "classes" | "binary" if len(answer.shares):
                 self._show_shares(answer)
             case "tokens":
                 self._show_tokens(answer)
@@ -90,9 +90,12 @@ class TryAnswer(QWidget):
     def _show_values(self, answer: Answer) -> None:
         self.says.setText(", ".join(f"{value:.4g}" for value in answer.values))
         truth = [] if self._truth is None else self._truth.reshape(-1).tolist()
-        self.truth.setText(
-            tr("Right would be {answer}", answer=", ".join(f"{value:.4g}" for value in truth)) if truth else ""
-        )
+        if self.field.kind == "classes":  # a place among others: what stands near it should be of its class
+            told = tr("Its class is {answer}", answer=_class(self.field, truth[0])) if truth else ""
+        else:
+            right = ", ".join(f"{value:.4g}" for value in truth)
+            told = tr("Right would be {answer}", answer=right) if truth else ""
+        self.truth.setText(told)
         self._reveal(self.says, self.truth)
 
     def _show_pictures(self, answer: Answer) -> None:
@@ -171,6 +174,11 @@ class TryAnswer(QWidget):
         for widget in (self.says, self.bars, self.pictures, self.tokens, self.source, self.attention):
             widget.setVisible(widget in shown)
         self.truth.setVisible(bool(self.truth.text()))
+
+
+def _class(field: Field, place: int) -> str:
+    """The name of a class."""
+    return field.labels[place] if place < len(field.labels) else str(place)
 
 
 def _seen(token: str) -> str:

@@ -40,6 +40,8 @@ FAULTS_OF_LOSSES = [
         "shares gives probabilities",
         "warning",
     ),
+    Fault("no_log_probabilities", "y", told(field="value", features=2, loss="KLDivLoss"), "scores gives", "warning"),
+    Fault("idle_setting", "y", told(triplets="all"), "CrossEntropyLoss, by which y compares", "warning"),
     Fault("idle_setting", "y", told(delta=2.0), "CrossEntropyLoss, by which y compares", "warning"),
     Fault("idle_setting", "y", told(k=2), "accuracy is told", "warning"),
     Fault("idle_setting", "y", spelled(class_weights="balanced"), "class_weights changes nothing", "warning"),

@@ -21,6 +21,7 @@ from tests.engine.training import nets
 CLASS = Field("y", "target", "classes", TensorSpec((), "int64"), tuple("abcde"))
 YES = Field("y", "target", "binary", TensorSpec((1,)))
 NUMBERS = Field("y", "target", "numbers", TensorSpec((3,)))
+SHARES = Field("y", "target", "numbers", TensorSpec((5,)))
 SCORES, LOGS, INDICES = torch.randn(20, 5), torch.randn(20, 5).log_softmax(1), torch.arange(20) % 5
 ANSWERS, TRUTHS = 2 * torch.randn(20, 3), torch.randn(20, 3)
 CASES = [
@@ -35,6 +36,7 @@ CASES = [
     ({"loss": "HuberLoss", "delta": 0.3}, NUMBERS, nn.HuberLoss(delta=0.3)),
     ({"loss": "SmoothL1Loss", "beta": 0.3}, NUMBERS, nn.SmoothL1Loss(beta=0.3)),
     ({"loss": "SmoothL1Loss", "beta": 0.0}, NUMBERS, nn.L1Loss()),
+    ({"loss": "KLDivLoss"}, SHARES, nn.KLDivLoss(reduction="batchmean")),
     ({"delta": 0.3, "label_smoothing": 0.1, "margin": 2.0, "class_weights": "balanced"}, NUMBERS, nn.MSELoss()),
     ({"class_weights": "balanced"}, YES, nn.BCEWithLogitsLoss()),
 ]
@@ -45,7 +47,7 @@ def test_a_loss_is_that_of_torch(params, target, torchs):
     answer, truth = {
         "classes": (LOGS if params.get("loss") == "NLLLoss" else SCORES, INDICES),
         "binary": (ANSWERS[:, :1], (TRUTHS[:, :1] > 0).float()),
-        "numbers": (ANSWERS, TRUTHS),
+        "numbers": (LOGS, SCORES.softmax(1)) if target is SHARES else (ANSWERS, TRUTHS),
     }[target.kind]
 
     made = module_of(Output.of({"field": "y", **params}).criterion(TensorSpec(tuple(answer.shape[1:])), {"y": target}))

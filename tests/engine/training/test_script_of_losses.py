@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from engine.blocks import CATALOGUE
-from engine.blocks.loss_terms import LOSSES, METRICS
+from engine.blocks.loss_terms import LOSSES, METRICS, TRIPLETS
 from engine.graph.design import DatasetChoice, Design
 from engine.graph.graph import Endpoint, Graph, Node
 from tests.engine.training import nets
@@ -66,6 +66,29 @@ def dots() -> Design:
         ("answer", "Output", {"field": "clean", "metric": "r2"}),
     ]
     return nets.chain("noisy_digits", blocks, batch_size=200)
+
+
+def ink() -> Design:
+    """Where in a picture the ink is, by shares of it: the noise would have them everywhere."""
+    blocks = [
+        ("noisy", "Input", {"field": "noisy"}),
+        ("flat", "Flatten", {}),
+        ("fc", "Linear", {"out_features": 64}),
+        ("logs", "LogSoftmax", {}),
+        ("shaped", "Reshape", {"shape": [1, 8, 8]}),
+        ("answer", "Output", {"field": "clean", "loss": "KLDivLoss"}),
+    ]
+    return nets.chain("noisy_digits", blocks, batch_size=200)
+
+
+def places(**answer: object) -> Design:
+    """Flowers laid out in a plane, those of a kind near each other."""
+    blocks = [
+        ("features", "Input", {"field": "features"}),
+        ("fc", "Linear", {"out_features": 2}),
+        ("answer", "Output", {"field": "species", "loss": "TripletMarginLoss", **answer}),
+    ]
+    return nets.chain("iris", blocks, lr=0.1)
 
 
 def several(design: Design, source: Endpoint, **answers: dict[str, object]) -> Design:
@@ -130,6 +153,9 @@ DESIGNS = {
     "L1": number(loss="L1Loss", metric="mae"),
     "yes": tumour(metric="f1"),
     "direction": direction(),
+    "ink": ink(),
+    "hard triplets": places(),
+    "all triplets": places(margin=0.5, triplets="all"),
     "dots": dots(),
     "reversal": reversal(),
     "path": path(),
@@ -174,4 +200,5 @@ def test_no_loss_and_no_metric_is_left_out():
     plain = {"auto", "CrossEntropyLoss", "BCEWithLogitsLoss", "MSELoss"}  # see test_script
 
     assert {p["loss"] for p in outputs} | plain == set(LOSSES)
+    assert {p["triplets"] for p in outputs} == set(TRIPLETS)
     assert {p["metric"] for p in outputs} == set(METRICS)
