@@ -80,6 +80,11 @@ def is_inside(desk: Desk) -> bool:
     return desk.shows_canvas and bool(desk.document.inside)
 
 
+def has_recurrent(desk: Desk) -> bool:
+    ids = desk.document.selection.ids
+    return desk.shows_canvas and bool(ids) and desk.canvas.can_unroll(ids[-1])
+
+
 def has_dataset(desk: Desk) -> bool:
     return desk.shows_canvas and desk.document.design.dataset is not None
 
@@ -196,6 +201,8 @@ VIEW = (
             hint="Show the drawing inside the selected group", starts_group=True),
     _canvas("view.leave_group", "Leave Group", lambda d: d.canvas.leave(), "Shift+Return", enabled=is_inside,
             hint="Show the drawing around the group"),
+    _canvas("view.unroll", "Unroll in Time", lambda d: d.canvas.unroll_selection(), "U", icon="unroll",
+            enabled=has_recurrent, hint="Show the selected recurrent block step by step"),
     Action("view.tidy", "Tidy Up", lambda d: d.canvas.tidy(), ("Ctrl+L",), "tidy", has_blocks,
            hint="Lay the blocks out from left to right"),
     Action("view.minimap", "Minimap", lambda d: d.canvas.toggle_minimap(), enabled=on_canvas, starts_group=True,

@@ -178,6 +178,13 @@ class MainWindow(QMainWindow):
         dialog.raise_()
         dialog.activateWindow()
 
+    def unroll(self, key: str) -> None:
+        """Show a recurrent block step by step, over the canvas."""
+        from gui.unrolled import UnrolledView
+
+        view = self._stack.findChild(UnrolledView) or UnrolledView(self.document, self.run, self.canvas, self._stack)
+        view.unroll(key)
+
     def show_twin(self) -> None:
         """The present design beside another one, both at work."""
         from gui.twin_window import open_twin
@@ -295,6 +302,7 @@ class MainWindow(QMainWindow):
         self.welcome.template_chosen.connect(self.files.open_template)
         self.welcome.file_chosen.connect(self.files.open)
         self.canvas.help_requested.connect(self.show_block_help)
+        self.canvas.unroll_requested.connect(self.unroll)
         self.canvas.view_changed.connect(self.status.show_zoom)
         self.docks["palette"].panel_built.connect(lambda panel: panel.block_chosen.connect(self.canvas.add_block))
         self.docks["settings"].panel_built.connect(lambda panel: panel.samples_wanted.connect(self.show_samples))

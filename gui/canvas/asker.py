@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.analysis.connections import feeding_types, fitting_types
 from engine.blocks import CATALOGUE
-from engine.graph.graph import Endpoint
+from engine.graph.graph import Endpoint, Graph
+from engine.worker.messages import readers_of
 from gui.canvas import menus
 from gui.canvas.entries import block_entries, port_entries
 from gui.canvas.gestures.wire import LooseWire
@@ -32,6 +33,7 @@ class Asker(Grouper):
 
     help_requested = Signal(str)  # id of a block, or "" for the canvas
     wire_dropped = Signal(object)  # LooseWire
+    unroll_requested = Signal(str)  # id of a recurrent block
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
@@ -129,6 +131,18 @@ class Asker(Grouper):
         """Ask for help on the block that was selected last."""
         self.help_requested.emit(self.selected[-1] if self.selected else "")
 
+    def can_unroll(self, key: str) -> bool:
+        """Whether a block reads step by step."""
+        node = self.document.graph.nodes.get(key)
+        return node is not None and bool(readers_of(Graph({key: node})))
+
+    def unroll_selection(self) -> None:
+        """Ask to see the block that was selected last step by step."""
+        if self.selected and self.can_unroll(self.selected[-1]):
+            self.unroll_requested.emit(self.selected[-1])
+        else:
+            self.toast.tell(tr("Select a recurrent block to unroll it in time"), "info")
+
     def menu_at(self, at: QPoint) -> QMenu:
         """The menu of what is at a point of the view; it is selected."""
         self.mouse = at
@@ -138,7 +152,8 @@ class Asker(Grouper):
         if key is not None:
             if key not in self.selected:
                 self.choose((key,))
-            return menus.block_menu(self, self.rename_selection, self.ask_help, self.connect_selection)
+            unroll = self.unroll_selection if self.can_unroll(self.selected[-1]) else None
+            return menus.block_menu(self, self.rename_selection, self.ask_help, self.connect_selection, unroll)
         if wire is not None:
             self.choose(())
             self.choose_wire(wire)

@@ -128,10 +128,13 @@ class Hand(Asker):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         x, y = self.to_scene(at)
-        free = self.store.block_at(x, y, PORT_REACH / self.zoom) is None and self._overlay_at(at) is None
+        free_of_overlay = self._overlay_at(at) is None
+        free = self.store.block_at(x, y, PORT_REACH / self.zoom) is None and free_of_overlay
         key = self.store.block_at(x, y)
-        if event.button() == Qt.MouseButton.LeftButton and key and self.is_group(key) and self._overlay_at(at) is None:
+        if event.button() == Qt.MouseButton.LeftButton and key and self.is_group(key) and free_of_overlay:
             self.enter(key)
+        elif event.button() == Qt.MouseButton.LeftButton and key and self.can_unroll(key) and free_of_overlay:
+            self.unroll_requested.emit(key)
         elif event.button() != Qt.MouseButton.LeftButton or not free:
             self.mousePressEvent(event)
         elif (wire := self.store.wire_at(x, y, WIRE_REACH / self.zoom)) is not None:

@@ -14,8 +14,8 @@ from gui.language import tr
 Deed = Callable[[], object]
 
 
-def block_menu(canvas: Grouper, rename: Deed, help_: Deed, connect: Deed) -> QMenu:
-    """What can be done with the selected blocks."""
+def block_menu(canvas: Grouper, rename: Deed, help_: Deed, connect: Deed, unroll: Deed | None = None) -> QMenu:
+    """What can be done with the selected blocks; `unroll` where the last of them is recurrent."""
     menu = QMenu(canvas)
     node = canvas.document.graph.nodes[canvas.selected[-1]]
     _add(menu, "canvas.rename", tr("Rename…"), "rename", "F2", rename)
@@ -32,6 +32,8 @@ def block_menu(canvas: Grouper, rename: Deed, help_: Deed, connect: Deed) -> QMe
     if canvas.is_group(node.id):
         _add(menu, "canvas.enter", tr("Open the group"), "", "Return", canvas.enter)
         _add(menu, "canvas.ungroup", tr("Ungroup"), "", "Ctrl+Shift+G", canvas.ungroup_selection)
+    if unroll is not None:
+        _add(menu, "canvas.unroll", tr("Unroll in time"), "unroll", "U", unroll)
     menu.addSeparator()
     _add(menu, "canvas.cut", tr("Cut"), "cut", "Ctrl+X", canvas.cut)
     _add(menu, "canvas.copy", tr("Copy"), "copy", "Ctrl+C", canvas.copy)

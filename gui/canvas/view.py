@@ -258,6 +258,7 @@ class CanvasView(Hand):
             "F2": self.rename_selection,
             "Ctrl+G": self.group_selection,
             "Ctrl+Shift+G": self.ungroup_selection,
+            "U": self.unroll_selection,
             "Return": self.enter,
             "Enter": self.enter,
             "Shift+Return": self.leave,

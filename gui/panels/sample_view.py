@@ -102,11 +102,7 @@ class SampleView(QWidget):
 
     def names_along(self, axis: Axis) -> list[str]:
         """The tokens along an axis as they are read; numbers where there are none."""
-        field = fields_of(self.design().dataset).get(axis.name)
-        if field is None or not len(axis.tokens):
-            return [str(step + 1) for step in range(axis.steps)]
-        known = len(field.labels)
-        return [legible(field.labels[token] if token < known else str(token)) for token in axis.tokens.tolist()]
+        return names_along(axis, self.design())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -138,6 +134,15 @@ class SampleView(QWidget):
         self._has_seen = False
         self.empty.setText(text)
         self.pages.setCurrentIndex(0)
+
+
+def names_along(axis: Axis, design: Design) -> list[str]:
+    """The tokens along an axis as they are read; numbers where there are none."""
+    field = fields_of(design.dataset).get(axis.name)
+    if field is None or not len(axis.tokens):
+        return [str(step + 1) for step in range(axis.steps)]
+    known = len(field.labels)
+    return [legible(field.labels[token] if token < known else str(token)) for token in axis.tokens.tolist()]
 
 
 def legible(token: str) -> str:
