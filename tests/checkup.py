@@ -45,7 +45,7 @@ class Checkup:
         self._ask()
 
     def may_step(self, step: int) -> bool:
-        if step and step % self._pace == 0:
+        if step == 1 or (step and step % self._pace == 0):
             self.run.loop.flush()
             for view in views_of(self.design.graph):
                 self.sights.take(seen(self.run.loop.job, view, step=step))

@@ -39,11 +39,11 @@ def dead_units(evidence: Evidence) -> Iterator[Diagnosis]:
             "Most units of {block} are dead",
             "{dead} of {units} give 0 for every sample looked at. Where a ReLU gives 0 its slope is 0 too, so no "
             "gradient can bring them back",
-            "A LeakyReLU lets a little through; a lower learning rate kills fewer",
+            "Normalise what they read; a LeakyReLU lets a little through, a lower learning rate kills fewer",
             {"block": key, "dead": seen.dead, "units": seen.units},
         )
         remedies = some(
-            leaky_for_cut_off(graph), normalised(graph, evidence.analysis), other_rate(evidence.design, 0.1)
+            normalised(graph, evidence.analysis), leaky_for_cut_off(graph), other_rate(evidence.design, 0.1)
         )
         yield Diagnosis("warning", "dead_units", key, wording, remedies)
 

@@ -39,6 +39,13 @@ CONSEQUENCES = (plateau, underfitting)
 NOT_A_CAUSE = ("padding_read", "overfitting")
 """Illnesses that explain no loss which stands still."""
 
+EXPLAINS = {
+    "exploding_gradient": ("learning_rate_too_high",),
+    "dead_units": ("vanishing_gradient",),
+    "vanishing_through_time": ("saturated_units",),
+}
+"""Illnesses that need not be told beside another, which is nearer to what is to be done."""
+
 
 def diagnose(evidence: Evidence, sound: dict[Remedy, bool] | None = None) -> tuple[Diagnosis, ...]:
     """All illnesses that the evidence shows, the gravest cause first; none for a run that is well.
@@ -52,6 +59,8 @@ def diagnose(evidence: Evidence, sound: dict[Remedy, bool] | None = None) -> tup
     found = [diagnosis for rule in CAUSES for diagnosis in rule(evidence)]
     if all(diagnosis.code in NOT_A_CAUSE for diagnosis in found):
         found += [diagnosis for rule in CONSEQUENCES for diagnosis in rule(evidence)]
+    explained = {code for diagnosis in found for code in EXPLAINS.get(diagnosis.code, ())}
+    found = [diagnosis for diagnosis in found if diagnosis.code not in explained]
     for remedy in (remedy for diagnosis in found for remedy in diagnosis.remedies):
         if remedy not in known:
             known[remedy] = _is_sound(evidence, remedy)

@@ -50,7 +50,7 @@ def too_low(evidence: Evidence) -> Iterator[Diagnosis]:
     if len(steps) < RECENT or not steps.lr[-1] >= 0.5 * steps.lr.max():
         return
     start, now, size = steps.start, steps.now, _largest_update(evidence)
-    if not size < TOO_SMALL or now < LITTLE * start:
+    if not 0 < size < TOO_SMALL or not LITTLE * start < now < DIVERGED * start:
         return
     wording = Wording(
         "The learning rate is too low",

@@ -162,12 +162,24 @@ def balanced(output: str) -> Remedy:
     return Remedy("Count rare classes more (class_weights = balanced)", fixes=(fix,))
 
 
-def gathered(block: str) -> tuple[Remedy, ...]:
-    """Blocks that know each sample's length, in place of one that does not."""
+def gathered(graph: Graph, block: str) -> tuple[Remedy, ...]:
+    """Blocks that know each sample's length, in place of one that does not: what is best behind what it reads first."""
+    before = [graph.nodes[key].block for key in graph.suppliers[block]]
+    reads_states = any(one.category == "recurrent" for one in before)
+    both_ways = any(getattr(one, "bidirectional", False) or one.type_name() == "Bidirectional" for one in before)
+    kinds = ("LastState", "MaskedMax") if reads_states else ("MaskedMax", "MaskedMean")
     return tuple(
-        Remedy("Use {type} instead", {"type": kind}, (Fix("substitute", "", target=block, name=kind, value={}),))
-        for kind in ("MaskedMean", "LastState")
+        Remedy(
+            "Use {type} instead",
+            {"type": kind},
+            (Fix("substitute", "", target=block, name=kind, value=_both_ways(kind) if both_ways else {}),),
+        )
+        for kind in kinds
     )
+
+
+def _both_ways(kind: str) -> dict[str, object]:
+    return {"bidirectional": True} if kind == "LastState" else {}
 
 
 def joined(graph: Graph, loose: str) -> Remedy | None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from engine.blocks.inputs import Input
 from engine.blocks.losses import Output
 from engine.doctor.diagnosis import Diagnosis, Remedy
-from engine.doctor.evidence import RECENT, Evidence
+from engine.doctor.evidence import Evidence
 from engine.doctor.remedies import balanced, gathered, joined, some
 from engine.graph.errors import Fix, Wording
 from engine.graph.graph import Graph
@@ -72,7 +70,8 @@ def padding_read(evidence: Evidence) -> Iterator[Diagnosis]:
             "Take a block that knows each sample's length",
             {"block": key, "shape": str(given), "dim": given.padding.dim + 1},
         )
-        yield Diagnosis("warning", "padding_read", key, wording, gathered(key) if len(given.sizes) == 2 else ())
+        remedies = gathered(evidence.design.graph, key) if len(given.sizes) == 2 else ()
+        yield Diagnosis("warning", "padding_read", key, wording, remedies)
 
 
 def unused_input(evidence: Evidence) -> Iterator[Diagnosis]:
@@ -102,8 +101,7 @@ def _stops(evidence: Evidence, key: str) -> Diagnosis | None:
         return None
     nearest = _nearest_layers(graph, key, set(steps.layers))
     own = [i for i, layer in enumerate(steps.layers) if layer in nearest]
-    recent = steps.gradient[-RECENT:]
-    if not own or recent[:, own].any() or not np.isfinite(recent).all() or not recent.any():
+    if not own or steps.gradient[:, own].any() or not steps.gradient.any():
         return None
     stops = [
         k
@@ -112,9 +110,9 @@ def _stops(evidence: Evidence, key: str) -> Diagnosis | None:
     ]
     wording = Wording(
         "Nothing is learned from {block}",
-        "the gradient of {layers} has been exactly 0 for {steps} steps",
+        "the gradient of {layers} was exactly 0 in all of {steps} steps",
         "Let the gradient pass",
-        {"block": key, "layers": ", ".join(steps.layers[i] for i in own), "steps": min(RECENT, len(steps))},
+        {"block": key, "layers": ", ".join(steps.layers[i] for i in own), "steps": len(steps)},
     )
     remedies = tuple(Remedy("Remove {block}", {"block": k}, (Fix("remove", "", target=k),)) for k in stops)
     return Diagnosis("warning", "unused_input", key, wording, remedies)

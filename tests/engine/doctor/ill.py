@@ -82,22 +82,22 @@ def stuck() -> Design:
     return chain(
         "digits_rows",
         [
-            ("sequence", "Input", {"field": "sequence"}),
+            ("sequence", "Input", {"field": "rows"}),
             ("bright", "Scale", {"factor": 1000.0}),
             ("lstm", "LSTM", {"hidden_size": 32}),
             ("last", "LastState", {}),
             ("scores", "Linear", {"out_features": 10}),
             ("answer", "Output", {"field": "digit"}),
         ],
-        epochs=5,
+        epochs=10,
         batch_size=64,
         lr=0.0003,
     )
 
 
 def growing() -> Design:
-    """A ReLU RNN that starts at the identity, by Adam: a step makes its weights longer than one."""
-    return trained(exploding(), optimizer="Adam", lr=0.01, epochs=2)
+    """The same with shorter steps: the first makes its recurrent weights longer than one."""
+    return trained(exploding(), lr=0.003)
 
 
 def not_finite() -> Design:
@@ -171,22 +171,27 @@ def imbalanced(folder: Path) -> Design:
     return replace(design, graph=graph, dataset=DatasetChoice("csv", {"path": str(path)}))
 
 
-def laid_out() -> Design:
-    """A name laid out letter by letter, with what fills it up."""
-    return chain(
+def laid_out(folder: Path) -> Design:
+    """Texts of any length, of which the last letter decides, laid out letter by letter with what fills them up."""
+    random = np.random.RandomState(0)
+    path = folder / "texts.txt"
+    texts = ["".join(random.choice(list("abcd"), random.randint(4, 40))) for _ in range(600)]
+    path.write_text("\n".join(f"{'early' if text[-1] in 'ab' else 'late'}\t{text}" for text in texts), "utf-8")
+    design = chain(
         "name_language",
         [
-            ("name", "Input", {"field": "text"}),
-            ("embedding", "Embedding", {"embedding_dim": 16}),
-            ("lstm", "LSTM", {"hidden_size": 32}),
+            ("text", "Input", {"field": "text"}),
+            ("embedding", "Embedding", {"embedding_dim": 8}),
+            ("lstm", "LSTM", {"hidden_size": 16}),
             ("flat", "Flatten", {}),
-            ("scores", "Linear", {"out_features": 10}),
-            ("answer", "Output", {"field": "language"}),
+            ("scores", "Linear", {"out_features": 2}),
+            ("answer", "Output", {"field": "label"}),
         ],
-        epochs=3,
-        batch_size=64,
-        lr=0.003,
+        epochs=6,
+        batch_size=32,
+        lr=0.01,
     )
+    return replace(design, dataset=DatasetChoice("lines", {"path": str(path), "tokenizer": "characters"}))
 
 
 def loose() -> Design:
