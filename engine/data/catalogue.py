@@ -13,7 +13,7 @@ from engine.data.images import DIGITS, DIGITS_ROWS
 from engine.data.memory import ADDING, ADDING100, RECALL
 from engine.data.own import KINDS, own_dataset
 from engine.data.pictures import CANVAS, NOISY_DIGITS
-from engine.data.series import MACKEY_GLASS
+from engine.data.series import LORENZ, MACKEY_GLASS
 from engine.data.sunspots import SUNSPOTS
 from engine.data.tables import BREAST_CANCER, DIABETES, IRIS, WINE
 from engine.data.text_dates import DATE_TAGS, DATES_FEW, DATES_ISO, DATES_MASKED
@@ -33,7 +33,7 @@ DATASETS: Mapping[str, Dataset] = MappingProxyType(
             *(DIGITS, DIGITS_ROWS, CANVAS, NOISY_DIGITS),
             *(IRIS, WINE, BREAST_CANCER, DIABETES),
             *(MOONS, CIRCLES, SPIRALS),
-            *(ADDING, ADDING100, RECALL, MACKEY_GLASS, SUNSPOTS),
+            *(ADDING, ADDING100, RECALL, MACKEY_GLASS, LORENZ, SUNSPOTS),
             *(NAME_LANGUAGE, DATE_TAGS, DATES_FEW, DATES_MASKED, ENTAILMENT),
             *(REVERSAL, DATES_ISO, NUMBERS_FRENCH, HEADLINES, CAPTIONS, TONES),
             *(CHARACTERS, WORDS),
