@@ -120,12 +120,12 @@ LORENZ = Dataset(
     name="lorenz",
     title="Lorenz, half a unit of time ahead",
     doc="Foretell a flow of air in a model of three numbers, of which one is seen: from 20 values of x, 0.05 apart, "
-    "the value 0.5 after the last. x turns about one of two points and changes over without warning; which side comes next "
-    "hangs on the two numbers that are not seen, and the window must stand in for them. Errors grow by a factor of e "
-    "in about one unit of time. Saying the last value again has an error of 1.27 standard deviations, a linear model "
-    "0.97, the mean of the three most similar windows 0.33. Train, valid and test are one after the other in time, "
-    "and no window or answer of one reaches into the next. Values are counted in standard deviations from the mean "
-    "of what training sees.",
+    "the value 0.5 after the last. x turns about one of two points and changes over without warning; which side comes "
+    "next hangs on the two numbers that are not seen, and the window must stand in for them. Errors grow by a factor "
+    "of e in about one unit of time. Saying the last value again has an error of 1.27 standard deviations, a linear "
+    "model 0.97, the mean of the three most similar windows 0.33. Train, valid and test are one after the other in "
+    "time, and no window or answer of one reaches into the next. Values are counted in standard deviations from the "
+    "mean of what training sees.",
     source="Made by a generator; E. N. Lorenz 1963, Deterministic Nonperiodic Flow: σ = 10, ρ = 28, β = 8/3",
     fields=(
         Field("window", "input", "sequence", TensorSpec((20, 1)), ("x",)),
