@@ -10,24 +10,27 @@ from commands import output
 from commands.designs import DesignArgument, JsonOption, analysed, read
 from engine.analysis.result import Analysis, BlockFacts
 from engine.blocks.own_code import own_texts
+from engine.data.catalogue import fields_of
 from engine.graph.design import Design
 from engine.graph.sizes import Size
 from engine.graph.spec import TensorSpec
+from engine.program.origins import faults_of_origins
 
 
 def check(design: DesignArgument, as_json: JsonOption = False) -> None:
     """Say whether a design can run, and if not, what is wrong, where, why, and how to mend it."""
-    analysis = analysed(read(design))
+    made = read(design)
+    analysis = analysed(made)
+    problems = (*faults_of_origins(made, analysis, fields_of(made.dataset)), *analysis.problems)
+    count = sum(problem.severity == "error" for problem in problems)
     if as_json:
-        problems = [output.problem_record(problem) for problem in analysis.problems]
-        output.document({"ok": analysis.ok, "problems": problems})
+        output.document({"ok": not count, "problems": [output.problem_record(problem) for problem in problems]})
     else:
-        if analysis.problems:
-            output.text(output.problems_text(analysis.problems))
-        count = sum(problem.severity == "error" for problem in analysis.problems)
-        verdict = "[green]ready to run[/]" if analysis.ok else f"[red]{_errors(count)}[/]"
+        if problems:
+            output.text(output.problems_text(problems))
+        verdict = f"[red]{_errors(count)}[/]" if count else "[green]ready to run[/]"
         output.text(f"{output.escaped(design)}: {verdict}")
-    if not analysis.ok:
+    if count:
         raise typer.Exit(1)
 
 

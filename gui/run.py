@@ -37,7 +37,7 @@ from engine.worker.messages import (
     WorkerReady,
 )
 from gui.document import Document
-from gui.run_checks import first_hindrance, trains_alike
+from gui.run_checks import hindrance_of_start, trains_alike
 from gui.run_folders import new_run_folder
 from gui.run_heat import Heat
 from gui.run_history import RunHistory
@@ -163,7 +163,7 @@ class Run(QObject):
         if not self.can_start:
             return False
         design = self.document.design
-        problem = first_hindrance(design, self.document.analysis)
+        problem = hindrance_of_start(design, self.document.analysis)
         if problem is not None:
             self._refuse(problem)
             return False

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from engine.analysis.result import Analysis
 from engine.blocks.own_code import refusal
+from engine.data.catalogue import fields_of
 from engine.graph.design import Design
 from engine.graph.errors import Problem, Wording
 from engine.graph.graph import Node
+from engine.program.origins import faults_of_origins
 from engine.project.trust import untrusted
 
 
@@ -24,6 +26,15 @@ def first_hindrance(design: Design, analysis: Analysis) -> Problem | None:
         return Problem("error", "no_dataset", "", "", wording)
     texts = untrusted(design.graph)
     return Problem.of(refusal(texts), next(iter(texts))) if texts else None
+
+
+def hindrance_of_start(design: Design, analysis: Analysis) -> Problem | None:
+    """Why a design cannot be trained from new weights: also that those it is to begin with are not there or do not fit,
+    for which files are looked at."""
+    problem = first_hindrance(design, analysis)
+    if problem is None:
+        problem = next(iter(faults_of_origins(design, analysis, fields_of(design.dataset))), None)
+    return problem
 
 
 def trains_alike(one: Design, other: Design) -> bool:

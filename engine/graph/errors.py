@@ -36,7 +36,8 @@ class Fix:
 
     Args:
         kind: `set` (a parameter), `disconnect`, `remove`, `insert` (a block before a port), `substitute` (another
-            block in its place), `connect`, `add_output`, `unshare` (weights of its own).
+            block in its place), `connect`, `add_output`, `unshare` (weights of its own), `draw_weights` (at random, not
+            from elsewhere).
         target: The block it acts on; "" for the problem's own.
         name: Parameter (`set`), port (`disconnect`, `connect`), block type (`insert`, `substitute`) or target field
             (`add_output`).
@@ -47,7 +48,9 @@ class Fix:
             index of -1 means all wires.
     """
 
-    kind: Literal["set", "disconnect", "remove", "insert", "substitute", "connect", "add_output", "unshare"]
+    kind: Literal[
+        "set", "disconnect", "remove", "insert", "substitute", "connect", "add_output", "unshare", "draw_weights"
+    ]
     label: str
     target: str = ""
     name: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from engine.graph.block import Block, declared_blocks
-from engine.graph.edits import add, bridge, configure, connect, disconnect, free_id, insert, substitute
+from engine.graph.edits import add, annotate, bridge, configure, connect, disconnect, free_id, insert, substitute
 from engine.graph.errors import EditError, Fix
 from engine.graph.graph import Endpoint, Graph, Node
 from engine.graph.nesting import SEPARATOR, redrawn
@@ -43,6 +43,8 @@ def apply(graph: Graph, fix: Fix) -> Graph:
             return connect(graph, Endpoint(node, port), Endpoint(fix.target, fix.name))
         case "unshare":
             return unshare(graph, [fix.target])
+        case "draw_weights":
+            return annotate(graph, fix.target, weights="")
         case "add_output":
             return _add_output(graph, fix)
 

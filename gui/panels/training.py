@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QShowEvent
@@ -15,6 +16,7 @@ from gui.fault_dialog import sentence
 from gui.language import languages, tr
 from gui.panels.alteration_words import fates_text
 from gui.panels.epoch_table import EpochTable
+from gui.panels.fixing import apply_fix, fix_label
 from gui.panels.training_controls import TrainingControls
 from gui.run import Run
 from gui.run_alteration import Alteration
@@ -147,7 +149,7 @@ class TrainingPanel(QWidget):
     def _show_notice(self) -> None:
         run = self._run
         if self._refusal is not None:
-            self._tell_fault(self._refusal.wording, self._refusal.block, "warning")
+            self._tell_fault(self._refusal.wording, self._refusal.block, "warning", mend=self._refusal)
         elif run.failure is not None:
             fault = run.failure
             self._tell_fault(Wording(fault.what, fault.why, fault.mend, fault.args), fault.block, "error", fault)
@@ -156,17 +158,21 @@ class TrainingPanel(QWidget):
         else:
             self.notice.hide()
 
-    def _tell_fault(self, wording: Wording, block: str, kind: str, fault: RunFailed | None = None) -> None:
+    def _tell_fault(
+        self, wording: Wording, block: str, kind: str, fault: RunFailed | None = None, mend: Problem | None = None
+    ) -> None:
         what = wording.part("what", tr)
-        buttons = []
+        buttons: list[tuple[str, Callable[[], object]]] = []
+        if mend is not None and mend.fix is not None:
+            buttons.append((fix_label(mend), lambda: apply_fix(self._document, mend)))
         if self._document.knows(block):
             what = what if block in re.findall(r"\w+", what) else f"{block} · {what}"
             buttons.append((tr("Show block"), lambda: self._select(block)))
         if fault is not None and self._run.can_resume:
             step = f"{self._run.checkpoint_step:,}"
             buttons.append((tr("Go on from step {step}", step=step), self._run.resume_last))
-        why, mend = (sentence(wording.part(part, tr)) for part in ("why", "mend"))
-        self.notice.tell(kind, what, why, mend, tuple(buttons))
+        why, way = (sentence(wording.part(part, tr)) for part in ("why", "mend"))
+        self.notice.tell(kind, what, why, way, tuple(buttons))
 
     def _tell_result(self, result: RunFinished) -> None:
         reason = {
