@@ -22,7 +22,7 @@ from engine.data.text_made import HEADLINES, REVERSAL
 from engine.data.text_names import NAME_LANGUAGE
 from engine.data.text_numbers import NUMBERS_FRENCH
 from engine.data.text_topics import CHARACTERS, WORDS
-from engine.data.tones import TONES
+from engine.data.tones import TONES, TONES_NOISY
 from engine.graph.block import nearest
 from engine.graph.design import DatasetChoice
 
@@ -35,7 +35,7 @@ DATASETS: Mapping[str, Dataset] = MappingProxyType(
             *(MOONS, CIRCLES, SPIRALS),
             *(ADDING, ADDING100, RECALL, MACKEY_GLASS, LORENZ, SUNSPOTS),
             *(NAME_LANGUAGE, DATE_TAGS, DATES_FEW, DATES_MASKED, ENTAILMENT),
-            *(REVERSAL, DATES_ISO, NUMBERS_FRENCH, HEADLINES, CAPTIONS, TONES),
+            *(REVERSAL, DATES_ISO, NUMBERS_FRENCH, HEADLINES, CAPTIONS, TONES, TONES_NOISY),
             *(CHARACTERS, WORDS),
         )
     }

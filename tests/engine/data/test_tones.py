@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.data.dataset import Parts
-from engine.data.tones import HERTZ, KEYS, TONES, dialled, in_noise, spectrogram
+from engine.data.tones import HERTZ, KEYS, TONES, TONES_NOISY, dialled, in_noise, spectrogram
 from engine.data.vocabulary import decode
 
 ROWS = {697: "123A", 770: "456B", 852: "789C", 941: "*0#D"}
@@ -72,7 +72,7 @@ def test_the_longest_number_ends_before_the_sound_does():
 
 def test_noise_is_white_and_nothing_to_fifteen_decibels_weaker():
     random = np.random.RandomState(1)
-    noises = [in_noise(np.zeros(9344), random) for _ in range(400)]
+    noises = [in_noise(np.zeros(9344), random, 0, 15) for _ in range(400)]
     decibels = -10 * np.log10([(noise**2).mean() for noise in noises])
 
     assert -0.3 < decibels.min() < 0.5 and 14.5 < decibels.max() < 15.3
@@ -122,3 +122,21 @@ def test_only_what_training_hears_is_standardised():
 
     assert abs(train.mean()) < 1e-5 and abs(train.std() - 1) < 1e-5
     assert 1e-5 < abs(test.mean()) < 0.1
+
+
+def test_loud_noise_has_three_times_the_power_of_the_tones():
+    random = np.random.RandomState(1)
+    noises = [in_noise(np.zeros(9344), random, -5, -5) for _ in range(40)]
+
+    assert np.mean([(noise**2).mean() for noise in noises]) == pytest.approx(10**0.5, rel=0.01)
+
+
+def test_louder_noise_dials_other_numbers_by_the_same_rules():
+    parts = TONES_NOISY.loader()
+    field = TONES_NOISY.by_name["sound"]
+    measured = field.unscaled(parts["train"]["sound"])
+
+    assert {part: len(arrays["keys"]) for part, arrays in parts.items()} == {"train": 2000, "valid": 300, "test": 300}
+    assert measured.mean() == pytest.approx(field.means[0], abs=1e-5)
+    assert measured.std() == pytest.approx(field.deviations[0], abs=1e-5)
+    assert set((parts["test"]["keys"] != 0).sum(axis=1)) == {4, 5, 6, 7}
