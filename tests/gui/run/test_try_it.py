@@ -93,7 +93,9 @@ def test_a_cell_of_the_confusion_matrix_leads_to_its_samples(
     assert panel.samples.told.text() == f"{wrong} of 30 are wrong"
     row, column = (int(place) for place in np.argwhere(matrix.counts)[0])
     QTest.mouseClick(matrix, LEFT, pos=matrix.cell_rect(row, column).center().toPoint())
-    wait(lambda: panel.samples.place.maximum() == int(matrix.counts[row, column]) and not panel.questions.is_busy)
+    wait(
+        lambda: panel.samples.picker.place.maximum() == int(matrix.counts[row, column]) and not panel.questions.is_busy
+    )
 
     labels = ("setosa", "versicolor", "virginica")
     wait(lambda: told.says.text() == labels[column])
