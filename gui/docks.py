@@ -48,6 +48,7 @@ PANELS = (
     Panel("training", "Training", "play", "gui.panels.training", "TrainingPanel"),
     Panel("plots", "Plots", "chart", "gui.panels.plots", "PlotsPanel"),
     Panel("gradients", "Gradients", "gradient", "gui.panels.gradients", "GradientsPanel"),
+    Panel("doctor", "Doctor", "doctor", "gui.panels.doctor", "DoctorPanel"),
     Panel("through_time", "Gradient through time", "through_time", "gui.panels.through_time", "ThroughTimePanel"),
     Panel("gates", "Gates", "gates", "gui.panels.gates", "GatesPanel"),
     Panel("attention", "Attention", "attention", "gui.panels.attention", "AttentionPanel"),
@@ -197,11 +198,13 @@ class Docks:
         window.tabifyDockWidget(docks["source"], docks["problems"])
         window.tabifyDockWidget(docks["problems"], docks["try"])
         if wide:
+            window.tabifyDockWidget(docks["training"], docks["doctor"])
             window.addDockWidget(Area.BottomDockWidgetArea, docks["plots"])
             window.splitDockWidget(docks["plots"], docks["gradients"], Qt.Orientation.Horizontal)
         else:
             window.tabifyDockWidget(docks["training"], docks["plots"])
             window.tabifyDockWidget(docks["plots"], docks["gradients"])
+            window.tabifyDockWidget(docks["gradients"], docks["doctor"])
             window.addDockWidget(Area.BottomDockWidgetArea, docks[INSIGHT[0]])
         for before, name in pairwise(("gradients", *INSIGHT) if wide else INSIGHT):
             window.tabifyDockWidget(docks[before], docks[name])

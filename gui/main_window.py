@@ -30,7 +30,7 @@ from gui.theme import themes
 from gui.tool_bar import ToolBar
 from gui.version import VERSION
 
-LAYOUT = 2
+LAYOUT = 3
 """Raised when docks come or go, so that a stored layout of other docks is not used."""
 SAID_MS = 6000
 """How long a message stays in the status bar."""
@@ -191,6 +191,16 @@ class MainWindow(QMainWindow):
 
         open_twin(self, self.document.design)
 
+    def _meet_doctor(self, panel: QWidget) -> None:
+        """Its findings are counted, its proposals drawn, and tried."""
+        from gui.panels.doctor import DoctorPanel  # its dock imports it too, but after the first frame
+        from gui.twin_window import open_twin
+
+        if isinstance(panel, DoctorPanel):
+            panel.count_changed.connect(self.docks["doctor"].show_count)
+            panel.proposed.connect(self.canvas.set_proposal)
+            panel.twin_wanted.connect(lambda p: open_twin(self, p.before, p.after, (p.before.name, p.text)))
+
     def hear_of_run(self, folder: str) -> None:
         """A run that is not the window's own went on, or ended."""
         self.recorder.recorded.emit(folder)
@@ -307,6 +317,7 @@ class MainWindow(QMainWindow):
         self.docks["palette"].panel_built.connect(lambda panel: panel.block_chosen.connect(self.canvas.add_block))
         self.docks["settings"].panel_built.connect(lambda panel: panel.samples_wanted.connect(self.show_samples))
         self.docks["settings"].panel_built.connect(lambda panel: panel.data_wanted.connect(self.choose_data))
+        self.docks["doctor"].panel_built.connect(self._meet_doctor)
         self.docks["source"].panel_built.connect(
             lambda panel: panel.export_requested.connect(lambda: self.export("python"))
         )

@@ -18,6 +18,7 @@ from gui.canvas.faces import face_of
 from gui.canvas.heat import color_of, ink_on, levels_of, value_text
 from gui.canvas.letters import FAR_LEFT, INSET, TEXT_LEFT, Laid, font, laid_out
 from gui.canvas.measures import MARGIN, WIDTH, input_slots, output_slots, wired_outputs
+from gui.canvas.proposal import Changes, paint_changes
 from gui.canvas.store import Store, WireKey
 from gui.canvas.wire_painter import Frame, paint_shapes, paint_wires, seen
 from gui.theme import Theme
@@ -53,6 +54,7 @@ class Painter:
     Attributes:
         as_vectors: Draw cards as shapes instead of cached pictures: for SVG.
         fresh: Blocks whose weights begin anew in the middle of a run.
+        proposed: A change that is shown before it is made, None for none.
         marked: Wires in the accent colour. hidden: The wire that was taken up. training: The run is on.
         aims: Ports that could take the wire being dragged; while not None, other blocks are dimmed.
     """
@@ -61,6 +63,7 @@ class Painter:
         self.store, self.analysis, self.theme = store, analysis, theme
         self.as_vectors = False
         self.fresh: frozenset[str] = frozenset()
+        self.proposed: Changes | None = None
         self.marked: frozenset[WireKey] = frozenset()
         self.hidden: WireKey | None = None
         self.training = False
@@ -97,6 +100,8 @@ class Painter:
             self._boxes(painter, frame, rows)
         if self.aims:
             self._aims(painter, frame)
+        if self.proposed is not None:
+            paint_changes(painter, self.store, frame, self.theme, self.proposed)
 
     def laid(self, key: str) -> Laid:
         """A block's texts as they stand on its card."""

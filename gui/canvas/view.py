@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsItem, QToolTip, QWidget
 
 from engine.blocks import CATALOGUE
+from engine.graph.nesting import inner_of, longest
 from gui.canvas import tips
 from gui.canvas.asker import WIRE_REACH
 from gui.canvas.faces import spoken
@@ -30,11 +31,13 @@ from gui.canvas.legend import Legend
 from gui.canvas.measures import GRID, HEIGHT, WIDTH
 from gui.canvas.minimap import Minimap
 from gui.canvas.overlay import CORNER
+from gui.canvas.proposal import changes_of
 from gui.canvas.store import WireKey
 from gui.canvas.walk import neighbour
 from gui.document import Document
 from gui.language import languages, tr
 from gui.own_blocks import OWN
+from gui.remedy_words import Proposal
 
 BLOCK_MIME = "application/x-netloom-block"
 NOTCH = 60
@@ -62,12 +65,14 @@ class CanvasView(Hand):
         self._settled.timeout.connect(self._redraw_minimap)
         self._wheel = self._pinch = 0.0
         self._norms: Mapping[str, float] | None = None
+        self._proposal: Proposal | None = None
         self._deeds = self._keys()
         self.drawing_changed.connect(self._redraw_minimap_soon)
         self.view_changed.connect(self._judge_minimap)
         self.drawing_changed.connect(self._judge_minimap)
         document.design_changed.connect(self._tell_state)
         document.place_changed.connect(lambda: self.set_heat(self._norms))
+        document.place_changed.connect(self._mark_proposal)
         document.selection.selection_changed.connect(self._tell_state)
         languages.language_changed.connect(self.retranslate)
         self.search.raise_()
@@ -120,6 +125,23 @@ class CanvasView(Hand):
         self.painter.mark_fresh(keys)
         self._tell_state()
         self.redraw()
+
+    def set_proposal(self, proposal: Proposal | None) -> None:
+        """Show what a change would do, before it is made; None for nothing."""
+        self._proposal = proposal
+        self._mark_proposal()
+
+    def _mark_proposal(self, *_: object) -> None:
+        """The part of the proposal that concerns the drawing that is shown."""
+        found = None
+        if self._proposal is not None:
+            before, after = self._proposal.before.graph, self._proposal.after.graph
+            place = self.document.inside
+            if longest(before, place) == place == longest(after, place):
+                found = changes_of(inner_of(before, place), inner_of(after, place))
+        if found != self.painter.proposed:
+            self.painter.proposed = found
+            self.redraw()
 
     def highlight(self, ids: Iterable[str]) -> None:
         """Select blocks and bring the last into view."""

@@ -75,6 +75,13 @@ class Notice(QFrame):
         self._dress()
         self.show()
 
+    def say(self, what: str, why: str = "", mend: str = "") -> None:
+        """Say other words; picture and buttons stay."""
+        for label, text in ((self._what, what), (self._why, why), (self._mend, mend)):
+            if label.text() != text:
+                label.setText(text)
+                label.setVisible(bool(text))
+
     def minimumSizeHint(self) -> QSize:
         """No less than its words need at the width it has, so that a tight panel cuts none of them."""
         return QSize(super().minimumSizeHint().width(), self.heightForWidth(self.width()))
