@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabBar, Q
 from engine.data.catalogue import fields_of
 from engine.data.field import Field
 from engine.graph.design import Design
-from engine.graph.graph import Endpoint, Node
-from engine.graph.nesting import SEPARATOR, inner_of, longest, path_of
+from engine.graph.graph import Endpoint
 from engine.worker.messages import (
     FiltersSeen,
     FiltersView,
@@ -23,6 +22,7 @@ from engine.worker.messages import (
 )
 from gui.document import Document
 from gui.language import tr
+from gui.panels.round_chooser import RoundChooser, node_of
 from gui.panels.sample_view import SampleView
 from gui.panels.signals_learned import FiltersPage, WordsPage
 from gui.panels.signals_spread import SpreadPage
@@ -44,6 +44,7 @@ class SignalsPanel(SampleView):
         self.block, self.port, self.into = "", "", ""
         self._seen: Viewed | None = None
         self.head, self.ports, self.tabs = StatusLine(), QComboBox(), QTabBar()
+        self.rounds = RoundChooser("signals.round")
         self.ports.setObjectName("signals.port")
         self.tabs.setObjectName("signals.tabs")
         self.values, self.spread = ValuesPage(self.samples), SpreadPage()
@@ -52,6 +53,7 @@ class SignalsPanel(SampleView):
         self._lay_out(page)
         self.tabs.currentChanged.connect(self._turn)
         self.ports.currentIndexChanged.connect(self._choose_port)
+        self.rounds.currentIndexChanged.connect(self.ask)
         document.selection.selection_changed.connect(self._follow_blocks)
         document.selection.wire_changed.connect(self._follow_wire)
         self._follow_blocks(document.selection.ids)
@@ -68,6 +70,7 @@ class SignalsPanel(SampleView):
         line.setContentsMargins(10, 6, 10, 2)
         line.setSpacing(8)
         line.addWidget(self.head, 1)
+        line.addWidget(self.rounds)
         line.addWidget(self.ports)
         self.told.hide()
         self.head.setMinimumHeight(self.ports.sizeHint().height())
@@ -84,6 +87,7 @@ class SignalsPanel(SampleView):
         self.tabs.setAccessibleName(tr("What is shown of it"))
         self.ports.setToolTip(tr("Output of the block"))
         self.ports.setAccessibleName(tr("Output of the block"))
+        self.rounds.retranslate()
         super().retranslate()
         if self._seen is not None:
             self.show_seen(self._seen)
@@ -104,19 +108,21 @@ class SignalsPanel(SampleView):
                 self.tabs.setCurrentIndex(VALUES)
             self.tabs.setTabVisible(tab, is_there)
         self._offer_ports(design)
+        self.rounds.offer(design, self.block)
         return bool(self.block)
 
     def wanted(self) -> View | None:
+        block = self.rounds.named(self.block)
         match self.tabs.currentIndex():
             case _ if not self.block:
                 return None
             case 1:
-                return SpreadView(0, block=self.block, port=self.port)
+                return SpreadView(0, block=block, port=self.port)
             case 2:
-                return FiltersView(0, block=self.block)
+                return FiltersView(0, block=block)
             case 3:
-                return WordsView(0, block=self.block)
-        return WireView(0, block=self.block, port=self.port, part="test", index=self.samples.index)
+                return WordsView(0, block=block)
+        return WireView(0, block=block, port=self.port, part="test", index=self.samples.index)
 
     def show_seen(self, seen: Viewed) -> None:
         self._seen = seen
@@ -131,10 +137,10 @@ class SignalsPanel(SampleView):
                 self._tell(seen.source, seen.sizes)
                 self.spread.show_spread(seen)
             case FiltersSeen():
-                self._tell(seen.block, ())
+                self._tell(self.block, ())
                 self.filters.show_filters(seen)
             case WordsSeen():
-                self._tell(seen.block, ())
+                self._tell(self.block, ())
                 self.words_page.show_words(seen)
 
     def _tell(self, source: str, sizes: tuple[int, ...]) -> None:
@@ -145,8 +151,6 @@ class SignalsPanel(SampleView):
             name = tr("{block}, bypassed, from {source}", block=name, source=source)
         elif source != self.block:
             name = f"{source} → {self.block}"
-        if is_repeated(self.design(), self.block):
-            name = tr("{block}, first round", block=name)
         shape = " × ".join(map(str, sizes))
         self.head.tell(f"{name}   {shape}" if shape else name, self.told.text())
 
@@ -204,17 +208,3 @@ class SignalsPanel(SampleView):
     def _turn(self, place: int) -> None:
         self.stack.setCurrentIndex(place)
         self.ask()
-
-
-def node_of(design: Design, block: str) -> Node | None:
-    """A block by the path to it, None where there is none."""
-    *groups, last = path_of(block)
-    place = longest(design.graph, tuple(groups))
-    return inner_of(design.graph, place).nodes.get(last) if place == tuple(groups) else None
-
-
-def is_repeated(design: Design, block: str) -> bool:
-    """Whether a block stands inside a group of several rounds."""
-    groups = path_of(block)[:-1]
-    around = (node_of(design, SEPARATOR.join(groups[: i + 1])) for i in range(len(groups)))
-    return any(getattr(node.block, "repeat", 1) > 1 for node in around if node is not None)

@@ -134,7 +134,10 @@ def _scope_of(job: Job, groups: list[str]) -> Scope | None:
         block = scope.graph.nodes[key].block if key in scope.graph.nodes else None
         if step is None or not isinstance(block, Drawn):
             return None
-        inside = Scope(scope.program, block.inner, (*scope.rounds, (step, int(number or 1) - 1)))
+        place = int(number or 1) - 1
+        if place not in range(getattr(block, "repeat", 1)):
+            return None
+        inside = Scope(scope.program, block.inner, (*scope.rounds, (step, place)))
         scope = Scope(_program_of(job, inside, step), block.inner, inside.rounds)
     return scope
 

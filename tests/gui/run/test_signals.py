@@ -122,9 +122,10 @@ def test_a_block_that_is_not_computed_is_told(panel: SignalsPanel, run: Run, wai
     assert panel.empty.isVisible()
 
 
-def test_inside_a_group_the_first_round_is_shown_and_said(panel: SignalsPanel, run: Run, wait: Wait) -> None:
-    stage = grouped.chain("stage", grouped.row("fc", "Linear", out_features=4), grouped.row("tanh", "Tanh"))
-    stage = replace(stage, block=replace(stage.block, repeat=2))
+@pytest.mark.parametrize("shared", [False, True])
+def test_inside_a_group_each_round_can_be_seen(panel: SignalsPanel, run: Run, wait: Wait, shared: bool) -> None:
+    inner = grouped.chain("inner", grouped.row("fc", "Linear", out_features=4), grouped.row("tanh", "Tanh"), repeat=3)
+    stage = grouped.chain("stage", inner, repeat=2, shared=shared)
     nodes = [
         node("features", "Input", field="features"),
         stage,
@@ -138,13 +139,31 @@ def test_inside_a_group_the_first_round_is_shown_and_said(panel: SignalsPanel, r
     assert run.folder is not None
     model = trained(run.folder).model.eval()
     sample = torch.as_tensor(DATASETS["iris"].loader()["test"]["features"][:1], dtype=torch.float32)
-
-    run.document.go_inside(("stage",), ("fc",))
-    wait(lambda: "first round" in panel.head.text())
+    expected: dict[str, np.ndarray] = {}
     with torch.no_grad():
-        expected = model.stage[0].fc(sample)[0].numpy()
-    assert panel.head.text() == "stage.fc, first round   4"
-    assert panel.values.bars.values == pytest.approx(expected, abs=1e-5)
+        for outer in (1, 2):
+            for number, part in enumerate(model.stage[0 if shared else outer - 1].inner, 1):
+                sample = part.fc(sample)
+                expected[f"round {outer} · {number}"] = sample[0].numpy()
+                sample = sample.tanh()
+
+    run.document.go_inside(("stage", "inner"), ("fc",))
+    rounds = panel.rounds
+    wait(lambda: panel.head.text() == "stage.inner.fc   4")
+    assert rounds.isVisible()
+    assert [rounds.itemText(place) for place in range(rounds.count())] == list(expected)
+    for place in (0, 4, 2, 5):
+        rounds.setCurrentIndex(place)
+        values = expected[rounds.currentText()]
+        wait(lambda values=values: np.allclose(panel.values.bars.values, values, atol=1e-5))
+
+    run.document.selection.set(("tanh",))
+    assert rounds.currentIndex() == 5
+    wait(lambda: np.allclose(panel.values.bars.values, sample[0].numpy(), atol=1e-5))
+    panel.tabs.setCurrentIndex(SPREAD)
+    wait(lambda: panel.spread.histogram.counts.sum() == 32 * 4)
+    run.document.go_inside((), ("out",))
+    wait(lambda: not rounds.isVisible())
 
 
 def spread(**told: object) -> SpreadSeen:

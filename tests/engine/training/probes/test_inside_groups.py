@@ -16,11 +16,12 @@ from engine.training.job import Job, prepare
 from engine.training.probes.attention import attention
 from engine.training.probes.filters import filters
 from engine.training.probes.gates import gates
+from engine.training.probes.maps import wire
 from engine.training.probes.places import place_of
 from engine.training.probes.time import time
 from engine.training.viewing_attention import AttentionView, attentions_of
 from engine.training.viewing_gates import GatesView, readers_of
-from engine.training.viewing_maps import FiltersView
+from engine.training.viewing_maps import FiltersView, WireView
 from engine.training.viewing_time import TimeView
 from tests.engine.training.probes.unrolled import Unrolled, agrees, backward_through, by_hand, expected
 from tests.flattened import flattened
@@ -164,3 +165,13 @@ def test_a_block_that_is_an_expression_has_no_place():
     assert place_of(job, "stack.gru") is not None
     with pytest.raises(NetloomError):
         filters(job, FiltersView(0, block="stack.sum"))
+
+
+@pytest.mark.parametrize("name", ["stack#3.gru", "stack#0.gru", "nowhere#1.gru"])
+def test_a_round_that_the_network_does_not_have_is_told(name):
+    job = prepare(names(chain("stack", row("gru", "GRU", hidden_size=8), repeat=2)))
+
+    assert place_of(job, name) is None
+    with pytest.raises(NetloomError) as told:
+        wire(job, WireView(0, block=name))
+    assert told.value.code == "no_block"
