@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSlider, Q
 
 from engine.graph.design import Design
 from engine.graph.errors import Wording
-from engine.graph.nesting import SEPARATOR
+from engine.graph.nesting import SEPARATOR, inner_of
 from engine.worker.messages import GatesSeen, GatesView, NotAnswered, Reader, Viewed, readers_of
 from gui.document import Document
 from gui.icons import icon
@@ -113,6 +113,12 @@ class UnrolledView(QFrame):
         run = self._run
         return run.design if run.design is not None and run.history is not None else self._document.design
 
+    def _bend(self) -> str:
+        """What bends the sum of an RNN; "" of other blocks, and of one that is gone."""
+        *place, key = self._block.split(SEPARATOR)
+        node = inner_of(self._document.design.graph, tuple(place)).nodes.get(key)
+        return str(getattr(node.block, "nonlinearity", "")) if node is not None else ""
+
     def _name(self) -> None:
         names = {
             "reader": self.reader, "layer": self.layer, "direction": self.direction, "step": self.slider,
@@ -192,7 +198,7 @@ class UnrolledView(QFrame):
         reader = self._reader
         self._fill(self.layer, [tr("layer {layer}", layer=layer + 1) for layer in range(reader.layers)])
         self._fill(self.direction, [tr("forward →"), tr("backward ←")][: reader.directions])
-        self.equations.show_cell(reader.cell)
+        self.equations.show_cell("rnn_relu" if self._bend() == "relu" else reader.cell)
 
     def _fill(self, choice: QComboBox, texts: list[str]) -> None:
         chosen = max(0, choice.currentIndex())
@@ -234,7 +240,7 @@ class UnrolledView(QFrame):
         self.note.setVisible(seen is None)
         self.samples.setVisible(seen is not None)
         self.cells.show_layer(told, step)
-        self.diagram.show_values(reader.cell, values_of(told, step))
+        self.diagram.show_values(reader.cell, values_of(told, step), bend={"relu": "ReLU"}.get(self._bend(), "tanh"))
         self.slider.blockSignals(True)
         self.slider.setRange(0, max(0, told.steps - 1))
         self.slider.setValue(step)

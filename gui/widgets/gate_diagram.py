@@ -60,14 +60,19 @@ class GateDiagram(QWidget):
         super().__init__(parent)
         self.cell = "lstm"
         self.values: Mapping[str, float] = {}
+        self.bend = "tanh"
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         themes.theme_changed.connect(self.update)
 
-    def show_values(self, cell: str, values: Mapping[str, float]) -> None:
-        """Show a cell of that kind with these values, or none of them before anything is known."""
-        self.cell, self.values = cell, values
+    def show_values(self, cell: str, values: Mapping[str, float], *, bend: str = "tanh") -> None:
+        """Show a cell of that kind with these values, or none of them before anything is known.
+
+        Args:
+            bend: What bends the sum of an RNN.
+        """
+        self.cell, self.values, self.bend = cell, values, bend
         told = ", ".join(f"{_titles().get(name, name)} {value:.2f}" for name, value in values.items())
         self.setAccessibleName(told or tr("The gates of the cell"))
         self.update()
@@ -194,7 +199,7 @@ class GateDiagram(QWidget):
         painter.drawText(title, left, _titles()[gate.name])
         painter.setPen(QColor(theme.muted_text))
         line_two = box.adjusted(8, 25, -8, -26)
-        painter.drawText(line_two, left, gate.function)
+        painter.drawText(line_two, left, self.bend if gate in RNN else gate.function)
         name = "activity" if gate.name == "hidden" else gate.name
         letter = f"|{gate.letter}|" if gate.name in ("candidate", "hidden") else gate.letter
         painter.setPen(QColor(theme.text))

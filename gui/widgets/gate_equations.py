@@ -24,6 +24,7 @@ EQUATIONS: dict[str, tuple[tuple[str, str], ...]] = {
         ("hidden", r"h_t = (1 - z_t) \odot n_t + z_t \odot h_{t-1}"),
     ),
     "rnn": (("hidden", r"h_t = \tanh(W x_t + U h_{t-1} + b)"),),
+    "rnn_relu": (("hidden", r"h_t = \mathrm{ReLU}(W x_t + U h_{t-1} + b)"),),
 }
 """As torch computes them: see the help of the blocks."""
 STROKE = 4
@@ -42,7 +43,7 @@ class GateEquations(QWidget):
         themes.theme_changed.connect(self._dress)
 
     def show_cell(self, cell: str) -> None:
-        """Show the equations of a cell: `lstm`, `gru` or `rnn`."""
+        """Show the equations of a cell, by its name in `EQUATIONS`."""
         if cell == self._cell:
             return
         self._cell = cell
