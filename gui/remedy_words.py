@@ -42,7 +42,7 @@ def _added(graph: Graph, key: str) -> str:
     kind = graph.nodes[key].block.type_name()
     sources = ", ".join(graph.suppliers[key])
     targets = ", ".join(graph.consumers[key])
-    return f"+ {key} ({kind}): {sources} → {targets}"
+    return f"+ {kind}: {sources} → {targets}"
 
 
 def _changed(before: Graph, after: Graph, key: str) -> list[str]:

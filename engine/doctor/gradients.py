@@ -45,7 +45,7 @@ def vanishing(evidence: Evidence) -> Iterator[Diagnosis]:
     remedies = some(normalised(graph, evidence.analysis), relu_for_squashing(graph))
     wording = Wording(
         "The gradient vanishes before it reaches {layer}",
-        "over the last {steps} steps it is {weak:.1e} there and {strong:.1e} at {last}: a share of {share:.0e}. Every "
+        "over the last {steps} steps it is {weak:.2g} there and {strong:.2g} at {last}: a share of {share:.1g}. Every "
         "layer between multiplies it by less than one, so that {count} of {layers} layers hardly learn",
         "Batch normalisation, or activations that do not flatten, let it pass",
         {
@@ -79,7 +79,7 @@ def exploding(evidence: Evidence) -> Iterator[Diagnosis]:
     layer = steps.layers[int(np.argmax(steps.gradient[at]))]
     wording = Wording(
         "The gradient explodes",
-        "at step {step} it is {highest:.1e} long, most of it in {layer}; half of all steps stay below {usual:.1e}. One "
+        "at step {step} it is {highest:.2g} long, most of it in {layer}; half of all steps stay below {usual:.2g}. One "
         "such step throws the weights far away",
         "Clip it: its direction is kept, its length is bounded",
         {"step": at + 1, "highest": highest, "usual": usual, "layer": layer},

@@ -55,7 +55,7 @@ def too_low(evidence: Evidence) -> Iterator[Diagnosis]:
     wording = Wording(
         "The learning rate is too low",
         "after {steps} steps the loss has come from {start:.3g} to {now:.3g} only; a step changes no layer by more "
-        "than {size:.1e} of its weights, where 1e-3 is usual",
+        "than {size:.2g} of its weights, where 1e-3 is usual",
         "Multiply the learning rate",
         _numbers(evidence, start, now, size),
     )

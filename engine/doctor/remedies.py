@@ -45,7 +45,7 @@ def normalised(graph: Graph, analysis: Analysis) -> Remedy | None:
             fixes.append(_inserted(norm, target))
     if not fixes:
         return None
-    return Remedy("Insert batch normalisation after each layer", fixes=tuple(fixes))
+    return Remedy("Insert batch normalisation", fixes=tuple(fixes))
 
 
 def layer_norm_before(graph: Graph, block: str) -> Remedy | None:
@@ -79,7 +79,7 @@ def memory_lstm(graph: Graph, block: str, steps: int) -> Remedy | None:
         return None
     value = {**found.fixes[0].value, "memory": steps}  # type: ignore[dict-item]
     return Remedy(
-        "Use an LSTM that begins with a memory of {steps} steps",
+        "Use LSTM, with a memory of {steps} steps",
         {"steps": steps},
         (Fix("substitute", "", target=block, name="LSTM", value=value),),
     )
@@ -121,7 +121,7 @@ def early_stopping(design: Design) -> Remedy | None:
     """The weights of the best epoch, and an end once nothing has improved for a while."""
     if design.training.early_stopping is not None:
         return None
-    return Remedy("Stop early, and keep the best weights", training={"early_stopping": 5})
+    return Remedy("Stop early, keep the best weights", training={"early_stopping": 5})
 
 
 def dropout(graph: Graph) -> Remedy | None:
@@ -142,7 +142,7 @@ def wider(graph: Graph) -> Remedy | None:
         value = node.block.params.get(name)
         if key not in last and not node.frozen and not node.shares and isinstance(value, int):
             fixes.append(Fix("set", "", target=key, name=name, value=4 * value))
-    return Remedy("Make hidden layers four times as wide", fixes=tuple(fixes)) if fixes else None
+    return Remedy("Make hidden layers 4 times as wide", fixes=tuple(fixes)) if fixes else None
 
 
 def deeper(graph: Graph) -> Remedy | None:
@@ -159,7 +159,7 @@ def deeper(graph: Graph) -> Remedy | None:
 def balanced(output: str) -> Remedy:
     """A loss to which every class counts the same."""
     fix = Fix("set", "", target=output, name="class_weights", value="balanced")
-    return Remedy("Count rare classes more (class_weights = balanced)", fixes=(fix,))
+    return Remedy("Count rare classes more", fixes=(fix,))
 
 
 def gathered(graph: Graph, block: str) -> tuple[Remedy, ...]:

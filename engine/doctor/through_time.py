@@ -38,7 +38,7 @@ def vanishing_through_time(evidence: Evidence) -> Iterator[Diagnosis]:
         graph = evidence.design.graph
         wording = Wording(
             "{block} does not hear the beginning of the sequence",
-            "its gradient is {new:.1e} at the newest quarter of {length} steps and {old:.1e} at the oldest: what was "
+            "its gradient is {new:.2g} at the newest quarter of {length} steps and {old:.2g} at the oldest: what was "
             "read there cannot be learned from",
             "A memory cell whose gates begin open carries it through",
             {"block": block, "new": new, "old": old, "length": length},
@@ -59,7 +59,7 @@ def exploding_through_time(evidence: Evidence) -> Iterator[Diagnosis]:
         new, old, length = found
         wording = Wording(
             "The gradient of {block} grows through time",
-            "it is {new:.1e} at the newest quarter of {length} steps and {old:.1e} at the oldest: each step back "
+            "it is {new:.2g} at the newest quarter of {length} steps and {old:.2g} at the oldest: each step back "
             "multiplies it by more than one",
             "Clip it, or let gates decide what is carried on",
             {"block": block, "new": new, "old": old, "length": length},

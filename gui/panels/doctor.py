@@ -39,7 +39,6 @@ class DoctorPanel(QWidget):
         self.proposal: Proposal | None = None
         self.made: Proposal | None = None
         self.strip, self.words = Notice(), WrappedLabel(role="muted")
-        self.strip.setObjectName("doctor.proposal")
         self.words.setObjectName("doctor.words")
         self.cards: dict[tuple[str, str], Notice] = {}
         self._shown: dict[tuple[str, str], tuple[Remedy, ...]] = {}
@@ -193,8 +192,8 @@ class DoctorPanel(QWidget):
         if examined is None:
             return tr("Train the network. What goes wrong is told here, with its evidence and what can be done.")
         told = tr(
-            "Looked at: {steps} steps, gradients and weights of {layers} layers, {epochs} epochs, {blocks} blocks "
-            "from within.",
+            "Looked at so far: steps: {steps}, epochs: {epochs}, layers that learn: {layers}, blocks from within: "
+            "{blocks}.",
             steps=f"{examined.steps:,}",
             layers=examined.layers,
             epochs=examined.epochs,
