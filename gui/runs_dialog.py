@@ -260,7 +260,7 @@ class RunsDialog(QDialog):
 
     def _begin(self) -> None:
         try:
-            self._root = runs_root()
+            self._root = self.table.runs.root = runs_root()
             opened = open_runs(self._root, is_open)
         except (NetloomError, OSError) as error:
             self._tell_above(error)

@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.graph.design import Design
 from engine.project.design_file import load_design
 from engine.project.faults import DesignFileError
-from engine.project.run_record import DESIGN, RunRecord
+from engine.project.run_record import DESIGN, RunRecord, failure_of
 from engine.project.run_room import has_weights
 from gui.language import tr
 from gui.run_words import figure
@@ -36,7 +36,8 @@ def facts_of(runs: Sequence[RunRecord], titles: Sequence[str], root: Path) -> tu
 
 
 def _of_one(run: RunRecord, folder: Path) -> str:
-    lines = [run_state_text(run.state)]
+    reason = reason_text(run, folder)
+    lines = [run_state_text(run.state), *([reason] if reason else [])]
     if run.epochs:
         lines.append(tr("Best valid loss: {loss}", loss=figure(run.best_valid_loss)))
     if run.test:
@@ -46,6 +47,12 @@ def _of_one(run: RunRecord, folder: Path) -> str:
     if not has_weights(folder):
         lines += ["", tr("Its weights are not kept.")]
     return "\n".join(lines)
+
+
+def reason_text(run: RunRecord, folder: Path) -> str:
+    """Why a run failed, what, why and how to mend it, a line each; "" where nobody wrote it down."""
+    wording = failure_of(folder) if run.state == "failed" else None
+    return wording.told(tr) if wording is not None else ""
 
 
 def _between(before: RunRecord, after: RunRecord, root: Path) -> str:

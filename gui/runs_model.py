@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QColor
@@ -14,6 +15,7 @@ from engine.project.run_record import RunRecord
 from gui.data_words import dataset_title
 from gui.language import tr
 from gui.run_words import duration, figure
+from gui.runs_facts import reason_text
 from gui.runs_words import all_tests_text, run_state_text, size_text, started_text, tested_figure, tested_text
 from gui.theme import themes
 
@@ -89,13 +91,18 @@ def _loss(value: float) -> str:
 
 
 class RunsModel(QAbstractTableModel):
-    """Runs as rows."""
+    """Runs as rows.
+
+    Attributes:
+        root: In which their folders lie.
+    """
 
     remarked = Signal(object)  # RunRecord with another note or star
 
     def __init__(self) -> None:
         super().__init__()
         self.records: list[RunRecord] = []
+        self.root = Path()
         self._sizes: Mapping[str, int] = {}
 
     def show_runs(self, records: Sequence[RunRecord], sizes: Mapping[str, int]) -> None:
@@ -153,7 +160,9 @@ class RunsModel(QAbstractTableModel):
             case Role.ForegroundRole:
                 return self._ink(record, column)
             case Role.ToolTipRole:
-                return all_tests_text(record) if column.name == "test" else None
+                return self._tip(record, column)
+            case Role.AccessibleDescriptionRole if column.name == "state":
+                return reason_text(record, self.root / record.folder)
             case Role.AccessibleTextRole if index.column() == STAR:
                 return tr("Starred") if record.starred else tr("Not starred")
         return None
@@ -164,6 +173,12 @@ class RunsModel(QAbstractTableModel):
             return False
         self.remarked.emit(replace(record, note=str(value)))
         return True
+
+    def _tip(self, record: RunRecord, column: Column) -> str | None:
+        """What hovering over a cell tells: each figure of the test, and why a run failed."""
+        if column.name == "state":
+            return reason_text(record, self.root / record.folder) or None
+        return all_tests_text(record) if column.name == "test" else None
 
     def _ink(self, record: RunRecord, column: Column) -> QColor | None:
         theme = themes.current

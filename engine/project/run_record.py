@@ -8,9 +8,11 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from string import Formatter
 from typing import Any, Literal
 
 from engine.graph.design import Design
+from engine.graph.errors import Wording
 from engine.project import atomic
 from engine.project.design_file import DesignFileError, load_design
 from engine.project.writing import design_text
@@ -162,6 +164,35 @@ def write_entry(folder: Path, entry: Entry, *, quick: bool = False) -> None:
         (folder / ENTRY).write_text(text, "utf-8")
     else:
         atomic.write_text(folder / ENTRY, text)
+
+
+def failure_of(folder: Path) -> Wording | None:
+    """Why the run in a folder failed, as it was told then; None where the folder does not say so, or not legibly."""
+    told = _document(folder / RESULT)
+    return _wording(told) if "code" in told else None
+
+
+def _wording(told: Mapping[str, Any]) -> Wording | None:
+    """A wording as `dataclasses.asdict` writes it; one within another is one too."""
+    what, why, mend = (told.get(part, "") for part in ("what", "why", "mend"))
+    given = told.get("args")
+    args = {name: _argument(value) for name, value in given.items()} if isinstance(given, dict) else {}
+    if not what or not all(isinstance(text, str) and _is_filled(text, args) for text in (what, why, mend)):
+        return None
+    return Wording(what, why, mend, args)
+
+
+def _argument(value: object) -> object:
+    return (_wording(value) or "") if isinstance(value, dict) else value
+
+
+def _is_filled(text: str, args: Mapping[str, object]) -> bool:
+    """Whether the places of a template are plain names, all of them given."""
+    try:
+        places = [place for place in Formatter().parse(text) if place[1] is not None]
+    except ValueError:
+        return False
+    return all(name in args and not spec and not conversion for _, name, spec, conversion in places)
 
 
 def _ended(record: RunRecord, result: Mapping[str, Any]) -> RunRecord:

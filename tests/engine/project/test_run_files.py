@@ -13,13 +13,15 @@ from pathlib import Path
 import pytest
 
 from engine.graph.design import Design
-from engine.graph.errors import NetloomError
+from engine.graph.errors import NetloomError, Wording
 from engine.project.design_file import save_design
 from engine.project.run_files import delete_runs, open_runs
-from engine.project.run_record import Entry, RunRecord, read_entry, read_run, write_entry
+from engine.project.run_record import Entry, RunRecord, failure_of, read_entry, read_run, write_entry
 from engine.project.run_room import BIG, lighten, size_of
 from engine.project.run_store import FILE, RunStore
 from engine.project.templates import load_template
+from engine.training.events import RunFailed
+from engine.training.run_folder import write_result
 
 Make = Callable[..., Path]
 
@@ -247,3 +249,37 @@ def test_an_unsaved_design_has_a_record(make: Make) -> None:
 
     assert found is not None
     assert (found[0].name, found[0].dataset) == ("Untitled", "")
+
+
+def test_the_reason_of_a_failure_is_read_as_it_was_told(tmp_path: Path) -> None:
+    inner = Wording("{count} are none", args={"count": 3})
+    told = RunFailed(
+        "{block} gave {what}", "not_finite", "{inner}", "Lower {name}", "fc", {"block": "fc", "what": "NaN"}
+    )
+    told = replace(told, args={**told.args, "inner": inner, "name": "lr"})
+    write_result(tmp_path, told)
+
+    reason = failure_of(tmp_path)
+
+    assert reason is not None
+    assert reason.told() == "fc gave NaN\n3 are none\nLower lr"
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        "",
+        "[]",
+        '{"reason": "done"}',
+        '{"code": "x"}',
+        '{"code": "x", "what": 3}',
+        '{"code": "x", "what": "{missing}", "args": {}}',
+        '{"code": "x", "what": "{block:>99999999}", "args": {"block": "fc"}}',
+        '{"code": "x", "what": "{block.__class__}", "args": {"block": "fc"}}',
+        '{"code": "x", "what": "{", "args": []}',
+    ],
+)
+def test_a_spoiled_reason_says_nothing(tmp_path: Path, result: str) -> None:
+    (tmp_path / "result.json").write_text(result, "utf-8")
+
+    assert failure_of(tmp_path) is None

@@ -374,3 +374,20 @@ def test_an_unfinished_run_goes_on_and_is_deleted_in_the_end(
     assert not folder.exists()
     assert again.table.filter.rowCount() == 0
     assert run.folder is None
+
+
+def test_a_run_that_failed_tells_why(root: Path, opened: Open, qtbot: QtBot) -> None:
+    told = {"what": "{block} gave NaN", "code": "not_finite", "why": "", "mend": "Lower lr", "args": {"block": "fc1"}}
+    (root / "slow" / "result.json").write_text(json.dumps(told), "utf-8")
+
+    dialog = opened()
+    click(qtbot, dialog, "slow")
+
+    assert "Failed\nfc1 gave NaN\nLower lr" in dialog.facts.toPlainText()
+    runs = dialog.table.runs
+    row = next(i for i, record in enumerate(runs.records) if record.folder == "slow")
+    cell = runs.index(row, NAMES.index("state"))
+    assert cell.data() == "Failed"
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        assert cell.data(role) == "fc1 gave NaN\nLower lr"
+    assert runs.index(1 - min(row, 1), cell.column()).data(Qt.ItemDataRole.ToolTipRole) is None
