@@ -17,6 +17,7 @@ from gui.panels.through_time import ThroughTimePanel
 from gui.panels.time_history import MOST, TimeHistory
 from gui.panels.time_words import fading_text, line_text
 from gui.run import Run
+from tests import grouped
 
 Wait = Callable[..., None]
 
@@ -61,6 +62,36 @@ def test_it_shows_what_is_computed_of_the_chosen_direction(panel: ThroughTimePan
             assert value == pytest.approx(values[line, 3], rel=1e-5)
             assert panel.heat.names[3] == ("T−3" if from_end else "4")
     assert panel.sentence.text()
+
+
+def shows(panel: ThroughTimePanel, block: str, step: int) -> bool:
+    newest = panel.history.newest
+    return newest is not None and (newest.block, newest.step) == (block, step)
+
+
+def test_every_round_of_a_group_can_be_chosen(panel: ThroughTimePanel, run: Run, wait: Wait) -> None:
+    stack = grouped.chain("stack", grouped.row("gru", "GRU", hidden_size=8), repeat=2, shared=True)
+    design = grouped.design(
+        grouped.row("text", "Input", field="text"),
+        grouped.row("embedding", "Embedding", "text", embedding_dim=8),
+        (stack, "embedding"),
+        grouped.row("mean", "MaskedMean", "stack"),
+        grouped.row("fc", "Linear", "mean", out_features=10),
+        grouped.row("answer", "Output", "fc", field="language"),
+        dataset="name_language",
+    )
+    run.document.open(replace(design, training=replace(design.training, epochs=1, device="cpu")), None)
+    run.start()
+    wait(lambda: run.state == "ended")
+
+    names = [panel.block.itemText(place) for place in range(panel.block.count())]
+    assert names == ["stack#1.gru", "stack#2.gru"]
+    job = trained(run.folder, ("train",))
+    for place, name in enumerate(names):
+        panel.block.setCurrentIndex(place)
+        wait(lambda name=name: shows(panel, name, run.result.step))
+        expected = time(job, TimeView(0, block=name))
+        np.testing.assert_allclose(panel.curve.canvas.curves["0"].samples.y, expected.by_step[0], rtol=1e-5)
 
 
 def test_the_heat_map_grows_while_it_trains_and_rests_while_nobody_looks(
