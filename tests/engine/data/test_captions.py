@@ -10,6 +10,7 @@ from sklearn import datasets as sklearn_datasets
 from engine.data.captions import CAPTIONS
 from engine.data.dataset import Parts
 from engine.data.vocabulary import decode
+from tests.loaded import loaded
 
 PARTS = (("train", 0, 1197), ("valid", 1197, 1497), ("test", 1497, 1797))
 RAW = sklearn_datasets.load_digits()
@@ -20,7 +21,7 @@ every_part = pytest.mark.parametrize(("part", "start", "stop"), PARTS)
 
 @cache
 def parts() -> Parts:
-    return CAPTIONS.loader()
+    return loaded(CAPTIONS.name)
 
 
 def read(strip: np.ndarray, start: int, stop: int) -> set[str]:

@@ -12,11 +12,12 @@ from sklearn.neighbors import KNeighborsRegressor
 
 from engine.data.dataset import Parts
 from engine.data.series import LORENZ, lorenz
+from tests.loaded import loaded
 
 
 @cache
 def parts() -> Parts:
-    return LORENZ.loader()
+    return loaded(LORENZ.name)
 
 
 @cache

@@ -1,25 +1,18 @@
 """What the pictures made of digits promise: where they come from, and what was done to them."""
 
-from functools import cache
-
 import numpy as np
 import pytest
 from scipy.ndimage import gaussian_filter
 from sklearn import datasets as sklearn_datasets
 from sklearn.decomposition import PCA
 
-from engine.data.dataset import Dataset, Parts
 from engine.data.pictures import CANVAS, NOISY_DIGITS
+from tests.loaded import parts_of
 
 PARTS = (("train", 0, 1197), ("valid", 1197, 1497), ("test", 1497, 1797))
 RAW = sklearn_datasets.load_digits()
 
 every_part = pytest.mark.parametrize(("part", "start", "stop"), PARTS)
-
-
-@cache
-def parts_of(dataset: Dataset) -> Parts:
-    return dataset.loader()
 
 
 def decibels(pictures: np.ndarray, clean: np.ndarray) -> float:

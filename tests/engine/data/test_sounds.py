@@ -11,8 +11,9 @@ import pytest
 
 from engine.data.field import Field
 from engine.data.sounds import sound_of, wave_file
-from engine.data.tones import KEYS, TONES, dialled, load_tones, spectrogram
+from engine.data.tones import KEYS, TONES, dialled, spectrogram
 from engine.graph.spec import TensorSpec
+from tests.loaded import loaded
 
 SOUND = TONES.by_name["sound"]
 ROWS, COLUMNS = (697, 770, 852, 941), (1209, 1336, 1477, 1633)
@@ -55,7 +56,7 @@ def test_the_sound_made_again_has_nearly_the_same_powers() -> None:
 def test_the_field_tells_what_the_loader_standardised_by() -> None:
     random = np.random.RandomState(11)
     random.randint(4, 8, 2600)
-    train = load_tones()["train"]["sound"]
+    train = loaded("tones")["train"]["sound"]
 
     measured = SOUND.unscaled(train)
 

@@ -4,13 +4,11 @@ import importlib.util
 import re
 import subprocess
 import sys
-from functools import cache
-from time import perf_counter
 
 import numpy as np
 import pytest
 
-from engine.data.dataset import Dataset, Parts
+from engine.data.dataset import Dataset
 from engine.data.field import Field
 from engine.data.text_dates import DATE_TAGS, DATES_FEW, DATES_ISO, DATES_MASKED
 from engine.data.text_entailment import ENTAILMENT
@@ -21,16 +19,12 @@ from engine.data.text_topics import CHARACTERS, WORDS
 from engine.data.vocabulary import TextError, decode, encode
 from engine.program.helpers import function_source
 from engine.program.source import sorted_imports
+from tests.loaded import parts_of
 
 TO_OTHER_LENGTHS = (DATES_ISO, REVERSAL, HEADLINES, NUMBERS_FRENCH)
 TO_EQUAL_LENGTHS = (DATE_TAGS, DATES_FEW, DATES_MASKED, CHARACTERS, WORDS)
 TEXTS = (*TO_OTHER_LENGTHS, *TO_EQUAL_LENGTHS, NAME_LANGUAGE, ENTAILMENT)
 every_text = pytest.mark.parametrize("dataset", TEXTS, ids=lambda d: d.name)
-
-
-@cache
-def parts_of(dataset: Dataset) -> Parts:
-    return dataset.loader()
 
 
 def ids_of(datasets: tuple[Dataset, ...]):
@@ -83,23 +77,6 @@ def test_a_target_of_the_same_length_is_padded_where_its_input_is(dataset):
     for part in parts_of(dataset).values():
         text, target = (part[field.name] for field in dataset.fields)
         assert np.array_equal(text == 0, target == 0)
-
-
-@every_text
-def test_loading_again_gives_the_same_numbers_within_seconds_and_draws_from_no_shared_source(dataset):
-    np.random.seed(1)
-    expected = np.random.random()
-    np.random.seed(1)
-    started = perf_counter()
-    first = dataset.loader()
-    seconds = perf_counter() - started
-    second = parts_of(dataset)
-
-    assert np.random.random() == expected
-    assert seconds < 10
-    for part in first:
-        for name in first[part]:
-            assert np.array_equal(first[part][name], second[part][name])
 
 
 @every_text

@@ -14,7 +14,7 @@ from babel.dates import format_date
 from num2words import num2words
 from sklearn.linear_model import LogisticRegression
 
-from engine.data.dataset import Dataset, Parts
+from engine.data.dataset import Dataset
 from engine.data.text_dates import DATE_TAGS, DATES_ISO, date_letters, date_patterns, written_date
 from engine.data.text_entailment import ENTAILMENT, claim_words
 from engine.data.text_made import HEADLINES, REVERSAL
@@ -23,15 +23,11 @@ from engine.data.text_numbers import NUMBERS_FRENCH, in_english, in_french
 from engine.data.text_topics import CHARACTERS, WORDS, articles_of_parts
 from engine.data.text_words import common_words
 from engine.data.vocabulary import decode
+from tests.loaded import parts_of
 
 LOCALES = ["cs", "da", "de", "en", "es", "fi", "fr", "hu", "it", "nl", "pl", "pt", "sv", "tr"]
 NAMED_IN = ["cs", "de", "en", "es", "fi", "fr", "hu", "it", "pl", "tr"]
 SPACES = str.maketrans("\u00a0\u202f", "  ")
-
-
-@cache
-def parts_of(dataset: Dataset) -> Parts:
-    return dataset.loader()
 
 
 @cache

@@ -8,6 +8,7 @@ import pytest
 from engine.data.dataset import Parts
 from engine.data.tones import HERTZ, KEYS, TONES, TONES_NOISY, dialled, in_noise, spectrogram
 from engine.data.vocabulary import decode
+from tests.loaded import loaded
 
 ROWS = {697: "123A", 770: "456B", 852: "789C", 941: "*0#D"}
 COLUMNS = (1209, 1336, 1477, 1633)
@@ -15,7 +16,7 @@ COLUMNS = (1209, 1336, 1477, 1633)
 
 @cache
 def parts() -> Parts:
-    return TONES.loader()
+    return loaded(TONES.name)
 
 
 def goertzel(samples: np.ndarray, hertz: float) -> float:
@@ -132,7 +133,7 @@ def test_loud_noise_has_three_times_the_power_of_the_tones():
 
 
 def test_only_the_test_part_has_louder_noise():
-    other = TONES_NOISY.loader()
+    other = loaded(TONES_NOISY.name)
     sounds, keys = TONES_NOISY.by_name["sound"], other["test"]["keys"]
     quiet, loud = (10 ** sounds.unscaled(part["test"]["sound"]) for part in (parts(), other))
 
