@@ -19,6 +19,7 @@ from gui.live_views import LiveViews
 from gui.panels.sample_view import names_along
 from gui.run import Run
 from gui.theme import themes
+from gui.widgets.flow import FlowLayout
 from gui.widgets.gate_diagram import GateDiagram
 from gui.widgets.gate_equations import GateEquations
 from gui.widgets.labels import WrappedLabel
@@ -28,6 +29,10 @@ from gui.widgets.unrolled_cells import TITLES, Unrolled, UnrolledCells
 ROUND = re.compile(r"#\d+")
 """In a reader's name, the number of a round of the group around it."""
 MARGIN = 10
+WIDE = 720
+"""Pixels from which on the equations stand beside the diagram."""
+OTHERS = 424
+"""Pixels of height that all but the diagram take."""
 KEY = "unrolled"
 
 
@@ -127,6 +132,7 @@ class UnrolledView(QFrame):
         for name, widget in names.items():
             widget.setObjectName(f"unrolled.{name}")
         self.heading.setProperty("role", "title")
+        self.told.setMinimumHeight(self.samples.sizeHint().height())
         for label in (self.told, self.place):
             label.setProperty("role", "muted")
         self.slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -138,11 +144,12 @@ class UnrolledView(QFrame):
 
     def _lay_out(self) -> None:
         above, below, inside = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        above.setSpacing(8)
-        for widget in (self.heading, self.reader, self.layer, self.direction, self.samples, self.told):
-            above.addWidget(widget)
-        above.addStretch(1)
+        above.addWidget(self.heading, 1)
         above.addWidget(self.close_button)
+        line = QWidget()
+        choices = FlowLayout(line, 8)
+        for widget in (self.reader, self.layer, self.direction, self.samples, self.told):
+            choices.addWidget(widget)
         below.addWidget(self.slider, 1)
         below.addWidget(self.place)
         inside.setSpacing(18)
@@ -152,6 +159,7 @@ class UnrolledView(QFrame):
         column.setContentsMargins(18, 12, 14, 14)
         column.setSpacing(8)
         column.addLayout(above)
+        column.addWidget(line)
         column.addWidget(self.note)
         column.addStretch(1)
         column.addWidget(self.cells)
@@ -198,7 +206,6 @@ class UnrolledView(QFrame):
         reader = self._reader
         self._fill(self.layer, [tr("layer {layer}", layer=layer + 1) for layer in range(reader.layers)])
         self._fill(self.direction, [tr("forward →"), tr("backward ←")][: reader.directions])
-        self.equations.show_cell("rnn_relu" if self._bend() == "relu" else reader.cell)
 
     def _fill(self, choice: QComboBox, texts: list[str]) -> None:
         chosen = max(0, choice.currentIndex())
@@ -232,7 +239,7 @@ class UnrolledView(QFrame):
     def _show(self, fault: str = "") -> None:
         """Paint what is known now."""
         seen, reader, names, step = self._seen, self._reader, self._names(), self._step
-        backward = reader.directions > 1 and self.direction.currentIndex() == 1
+        backward, bend = reader.directions > 1 and self.direction.currentIndex() == 1, self._bend()
         told = Unrolled(reader.cell, names, dict(seen.gates) if seen is not None else {}, backward)
         self.heading.setText(tr("{block}, unrolled ({cell})", block=self._block, cell=TITLES[reader.cell]))
         self.told.setText(tr("After step {step}", step=f"{seen.step:,}") if seen is not None and seen.step else "")
@@ -240,7 +247,9 @@ class UnrolledView(QFrame):
         self.note.setVisible(seen is None)
         self.samples.setVisible(seen is not None)
         self.cells.show_layer(told, step)
-        self.diagram.show_values(reader.cell, values_of(told, step), bend={"relu": "ReLU"}.get(self._bend(), "tanh"))
+        bent = {"relu": "ReLU"}.get(bend, "tanh")
+        self.diagram.show_values(reader.cell, values_of(told, step), bend=bent, backward=backward)
+        self.equations.show_cell("rnn_relu" if bend == "relu" else reader.cell, backward=backward)
         self.slider.blockSignals(True)
         self.slider.setRange(0, max(0, told.steps - 1))
         self.slider.setValue(step)
@@ -274,6 +283,8 @@ class UnrolledView(QFrame):
     def _fit(self) -> None:
         corner = self._canvas.mapTo(self._room, self._canvas.rect().topLeft())
         self.setGeometry(self._canvas.rect().translated(corner).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
+        self.equations.setVisible(self.width() >= WIDE)
+        self.diagram.setMaximumHeight(max(self.diagram.minimumSizeHint().height(), self.height() - OTHERS))
 
     def _dress(self, *_: object) -> None:
         theme = themes.current

@@ -15,6 +15,7 @@ from gui.widgets.arrows import arrow, line, path
 
 WIDTH, HEIGHT = 600.0, 262.0
 """The drawing in its own units: it is scaled to the room that there is."""
+FORWARD, BACKWARD = "ₜ₋₁", "ₜ₊₁"
 LARGEST = 1.5
 """Screen pixels to one of these units, at most."""
 GATE_COLORS = {
@@ -60,19 +61,22 @@ class GateDiagram(QWidget):
         super().__init__(parent)
         self.cell = "lstm"
         self.values: Mapping[str, float] = {}
-        self.bend = "tanh"
+        self.bend, self.before = "tanh", FORWARD
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         themes.theme_changed.connect(self.update)
 
-    def show_values(self, cell: str, values: Mapping[str, float], *, bend: str = "tanh") -> None:
+    def show_values(
+        self, cell: str, values: Mapping[str, float], *, bend: str = "tanh", backward: bool = False
+    ) -> None:
         """Show a cell of that kind with these values, or none of them before anything is known.
 
         Args:
-            bend: What bends the sum of an RNN.
+            bend: What bends the sum of an RNN. backward: The step before is the next one of the sample.
         """
         self.cell, self.values, self.bend = cell, values, bend
+        self.before = BACKWARD if backward else FORWARD
         told = ", ".join(f"{_titles().get(name, name)} {value:.2f}" for name, value in values.items())
         self.setAccessibleName(told or tr("The gates of the cell"))
         self.update()
@@ -87,7 +91,7 @@ class GateDiagram(QWidget):
         return round(HEIGHT * min(width / WIDTH, LARGEST))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(360, 190)
+        return QSize(360, 130)
 
     def told(self, name: str) -> str:
         """The number in a box, "–" where it is not known."""
@@ -132,7 +136,7 @@ class GateDiagram(QWidget):
         for x, y, sign in ((forget, LINE, "×"), (between, MIDDLE, "×"), (between, LINE, "+"), (shown, MIDDLE, "×")):
             _operator(painter, x, y, sign)
         _note(painter, shown + 22, (LINE + MIDDLE) / 2 + 4, "tanh")
-        self._norm(painter, 4, LINE - 9, "cₜ₋₁", "cell_before")
+        self._norm(painter, 4, LINE - 9, f"c{self.before}", "cell_before")
         self._norm(painter, WIDTH - 86, LINE - 9, "cₜ", "cell")
         self._norm(painter, WIDTH - 86, MIDDLE - 9, "hₜ", "hidden")
         _note(painter, (forget + between) / 2, LINE - 9, tr("what is kept"))
@@ -161,7 +165,7 @@ class GateDiagram(QWidget):
         _note(painter, (update + candidate) / 2, MIDDLE - 8, "1 − z")
         _note(painter, (update + join) / 2, LINE - 9, tr("z · what is kept"))
         _note(painter, (reset + candidate) / 2, middle - 8, "r ⊙")
-        self._norm(painter, 4, LINE - 9, "hₜ₋₁", "hidden_before")
+        self._norm(painter, 4, LINE - 9, f"h{self.before}", "hidden_before")
         self._norm(painter, WIDTH - 76, LINE - 9, "hₜ", "hidden")
 
     def _paint_rnn(self, painter: QPainter) -> None:
@@ -180,7 +184,7 @@ class GateDiagram(QWidget):
             arrow(painter, QPointF(gate.x, BUS), QPointF(gate.x, BOXES + BOX[1]), color)
         painter.setPen(QColor(themes.current.text))
         room = QRectF(0, BUS - 26, 66, 44)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "hₜ₋₁, xₜ")
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"h{self.before}, xₜ")
 
     def _rise(self, painter: QPainter, x: float, height: float) -> None:
         """From a gate up to the operator on the state's line."""

@@ -39,14 +39,14 @@ class GateEquations(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        self._cell = ""
+        self._shown = "", False
         themes.theme_changed.connect(self._dress)
 
-    def show_cell(self, cell: str) -> None:
-        """Show the equations of a cell, by its name in `EQUATIONS`."""
-        if cell == self._cell:
+    def show_cell(self, cell: str, *, backward: bool = False) -> None:
+        """Show the equations of a cell, by its name in `EQUATIONS`, that reads onward or from the end."""
+        if (cell, backward) == self._shown:
             return
-        self._cell = cell
+        self._shown = cell, backward
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -54,7 +54,7 @@ class GateEquations(QWidget):
         self._strokes = []
         self._column.addStretch(1)
         for name, tex in EQUATIONS[cell]:
-            self._column.addWidget(self._line(name, tex))
+            self._column.addWidget(self._line(name, tex.replace("t-1", "t+1") if backward else tex))
         self._column.addStretch(1)
         self._dress()
 

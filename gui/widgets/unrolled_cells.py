@@ -71,6 +71,7 @@ class UnrolledCells(QWidget):
         super().__init__(parent)
         self.told, self.step = Unrolled("rnn"), 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         themes.theme_changed.connect(self.update)
 
@@ -208,8 +209,9 @@ class UnrolledCells(QWidget):
             down = QPointF(0, 26)
             arrow(painter, ends[0] + down, ends[1] + down, QColor(theme.curves[GATE_COLORS["cell"]]), 1.6)
             painter.setPen(QColor(theme.muted_text))
-            memory = labels.get(f"c{source}", "")
-            painter.drawText(room.translated(0, 68), middle, f"c{SUBSCRIPTS[source]} {memory}".strip())
+            painter.drawText(room.translated(0, 84), middle, labels.get(f"c{source}", ""))
+            painter.setPen(QColor(theme.text))
+            painter.drawText(room.translated(0, 68), middle, f"c{SUBSCRIPTS[source]}")
 
     def _paint_legend(self, painter: QPainter) -> None:
         theme, y = themes.current, HEIGHT - 9.0

@@ -133,6 +133,7 @@ def test_what_is_painted_is_what_the_probe_computes_in_both_directions(names: Ma
             assert view.diagram.values[gate] == pytest.approx(expected.gates[gate][1].mean(), abs=1e-5)
         size = np.abs(expected.gates["candidate"][1]).mean()
         assert view.diagram.values["candidate"] == pytest.approx(size, abs=1e-5)
+        assert view.diagram.before == ("ₜ₊₁" if backward else "ₜ₋₁")
         before = np.linalg.norm(expected.gates["cell"][2 if backward else 0])
         assert view.diagram.values["cell_before"] == pytest.approx(before, abs=1e-5)
 
