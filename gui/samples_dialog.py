@@ -136,7 +136,7 @@ def texts_of(field: Field, samples: np.ndarray) -> Sequence[str] | None:
             labels: Mapping[int, str] = dict(enumerate(field.labels))
             return [labels.get(int(sample), str(int(sample))) for sample in samples.reshape(-1)]
         case "numbers" if samples.ndim == 2:
-            return [", ".join(f"{value:.4g}" for value in sample.reshape(-1)) for sample in samples]
+            return [", ".join(f"{value:.4g}" for value in sample) for sample in field.unscaled(samples)]
         case "tokens":
             if field.tokenizer:
                 return [decode(field, sample) for sample in samples]

@@ -120,7 +120,11 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                 (
                     Option("targets", "text", "", "The .npy file of y, seen from that of x; not for an .npz file"),
                     Option(
-                        "y_type", "text", "auto", "Whether y holds classes or numbers", ("auto", "category", "number")
+                        "y_type",
+                        "text",
+                        "auto",
+                        "Whether y holds classes, numbers, or shares that sum to 1",
+                        ("auto", "category", "number", "shares"),
                     ),
                 ),
             ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -13,7 +14,7 @@ from numpy.lib import format as npy
 from engine.data.dataset import Dataset, DatasetError
 from engine.data.field import Field, FieldKind
 from engine.data.own_faults import LARGEST, check_amount, check_classes, check_file, too_large, unreadable
-from engine.data.own_parts import SPLIT_DOC, SPLIT_PARTS, scaled, shuffled_parts
+from engine.data.own_parts import SPLIT_DOC, SPLIT_PARTS, middle_and_spread, scaled, shuffled_parts
 from engine.data.splits import parted
 from engine.graph.spec import TensorSpec
 
@@ -29,20 +30,25 @@ def read_arrays(path: str, targets: str) -> tuple[np.ndarray, np.ndarray]:
 def load_arrays(
     path: str,
     targets: str,
-    classes: bool,
+    told_as: str,
     seed: int,
 ) -> dict[str, dict[str, np.ndarray]]:
-    """Load arrays; classes are numbered in order, other targets standardised.
+    """Load arrays; classes are numbered in order, numbers standardised, shares kept.
 
-    So is the input where a sample is a row of numbers.
+    The input is standardised where a sample is a row of numbers.
     """
     x, y = read_arrays(path, targets)
     label = np.unique(y, return_inverse=True)[1].reshape(-1).astype(np.int64)
-    rows = shuffled_parts(label if classes else np.zeros(len(y)), seed)
+    is_class = told_as == "category"
+    rows = shuffled_parts(label if is_class else np.zeros(len(y)), seed)
     given = x.reshape(len(x), -1) if x.ndim == 1 else x
     if given.ndim == 2:
         given = scaled(given, rows["train"])
-    told = label if classes else scaled(y.reshape(len(y), -1), rows["train"])
+    told: np.ndarray = label
+    if told_as == "number":
+        told = scaled(y.reshape(len(y), -1), rows["train"])
+    elif told_as == "shares":
+        told = y.astype(np.float32)
     return parted(rows, {"x": given.astype(np.float32), "y": told})
 
 
@@ -62,34 +68,44 @@ def arrays_dataset(path: Path, options: Mapping[str, Any]) -> Dataset:
         x, y = read_arrays(str(path), str(second or ""))
     except (OSError, ValueError, zipfile.BadZipFile, EOFError) as error:
         raise unreadable(path, str(error)) from None
-    is_class = _check_arrays(path, x, y, options.get("y_type", "auto"))
+    told_as = _check_arrays(path, x, y, options.get("y_type", "auto"))
+    is_class = told_as == "category"
     labels = np.unique(y) if is_class else np.empty(0)
     rows = shuffled_parts(np.unique(y, return_inverse=True)[1].reshape(-1) if is_class else np.zeros(len(y)), seed)
     sizes = x.shape[1:] or (1,)
     kind: FieldKind = {1: "features", 2: "sequence", 3: "image"}[len(sizes)]  # type: ignore[assignment]
     width = y.reshape(len(y), -1).shape[1]
-    target = (
-        Field("y", "target", "classes", TensorSpec((), "int64"), tuple(map(str, labels.tolist())))
-        if is_class
-        else Field("y", "target", "numbers", TensorSpec((width,)))
-    )
+    target = Field("y", "target", "numbers", TensorSpec((width,)))
+    if is_class:
+        target = Field("y", "target", "classes", TensorSpec((), "int64"), tuple(map(str, labels.tolist())))
+    elif told_as == "number":
+        target = _measured(target, y.reshape(len(y), -1), rows["train"])
+    given = Field("x", "input", kind, TensorSpec(sizes))
+    if kind == "features":
+        given = _measured(given, x.reshape(len(x), -1), rows["train"])
     return Dataset(
         name="arrays",
         title=path.name,
         doc="Arrays of your own. " + SPLIT_DOC,
         source=path.name,
-        fields=(Field("x", "input", kind, TensorSpec(sizes)), target),
+        fields=(given, target),
         loader=load_arrays,
-        parts=(*SPLIT_PARTS, scaled, read_arrays),
+        parts=(*SPLIT_PARTS, middle_and_spread, scaled, read_arrays),
         imports=("import numpy as np",),
         samples=(len(rows["train"]), len(rows["valid"]), len(rows["test"])),
         arguments=(
             ("path", str(path)),
             ("targets", str(second or "")),
-            ("classes", is_class),
+            ("told_as", told_as),
             ("seed", seed),
         ),
     )
+
+
+def _measured(field: Field, values: np.ndarray, train: np.ndarray) -> Field:
+    """The field with what its numbers are counted from and in."""
+    middle, spread = middle_and_spread(values, train)
+    return replace(field, means=tuple(middle.tolist()), deviations=tuple(spread.tolist()))
 
 
 def _check_headers(path: Path, targets: Path | None) -> None:
@@ -133,8 +149,8 @@ def _bytes(path: Path, stream: IO[bytes]) -> int:
     return size
 
 
-def _check_arrays(path: Path, x: np.ndarray, y: np.ndarray, wanted: str) -> bool:
-    """Whether the targets are classes, once both arrays are known to fit one another."""
+def _check_arrays(path: Path, x: np.ndarray, y: np.ndarray, wanted: str) -> str:
+    """What the targets are, `category`, `number` or `shares`, once both arrays are known to fit one another."""
     if x.ndim not in (1, 2, 3, 4) or x.dtype.kind == "U" or 0 in x.shape[1:]:
         raise _unfit(path, "x", x, "numbers of shape (n, D), (n, T, D) or (n, C, H, W)")
     is_column = y.ndim == 1 or (y.ndim == 2 and y.shape[1] == 1)
@@ -161,7 +177,26 @@ def _check_arrays(path: Path, x: np.ndarray, y: np.ndarray, wanted: str) -> bool
             )
     if is_class:
         check_classes(path, y.reshape(-1).tolist())
-    return is_class
+    elif wanted == "shares":
+        _check_shares(path, y)
+    return "category" if is_class else "shares" if wanted == "shares" else "number"
+
+
+def _check_shares(path: Path, y: np.ndarray) -> None:
+    shares = y.reshape(len(y), -1).astype(np.float64)
+    wrong = (shares < 0).any(axis=1) | (np.abs(shares.sum(axis=1) - 1) > 1e-4)
+    if wrong.any():
+        raise DatasetError(
+            "Sample {number} of the array {array} in {file} is no distribution",
+            code="bad_row",
+            why="its shares sum to {sum}, and the least is {least}; samples are counted from 0",
+            mend="Divide each row by its sum, or set the type of y to number",
+            number=int(wrong.argmax()),
+            array="y",
+            file=path.name,
+            sum=f"{shares[wrong.argmax()].sum():.6g}",
+            least=f"{shares[wrong.argmax()].min():.6g}",
+        )
 
 
 def _unfit(path: Path, name: str, array: np.ndarray, needed: str) -> DatasetError:

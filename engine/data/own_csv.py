@@ -28,6 +28,7 @@ from engine.data.own_parts import (
     TOKEN_IMPORTS,
     TOKEN_PARTS,
     known_tokens,
+    middle_and_spread,
     numbered,
     scaled,
     shuffled_parts,
@@ -147,9 +148,9 @@ def csv_dataset(path: Path, options: Mapping[str, Any]) -> Dataset:
         source=path.name,
         fields=fields,
         loader=load_csv,
-        parts=(*SPLIT_PARTS, scaled, *TOKEN_PARTS, table_columns, category_columns)
+        parts=(*SPLIT_PARTS, middle_and_spread, scaled, *TOKEN_PARTS, table_columns, category_columns)
         if has_text
-        else (*SPLIT_PARTS, scaled, table_columns, category_columns),
+        else (*SPLIT_PARTS, middle_and_spread, scaled, table_columns, category_columns),
         imports=(
             "import csv",
             "from pathlib import Path",
@@ -272,6 +273,8 @@ def _fields(
         joined += "_"
     inputs: list[Field] = []
     labels: list[str] = []
+    means: list[float] = []
+    deviations: list[float] = []
     answer: Field | None = None
     for name, kind in columns:
         cells = table[name]
@@ -284,18 +287,30 @@ def _fields(
         elif name == target and kind == "category":
             made = Field(name, "target", "classes", TensorSpec((), "int64"), tuple(np.unique(cells).tolist()))
         elif name == target:
-            made = Field(name, "target", "numbers", TensorSpec((1,)), (name,))
+            (mean,), (deviation,) = _units(cells, rows["train"])
+            made = Field(name, "target", "numbers", TensorSpec((1,)), (name,), means=(mean,), deviations=(deviation,))
+        elif kind == "number":
+            middle, spread = _units(cells, rows["train"])
+            labels, means, deviations = [*labels, name], means + middle, deviations + spread
+            continue
         else:
-            labels += (
-                [f"{name} = {c}" for c in sorted({cells[row] for row in rows["train"]})] if kind != "number" else [name]
-            )
+            known = [f"{name} = {c}" for c in sorted({cells[row] for row in rows["train"]})]
+            labels += known
+            means, deviations = means + [0.0] * len(known), deviations + [1.0] * len(known)
             continue
         if name == target:
             answer = made
         else:
             inputs.append(made)
     if labels:
-        inputs.insert(0, Field(joined, "input", "features", TensorSpec((len(labels),)), tuple(labels)))
+        spec, units = TensorSpec((len(labels),)), (tuple(means), tuple(deviations))
+        inputs.insert(0, Field(joined, "input", "features", spec, tuple(labels), means=units[0], deviations=units[1]))
     assert answer is not None
     train, valid, test = (len(rows[part]) for part in ("train", "valid", "test"))
     return (*inputs, answer), (train, valid, test), joined
+
+
+def _units(cells: list[str], train: np.ndarray) -> tuple[list[float], list[float]]:
+    """Mean and deviation of a column of numbers."""
+    middle, spread = middle_and_spread(np.array(cells, np.float64)[:, None], train)
+    return middle.tolist(), spread.tolist()

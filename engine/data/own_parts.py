@@ -33,6 +33,23 @@ def shuffled_parts(classes: np.ndarray, seed: int) -> dict[str, np.ndarray]:
     return {part: np.sort(np.concatenate(chunks)) for part, chunks in rows.items()}
 
 
+def middle_and_spread(
+    values: np.ndarray,
+    train: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Take mean and standard deviation of the training rows; of equal ones it is 1.
+
+    Shapes:
+        values: (n, D)
+        train: (rows,), the row numbers of the training part
+        answer: (D,) and (D,), float64
+    """
+    seen = values[train].astype(np.float64)
+    same = (seen == seen[:1]).all(axis=0)
+    middle = np.where(same, seen[0], seen.mean(axis=0))
+    return middle, np.where(same, 1.0, seen.std(axis=0))
+
+
 def scaled(values: np.ndarray, train: np.ndarray) -> np.ndarray:
     """Count in standard deviations from the mean of the training rows.
 
@@ -43,10 +60,7 @@ def scaled(values: np.ndarray, train: np.ndarray) -> np.ndarray:
         train: (rows,), the row numbers of the training part
         answer: (n, D), float32
     """
-    seen = values[train].astype(np.float64)
-    same = (seen == seen[:1]).all(axis=0)
-    middle = np.where(same, seen[0], seen.mean(axis=0))
-    spread = np.where(same, 1.0, seen.std(axis=0))
+    middle, spread = middle_and_spread(values, train)
     moved: np.ndarray = (values - middle) / spread
     return moved.astype(np.float32)
 

@@ -7,6 +7,7 @@ import numpy as np
 from engine.data.dataset import Dataset
 from engine.data.field import Field, FieldKind
 from engine.data.splits import parted, rows_of_parts, standardised
+from engine.data.table_units import MEASURED
 from engine.graph.spec import TensorSpec
 
 SPLIT = (
@@ -60,12 +61,24 @@ def load_diabetes_parts() -> dict[str, dict[str, np.ndarray]]:
     return parted(rows, {"features": features, "progression": progression})
 
 
-def table_fields(features: tuple[str, ...], target: str, kind: FieldKind, labels: tuple[str, ...]) -> tuple[Field, ...]:
+def table_fields(
+    dataset: str, features: tuple[str, ...], target: str, kind: FieldKind, labels: tuple[str, ...]
+) -> tuple[Field, ...]:
     """The two fields of a table: `features`, and what is to be told from them."""
     spec = TensorSpec((), "int64") if kind == "classes" else TensorSpec((1,))
+    means, deviations = MEASURED[dataset]
+    of_target = MEASURED.get(target, ((), ()))
     return (
-        Field("features", "input", "features", TensorSpec((len(features),)), features),
-        Field(target, "target", kind, spec, labels),
+        Field(
+            "features",
+            "input",
+            "features",
+            TensorSpec((len(features),)),
+            features,
+            means=means,
+            deviations=deviations,
+        ),
+        Field(target, "target", kind, spec, labels, means=of_target[0], deviations=of_target[1]),
     )
 
 
@@ -83,6 +96,7 @@ IRIS = Dataset(
     "One of 150 flowers is left out: its row stands there twice. " + BY_CLASS,
     source="R. A. Fisher, 1936; scikit-learn, load_iris (BSD 3-Clause)",
     fields=table_fields(
+        "iris",
         ("sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"),
         "species",
         "classes",
@@ -100,6 +114,7 @@ WINE = Dataset(
     doc="Tell from a chemical analysis which of three cultivars of grape a wine was made of. " + BY_CLASS,
     source="M. Forina et al., UCI Machine Learning Repository (CC BY 4.0); scikit-learn, load_wine",
     fields=table_fields(
+        "wine",
         (
             "alcohol",
             "malic_acid",
@@ -144,6 +159,7 @@ BREAST_CANCER = Dataset(
     doc="Tell malignant tumours (0) from benign ones (1) by the shape of their cell nuclei. " + BY_CLASS,
     source="W. H. Wolberg et al., UCI Machine Learning Repository (CC BY 4.0); scikit-learn, load_breast_cancer",
     fields=table_fields(
+        "breast_cancer",
         tuple(
             [f"mean {name}" for name in _NUCLEUS]
             + [f"{name} error" for name in _NUCLEUS]
@@ -164,10 +180,15 @@ DIABETES = Dataset(
     title="Diabetes",
     doc="Predict how far the disease went on in a year, from ten measurements of a patient. "
     + SPLIT.format(how=", drawn once")
-    + " So is the progression: a prediction of 1 is one standard deviation above the mean.",
+    + " So is the progression: for the network, 1 is one standard deviation above the mean. Try it shows and takes "
+    "the numbers as they were measured.",
     source="B. Efron et al., Least Angle Regression, 2004; scikit-learn, load_diabetes (BSD 3-Clause)",
     fields=table_fields(
-        ("age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"), "progression", "numbers", ("progression",)
+        "diabetes",
+        ("age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"),
+        "progression",
+        "numbers",
+        ("progression",),
     ),
     loader=load_diabetes_parts,
     parts=PARTS,

@@ -88,12 +88,12 @@ class TryAnswer(QWidget):
         self._reveal(self.says, self.bars, self.truth)
 
     def _show_values(self, answer: Answer) -> None:
-        self.says.setText(", ".join(f"{value:.4g}" for value in answer.values))
+        self.says.setText(", ".join(f"{value:.4g}" for value in self.field.unscaled(answer.values)))
         truth = [] if self._truth is None else self._truth.reshape(-1).tolist()
         if self.field.kind == "classes":  # a place among others: what stands near it should be of its class
             told = tr("Its class is {answer}", answer=_class(self.field, truth[0])) if truth else ""
         else:
-            right = ", ".join(f"{value:.4g}" for value in truth)
+            right = ", ".join(f"{value:.4g}" for value in self.field.unscaled(np.array(truth)))
             told = tr("Right would be {answer}", answer=right) if truth else ""
         self.truth.setText(told)
         self._reveal(self.says, self.truth)

@@ -1,52 +1,21 @@
-"""What the user gives a trained network: a picture drawn, a text typed, a sound to hear, or a sample as it is."""
+"""What the user gives a trained network: a picture drawn, text or numbers typed, a sound, or a sample as it is."""
 
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from engine.data.field import Field
 from engine.data.vocabulary import TextError, decode, encode
 from gui.icons import icon
 from gui.language import tr
+from gui.panels.try_input import TryInput
+from gui.panels.try_numbers import MOST, NumbersInput
 from gui.widgets.array_strip import ArrayStrip
 from gui.widgets.drawing_pad import DrawingPad
 from gui.widgets.labels import WrappedLabel
 from gui.widgets.play_button import PlayButton
 from gui.widgets.spectrogram import Spectrogram
-
-
-class TryInput(QWidget):
-    """One Input of the network.
-
-    Args:
-        block: Its id. field: Of the dataset.
-    """
-
-    changed = Signal()
-
-    def __init__(self, block: str, field: Field, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.block, self.field = block, field
-        self.setObjectName(f"try.input.{block}")
-        self.caption = QLabel(block)
-        self.caption.setProperty("role", "muted")
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(4)
-        self.column.addWidget(self.caption)
-
-    def value(self) -> np.ndarray | None:
-        """As the network gets it; None where it is not whole yet."""
-        raise NotImplementedError
-
-    def show_value(self, array: np.ndarray) -> None:
-        """Show a sample."""
-        raise NotImplementedError
-
-    def retranslate(self) -> None:
-        """Say everything in the present language."""
 
 
 class PictureInput(TryInput):
@@ -185,6 +154,8 @@ def input_for(block: str, field: Field) -> TryInput:
         return PictureInput(block, field)
     if field.kind == "tokens" and field.tokenizer:
         return TextInput(block, field)
+    if field.kind == "features" and isinstance(count := field.spec.sizes[0], int) and count <= MOST:
+        return NumbersInput(block, field)
     if field.heard is not None:
         return SoundInput(block, field)
     return SampleInput(block, field)

@@ -31,7 +31,8 @@ from gui.document import Document
 from gui.icons import icon
 from gui.language import languages, tr
 from gui.panels.try_answers import TryAnswer
-from gui.panels.try_inputs import TryInput, input_for
+from gui.panels.try_input import TryInput
+from gui.panels.try_inputs import input_for
 from gui.panels.try_samples import TrySamples
 from gui.questions import Questions
 from gui.run import Run

@@ -19,7 +19,6 @@ from engine.program.module import module_of
 from engine.training.answering import answers, judge
 from engine.training.job import prepare
 from engine.worker.messages import Judge
-from tests.engine.training import nets
 from tests.engine.training.test_script_of_losses import places
 
 CLASS = Field("y", "target", "classes", TensorSpec((), "int64"), tuple("abc"))

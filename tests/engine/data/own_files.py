@@ -69,6 +69,13 @@ def array_pair(folder: Path) -> DatasetChoice:
     return DatasetChoice("arrays", {"path": str(folder / "x.npy"), "targets": "y.npy"})
 
 
+def shares(folder: Path) -> DatasetChoice:
+    """Rows of numbers, each with shares of three that sum to 1."""
+    random = np.random.RandomState(0)
+    np.savez(folder / "s.npz", x=random.normal(3, 2, (40, 4)), y=random.dirichlet([1, 2, 3], 40))
+    return DatasetChoice("arrays", {"path": str(folder / "s.npz"), "y_type": "shares"})
+
+
 FILES: dict[str, Callable[[Path], DatasetChoice]] = {
     "csv": wild_table,
     "lines": lines,
@@ -76,6 +83,7 @@ FILES: dict[str, Callable[[Path], DatasetChoice]] = {
     "pictures": pictures,
     "arrays": arrays,
     "array pair": array_pair,
+    "shares": shares,
 }
 
 

@@ -11,7 +11,7 @@ import pytest
 from engine.data.catalogue import fields_of, load
 from engine.data.dataset import DatasetError
 from engine.graph.design import DatasetChoice
-from tests.engine.data.own_files import array_pair, arrays
+from tests.engine.data.own_files import array_pair, arrays, shares
 
 
 def refusal(path, **options):
@@ -34,6 +34,30 @@ def test_pictures_stay_as_they_are(tmp_path):
     told = sorted(parts[part]["x"][i].tobytes() for part in parts for i in range(len(parts[part]["x"])))
 
     assert told == sorted(row.tobytes() for row in np.load(tmp_path / "x.npy").astype(np.float32))
+
+
+def test_shares_stay_as_they_are_and_rows_that_are_no_distribution_are_named(tmp_path):
+    choice = shares(tmp_path)
+    train = load(choice)["train"]
+    with np.load(tmp_path / "s.npz") as file:
+        x, y = file["x"], file["y"]
+    y[7] *= 2
+
+    np.savez(tmp_path / "wrong.npz", x=x, y=y)
+    error = refusal(tmp_path / "wrong.npz", y_type="shares")
+
+    assert fields_of(choice)["y"].means == () and (train["y"] >= 0).all()
+    np.testing.assert_allclose(train["y"].sum(axis=1), 1, atol=1e-5)
+    assert error.code == "bad_row" and "Sample 7 " in str(error) and "sum to 2" in str(error)
+
+
+def test_the_fields_tell_what_the_numbers_were(tmp_path):
+    choice = array_pair(tmp_path)
+    field, measured = fields_of(choice)["y"], np.load(tmp_path / "y.npy")
+    told = np.concatenate([field.unscaled(part["y"]) for part in load(choice).values()])
+
+    np.testing.assert_allclose(np.sort(told, axis=0), np.sort(measured, axis=0), atol=1e-5)
+    assert fields_of(choice)["x"].means == ()
 
 
 class Bomb:
