@@ -33,6 +33,7 @@ class Half(QObject):
     """
 
     changed = Signal()
+    went_on = Signal()  # an epoch ended
     recorded = Signal(str)  # name of the run's folder
 
     def __init__(self, side: Side, parent: QObject | None = None) -> None:
@@ -44,8 +45,9 @@ class Half(QObject):
         self._recorder = RunRecorder(self.run, self)
         self._recorder.recorded.connect(self.recorded)
         self.run.start_refused.connect(self._refuse)
-        for signal in (self.run.state_changed, self.run.run_started, self.run.epoch_ended, self.run.run_ended):
+        for signal in (self.run.state_changed, self.run.run_started, self.run.run_ended):
             signal.connect(lambda *_: self.changed.emit())
+        self.run.epoch_ended.connect(lambda _: self.went_on.emit())
 
     def start(self) -> None:
         """Train from new weights."""
@@ -82,6 +84,7 @@ class Twin(QObject):
     """
 
     changed = Signal()
+    went_on = Signal()  # an epoch of one of them ended
     recorded = Signal(str)  # name of a run's folder
 
     def __init__(self, a: Side, b: Side, parent: QObject | None = None) -> None:
@@ -89,6 +92,7 @@ class Twin(QObject):
         self.a, self.b = Half(a, self), Half(b, self)
         for half in self.halves:
             half.changed.connect(self.changed)
+            half.went_on.connect(self.went_on)
             half.recorded.connect(self.recorded)
 
     @property

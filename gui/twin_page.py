@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,6 +32,8 @@ from gui.widgets.plot_deck import PlotDeck
 
 LEAST_WIDTH = 620
 """Pixels of the sentence above all."""
+REFRESH_MS = 250
+"""Between two looks at runs whose epochs end faster than one reads."""
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -63,6 +65,9 @@ class TwinPage(QWidget):
         self._lay_out()
         self.turns = TwinTurns(twin, self, (self.loss, self.score, self.norms))
         self.layer.currentIndexChanged.connect(self._choose_layer)
+        self._soon = QTimer(self, singleShot=True, interval=REFRESH_MS)
+        self._soon.timeout.connect(self.refresh)
+        twin.went_on.connect(lambda: None if self._soon.isActive() else self._soon.start())
         twin.changed.connect(self.refresh)
         self.fair.setText(fairness(twin.a.side.design, twin.b.side.design))
         self.changes.setText(changes(twin.a.side.design, twin.b.side.design))

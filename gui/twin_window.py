@@ -142,11 +142,11 @@ class TwinWindow(QWidget):
 
     def _show_rules(self, *_: object) -> None:
         twin = self.twin
-        self.start_button.setEnabled(twin is not None and twin.can_start)
         self.pause_button.setEnabled(twin is not None and any(half.run.can_pause for half in twin.halves))
-        self.stop_button.setEnabled(twin is not None and twin.can_stop)
+        self.stop_button.setEnabled(twin is not None and twin.can_stop)  # first: the focus goes on to what is enabled
+        self.start_button.setEnabled(twin is not None and twin.can_start)
         self.pause_button.setText(tr("Go On") if twin is not None and twin.is_paused else tr("Pause Both"))
-        self.choose_button.setEnabled(twin is not None)
+        self.choose_button.setEnabled(twin is not None and not twin.can_stop)
         present = self._desk.document.design
         self.take_button.setEnabled(twin is not None and not trains_alike(present, twin.b.side.design))
 

@@ -161,6 +161,8 @@ def _of_fault(half: Half, other: Half) -> str:
         return tr("Neither came to its end. {name}: {what}.", **values)
     if other.run.can_stop:
         return tr("{name} broke off: {what}. {other} goes on.", **values)
+    if other.run.result is None or other.run.result.reason == "stopped":
+        return tr("{name} broke off: {what}. {other} was stopped.", **values)
     return tr("{name} broke off: {what}. {other} trained to its end.", **values)
 
 

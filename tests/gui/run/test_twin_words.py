@@ -95,6 +95,10 @@ def test_a_fault_of_one_is_told_and_that_the_other_goes_on(twin: Twin) -> None:
 
     assert verdict(twin) == "fast broke off: The loss is NaN. slow goes on."
 
+    twin.a.run.state = "ended"
+    twin.a.run.result = RunFinished("stopped", 6, 1, {}, 4.0, 100.0)
+    assert verdict(twin) == "fast broke off: The loss is NaN. slow was stopped."
+
 
 def test_parameters_and_what_differs_are_those_of_the_designs(twin: Twin) -> None:
     assert row(twin, "parameters")[2] == "±0"
