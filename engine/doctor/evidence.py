@@ -25,7 +25,7 @@ class Steps:
         layers: Blocks whose weights learn, in order of computation.
         loss, lr: (steps,). gradient: Norms before clipping. weight: Norms after the step. update: Norm of the change
             divided by that of the weights; all three (steps, layers).
-        planned: Steps of the whole run.
+        planned: Steps of the whole run. from_start: The first of them is the first of the run.
     """
 
     layers: tuple[str, ...] = ()
@@ -35,14 +35,15 @@ class Steps:
     weight: np.ndarray = field(default_factory=lambda: np.empty((0, 0)))
     update: np.ndarray = field(default_factory=lambda: np.empty((0, 0)))
     planned: int = 0
+    from_start: bool = True
 
     @classmethod
     def of(cls, rows: np.ndarray, columns: tuple[str, ...], layers: tuple[str, ...], planned: int) -> Steps:
         """What a run tells of its steps.
 
         Args:
-            columns: Names of the columns: `loss`, `lr`, and for each layer `gradient.<layer>`, `weight.<layer>` and
-                `update.<layer>`.
+            columns: Names of the columns: `step`, `loss`, `lr`, and for each layer `gradient.<layer>`,
+                `weight.<layer>` and `update.<layer>`.
 
         Shapes:
             rows: (steps, columns)
@@ -51,15 +52,16 @@ class Steps:
         gradient, weight, update = (
             rows[:, [place[f"{kind}.{layer}"] for layer in layers]] for kind in ("gradient", "weight", "update")
         )
-        return cls(layers, rows[:, place["loss"]], rows[:, place["lr"]], gradient, weight, update, planned)
+        begins = bool(len(rows) and rows[0, place["step"]] == 1)
+        return cls(layers, rows[:, place["loss"]], rows[:, place["lr"]], gradient, weight, update, planned, begins)
 
     def __len__(self) -> int:
         return len(self.loss)
 
     @property
     def start(self) -> float:
-        """Loss of the untrained network, on the first batch."""
-        return float(self.loss[0]) if len(self) else math.nan
+        """Loss of the untrained network, on the first batch; NaN where the run goes on with an earlier one."""
+        return float(self.loss[0]) if len(self) and self.from_start else math.nan
 
     @property
     def now(self) -> float:

@@ -41,7 +41,7 @@ def overfitting(evidence: Evidence) -> Iterator[Diagnosis]:
     valid = [epoch.valid_loss for epoch in epochs]
     best = int(np.argmin(valid))
     least, recent = valid[best], min(valid[-LASTING:])
-    first = max(evidence.steps.start if len(evidence.steps) else 0.0, epochs[0].train_loss)
+    first = max(epochs[0].train_loss, evidence.steps.start)  # of NaN the other is taken
     has_risen = recent > RISEN * least and recent - least > NOTICEABLE * first
     if not has_risen or valid[-1] < APART * epochs[-1].train_loss:
         return

@@ -201,3 +201,21 @@ def test_two_inputs_of_which_one_hears_nothing() -> None:
     (found,) = diagnose(evidence(design, steps=given))
 
     assert (found.code, found.block) == ("unused_input", "features")
+
+
+def test_a_run_that_goes_on_is_not_judged_by_its_first_known_loss() -> None:
+    given = steps(loss=np.array([0.001, *[0.01] * 199]))
+
+    assert "learning_rate_too_high" in codes(evidence(steps=given))
+    assert codes(evidence(steps=replace(given, from_start=False))) == []
+
+
+def test_the_first_row_tells_whether_it_is_the_first_step() -> None:
+    columns = ("step", "loss", "metric", "lr", "gradient.fc", "weight.fc", "update.fc")
+    rows = np.array([[1.0, 2.0, 0.1, 0.01, 3.0, 4.0, 5.0], [2.0, 1.0, 0.2, 0.02, 6.0, 7.0, 8.0]])
+
+    whole, rest = (Steps.of(part, columns, ("fc",), 2) for part in (rows, rows[1:]))
+
+    assert (whole.start, whole.now) == (2.0, 1.5)
+    assert (whole.gradient.tolist(), whole.update.tolist(), whole.lr.tolist()) == ([[3], [6]], [[5], [8]], [0.01, 0.02])
+    assert math.isnan(rest.start)
