@@ -192,8 +192,7 @@ class DoctorPanel(QWidget):
         if examined is None:
             return tr("Train the network. What goes wrong is told here, with its evidence and what can be done.")
         told = tr(
-            "Looked at: steps: {steps}, epochs: {epochs}, layers that learn: {layers}, blocks from within: "
-            "{blocks}.",
+            "Looked at: steps: {steps}, epochs: {epochs}, layers that learn: {layers}, blocks from within: {blocks}.",
             steps=f"{examined.steps:,}",
             layers=examined.layers,
             epochs=examined.epochs,
