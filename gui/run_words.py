@@ -43,6 +43,7 @@ def metric_title(metric: str) -> str:
         "binary_f1": "F1",
         "r2": "R²",
         "mae": tr("Mean absolute error"),
+        "psnr": "PSNR",
         "perplexity": tr("Perplexity"),
         "character_error_rate": tr("Character error rate"),
         "word_error_rate": tr("Word error rate"),
@@ -58,6 +59,8 @@ def metric_text(metric: str, value: float) -> str:
     """A metric's value: shares in per cent, others in four digits."""
     if math.isnan(value):
         return "–"
+    if metric.endswith("psnr"):
+        return f"{figure(value)} dB"
     return f"{100 * value:.1f} %" if metric.endswith(SHARES) else figure(value)
 
 

@@ -24,7 +24,7 @@ LossName = Literal[
 ]
 LOSSES: tuple[str, ...] = get_args(LossName)
 METRICS = (
-    *("auto", "accuracy", "top_k_accuracy", "f1", "r2", "mae"),
+    *("auto", "accuracy", "top_k_accuracy", "f1", "r2", "mae", "psnr"),
     *("token_accuracy", "exact_match", "perplexity", "character_error_rate"),
 )
 WEIGHTS = ("none", "balanced")
@@ -76,7 +76,8 @@ def metrics_of(loss: str, target: Field, k: int) -> dict[str, str]:
         case "BCEWithLogitsLoss", "binary":
             return {"accuracy": "binary_accuracy", "f1": "binary_f1"}
         case _, "numbers" if loss in DISTANCES:
-            return {"r2": "r2", "mae": "mae"}
+            of_numbers = {"r2": "r2", "mae": "mae"}
+            return {**of_numbers, "psnr": "psnr"} if len(target.spec.sizes) == 3 else of_numbers
         case "CTCLoss", "tokens":
             return {"exact_match": "ctc_exact_match", "character_error_rate": f"ctc_{_error_rate(target)}"}
         case "CrossEntropyLoss", "tokens":

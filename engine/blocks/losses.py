@@ -47,11 +47,12 @@ class Output(Block):
     logarithms, so put a LogSoftmax before it.
     For tokens padding never counts; `CTCLoss` is for an answer shorter than its sequence, with token 0 as its blank.
 
-    `metric` is what is told beside the loss: of classes accuracy, top-k accuracy (the truth is among the `k` highest
-    scores) or F1 averaged over the classes, of yes-or-no accuracy or F1 of yes, of numbers R² or the mean absolute
-    error, of tokens the share that is right, the share of whole answers, perplexity (among how many tokens the network
-    seems to choose) or the error rate: edits that mend the answers, as a share of the true characters or words. Of
-    mean absolute error, perplexity and error rate less is better.
+    `metric` is what is told beside the loss: of classes accuracy, top-k accuracy (the truth is among the `k`
+    highest scores) or F1 averaged over the classes, of yes-or-no accuracy or F1 of yes, of numbers R² or the mean
+    absolute error, of pictures also the peak signal-to-noise ratio, 10 · log₁₀(1 / MSE) dB for dots from 0 to 1, of
+    tokens the share that is right, the share of whole answers, perplexity (among how many tokens the network seems
+    to choose) or the error rate: edits that mend the answers, as a share of the true characters or words. Of mean
+    absolute error, perplexity and error rate less is better.
 
     A design may have several Outputs; their losses are added, each times its `weight`.
 

@@ -18,6 +18,12 @@ def mae(outputs: torch.Tensor, targets: torch.Tensor) -> float:
     """Average how far the answers are off."""
     return float((targets.cpu().double() - outputs.cpu().double()).abs().mean())
 '''
+PSNR = '''\
+def psnr(outputs: torch.Tensor, targets: torch.Tensor) -> float:
+    """Tell in decibels how far the errors lie below a peak of 1."""
+    errors = (targets.cpu().double() - outputs.cpu().double()) ** 2
+    return -10 * float(errors.mean().log10())
+'''
 F1 = '''\
 def f1(outputs: torch.Tensor, targets: torch.Tensor) -> float:
     """Average the harmonic mean of precision and recall over the classes."""
@@ -118,7 +124,7 @@ class Counted:
     start: str = "0, 0"
 
 
-GATHERED = {"r2": R2, "mae": MAE, "f1": F1, "binary_f1": BINARY_F1}
+GATHERED = {"r2": R2, "mae": MAE, "psnr": PSNR, "f1": F1, "binary_f1": BINARY_F1}
 """Metrics of all predictions together, by the name of their function."""
 COUNTED = {
     "token_accuracy": Counted("right_tokens", (TOKENS,)),

@@ -40,7 +40,7 @@ def at_rest(job: Job, weights: Weights | None, seed: int = 0) -> Iterator[None]:
     model.eval()
     try:
         with torch.random.fork_rng(devices=devices), torch.no_grad():
-            # torch.manual_seed writes down who called it, for the case that CUDA starts later: a third of a millisecond.
+            # torch.manual_seed writes down who called it, in case CUDA starts later: a third of a millisecond.
             (torch.default_generator if job.device.type == "cpu" else torch).manual_seed(seed)
             yield
     finally:

@@ -78,6 +78,12 @@ def absolute_errors(predicted: np.ndarray, wanted: np.ndarray) -> Counts:
     return errors.sum(1), np.full(len(errors), errors.shape[1])
 
 
+def squared_errors(predicted: np.ndarray, wanted: np.ndarray) -> Counts:
+    """Σ(y − ŷ)² of each sample, and of how many numbers."""
+    errors = np.square(wanted.astype(np.float64) - predicted).reshape(len(wanted), -1)
+    return errors.sum(1), np.full(len(errors), errors.shape[1])
+
+
 def right_tokens(predicted: np.ndarray, wanted: np.ndarray) -> Counts:
     """The tokens of each sample that are right, and all that are not padding."""
     real = wanted != PAD

@@ -19,6 +19,7 @@ SUMS = {
 """Metrics that are no mean over places: the sums that are gathered, (3, D), and what is made of them."""
 COUNTS = {
     "mae": measures.absolute_errors,
+    "psnr": measures.squared_errors,
     "token_accuracy": measures.right_tokens,
     "exact_match": measures.right_answers,
     "ctc_exact_match": measures.right_paths,
@@ -41,6 +42,8 @@ class Score:
     - `r2`: 1 − Σ(y − ŷ)² / Σ(y − ȳ)² of each column, averaged over the columns; of a column without spread it is 1
       if all is right, else 0 (as in scikit-learn).
     - `mae`: mean of |y − ŷ|.
+    - `psnr`: 10 · log₁₀(1 / mean of (y − ŷ)²), the peak signal-to-noise ratio of dots from 0 to 1 in dB; infinite where
+      all is right.
 
     - `token_accuracy`: share of tokens, padding aside, whose largest logit is right.
     - `exact_match`: share of samples of which all tokens are.
@@ -95,6 +98,8 @@ class Score:
     def _ratio(self, right: float, count: int) -> float:
         if not count:
             return math.nan
+        if self.kind == "psnr":
+            return -10 * math.log10(right / count) if right else math.inf
         return float(np.exp(right / count)) if self.kind == "perplexity" else right / count
 
     @property

@@ -29,6 +29,7 @@ FAULTS_OF_LOSSES = [
     Fault("loss_misfit", "y", spelled(loss="MultiMarginLoss"), "answer holds tokens"),
     Fault("metric_misfit", "y", told(metric="r2"), "accuracy, top_k_accuracy, f1"),
     Fault("metric_misfit", "y", told(field="value", features=2, metric="f1"), "r2, mae"),
+    Fault("metric_misfit", "y", told(field="value", features=2, metric="psnr"), "r2, mae"),
     Fault("metric_misfit", "y", spelled(loss="CTCLoss", metric="perplexity"), "exact_match, character_error_rate"),
     Fault("metric_misfit", "y", told(field="is_odd", features=1, loss="MSELoss", metric="f1"), "no metric"),
     Fault("top_all", "y", told(metric="top_k_accuracy", k=10), "digit has 10 classes"),

@@ -174,3 +174,13 @@ def test_padding_counts_nowhere():
 
     for kind in ("token_accuracy", "exact_match", "perplexity", "character_error_rate"):
         assert scored(kind, longer, padded) == pytest.approx(scored(kind, predicted, wanted), rel=1e-6), kind
+
+
+def test_psnr_is_ten_times_the_logarithm_of_what_the_mean_squared_error_leaves_of_one():
+    wanted = np.random.RandomState(3).uniform(size=(sum(SIZES), 1, 4, 4)).astype(np.float32)
+    predicted = wanted + 0.1 * logits(1, 4, 4)
+
+    error = np.mean((predicted.astype(float) - wanted) ** 2)
+    assert scored("psnr", predicted, wanted) == pytest.approx(10 * math.log10(1 / error), rel=1e-6)
+    assert scored("psnr", wanted + np.float32(0.5), wanted) == pytest.approx(6.0206, abs=1e-3)
+    assert scored("psnr", wanted, wanted) == math.inf

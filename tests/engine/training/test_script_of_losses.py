@@ -91,6 +91,11 @@ def places(**answer: object) -> Design:
     return nets.chain("iris", blocks, lr=0.1)
 
 
+def decibels() -> Design:
+    design = dots()
+    return several(design, Endpoint("conv", "output"), told={"field": "clean", "metric": "psnr", "loss": "L1Loss"})
+
+
 def several(design: Design, source: Endpoint, **answers: dict[str, object]) -> Design:
     """A design with more Outputs, all of which read the same."""
     nodes = dict(design.graph.nodes) | {key: Node(key, CATALOGUE["Output"].of(p)) for key, p in answers.items()}
@@ -157,6 +162,7 @@ DESIGNS = {
     "hard triplets": places(),
     "all triplets": places(margin=0.5, triplets="all"),
     "dots": dots(),
+    "decibels": decibels(),
     "reversal": reversal(),
     "path": path(),
 }

@@ -28,6 +28,7 @@ def test_shares_are_told_in_per_cent_and_others_in_four_digits() -> None:
     assert metric_text("ctc_word_error_rate", 1.25) == "125.0 %"
     assert [metric_text(name, 12.34567) for name in ("mae", "perplexity")] == ["12.35", "12.35"]
     assert metric_text("binary_f1", 0.87654) == "0.8765"
+    assert metric_text("picture_psnr", 17.8543) == "17.85 dB"
 
 
 def test_beside_other_figures_only_an_accuracy_stands_without_its_name() -> None:
