@@ -69,11 +69,6 @@
       <translation>Decoder 不能放在编组中</translation>
     </message>
     <message>
-      <location filename="../../engine/doctor/activations.py" />
-      <source>A LeakyReLU lets a little through; a lower learning rate kills fewer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>A ReLU that stops at 6, so that few bits are enough to store its output.</source>
       <translation>上限为 6 的 ReLU，用很少的位数就能存下它的输出。</translation>
@@ -91,7 +86,7 @@
     <message>
       <location filename="../../engine/doctor/samples.py" />
       <source>A class is rare</source>
-      <translation type="unfinished" />
+      <translation>有一个类别很少见</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -146,7 +141,7 @@
     <message>
       <location filename="../../engine/doctor/gates.py" />
       <source>A gate of {block} is stuck</source>
-      <translation type="unfinished" />
+      <translation>{block} 的一个门卡住不动</translation>
     </message>
     <message>
       <location filename="../../gui/panels/palette_tree.py" />
@@ -166,7 +161,7 @@
     <message>
       <location filename="../../engine/doctor/through_time.py" />
       <source>A memory cell whose gates begin open carries it through</source>
-      <translation type="unfinished" />
+      <translation>用门在开始时打开的记忆单元，可把它一直传下去</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -182,6 +177,11 @@
       <location filename="../../assets/templates" />
       <source>A picture in words</source>
       <translation>用文字说图像</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>A picture in words through one vector</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -237,6 +237,11 @@
       <location filename="../../engine/data/own.py" />
       <source>A table whose first row names the columns. One column is the target; numbers and categories among the others are joined as features, and each column of text is a field.</source>
       <translation>一张表，第一行是各列的名称。其中一列是目标；其余列中的数值和类别合并为特征，每个文本列是一个字段。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>A test that is unlike the training: noise louder than any heard before, and a validation figure that promises too much.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/data/own.py" />
@@ -514,6 +519,11 @@
       <translation>所有轮次已完成</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_page.py" />
+      <source>All layers together, or one that both have</source>
+      <translation>所有层合计，或两者都有的某一层</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/group.py" />
       <source>All rounds have the same weights</source>
       <translation>各遍使用相同的权重</translation>
@@ -581,22 +591,22 @@
     <message>
       <location filename="../../gui/twin_chooser.py" />
       <source>Another design</source>
-      <translation type="unfinished" />
+      <translation>另一个设计</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/fit.py" />
       <source>Another learning rate may find a way out</source>
-      <translation type="unfinished" />
+      <translation>换一个学习率也许能走出停滞</translation>
     </message>
     <message>
       <location filename="../../gui/twin_variants.py" />
       <source>Another seed ({seed})</source>
-      <translation type="unfinished" />
+      <translation>另一个随机种子 ({seed})</translation>
     </message>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>Another seed: other first weights, other batches. What differs is chance.</source>
-      <translation type="unfinished" />
+      <translation>随机种子不同：初始权重不同，批次也不同。两者的差别来自随机性。</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_samples.py" />
@@ -609,9 +619,14 @@
       <translation>同时跟踪的答案数</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/try_samples.py" />
+      <location filename="../../gui/widgets/sample_picker.py" />
       <source>Any sample</source>
       <translation>随机样本</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/doctor.py" />
+      <source>Apply</source>
+      <translation>应用</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -704,6 +719,11 @@
       <translation>恢复默认值 {value}</translation>
     </message>
     <message>
+      <location filename="../../gui/unrolled.py" />
+      <source>Back to the drawing (Esc)</source>
+      <translation>返回图 (Esc)</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>Batch norm keeps each channel at mean 0 and deviation 1, so a large learning rate does no harm. Mute all three and compare.</source>
       <translation>批归一化使每个通道的均值为 0、标准差为 1，因此很大的学习率也无妨。把三个都禁用，比较一下。</translation>
@@ -711,7 +731,7 @@
     <message>
       <location filename="../../engine/doctor/gradients.py" />
       <source>Batch normalisation, or activations that do not flatten, let it pass</source>
-      <translation type="unfinished" />
+      <translation>用批量归一化，或不易饱和的激活函数，梯度便能通过</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -776,7 +796,7 @@
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>Best valid {metric}</source>
-      <translation type="unfinished" />
+      <translation>最佳验证 {metric}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/bidirectional.py" />
@@ -821,12 +841,12 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Both sentences are read with the same weights: what is learned of one is known of the other.</source>
-      <translation type="unfinished" />
+      <translation>两个句子用相同的权重读取：从一个句子学到的，对另一个也适用。</translation>
     </message>
     <message>
       <location filename="../../gui/twin_chooser.py" />
       <source>Both train side by side, each in a process of its own, from the same seed and with the same batches in the same order. What sets them apart then is what you choose here.</source>
-      <translation type="unfinished" />
+      <translation>两者同时训练，各在自己的进程中，随机种子相同，批次及其顺序也相同。这样，两者的差别就只来自这里的选择。</translation>
     </message>
     <message>
       <location filename="../../engine/data/tables.py" />
@@ -836,7 +856,7 @@
     <message>
       <location filename="../../engine/doctor/samples.py" />
       <source>Bring it together with what the last layer reads, or remove it</source>
-      <translation type="unfinished" />
+      <translation>把它与最后一层的输入合并，或将其移除</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arithmetic.py" />
@@ -899,6 +919,11 @@
       <translation>CTC 在嘈杂的声音里找出按键，尽管没有人说明每个键是何时按下的。</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/doctor.py" />
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/gates.py" />
       <source>Candidate g</source>
       <translation>候选值 g</translation>
@@ -931,7 +956,7 @@
     <message>
       <location filename="../../gui/twin_chooser.py" />
       <source>Chance</source>
-      <translation type="unfinished" />
+      <translation>随机性</translation>
     </message>
     <message>
       <location filename="../../engine/training/failures.py" />
@@ -1029,7 +1054,7 @@
       <translation>选择一个循环模块，或训练当前的设计</translation>
     </message>
     <message>
-      <location filename="../../engine/training/transplant.py" />
+      <location filename="../../engine/program/origins.py" />
       <source>Choose a run or a safetensors file for it, or let its weights be drawn</source>
       <translation>为它选择一次训练或一个 safetensors 文件，或让它的权重随机初始化</translation>
     </message>
@@ -1074,7 +1099,7 @@
       <translation>换一个位置，或腾出一些空间；原有内容没有改动</translation>
     </message>
     <message>
-      <location filename="../../engine/training/transplant.py" />
+      <location filename="../../engine/program/origins.py" />
       <source>Choose another run or safetensors file for {block}, or let its weights be drawn</source>
       <translation>为 {block} 选择另一次训练或另一个 safetensors 文件，或让它的权重随机初始化</translation>
     </message>
@@ -1151,12 +1176,12 @@
     <message>
       <location filename="../../engine/doctor/through_time.py" />
       <source>Clip it, or let gates decide what is carried on</source>
-      <translation type="unfinished" />
+      <translation>裁剪梯度，或用门决定哪些内容继续传递</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/gradients.py" />
       <source>Clip it: its direction is kept, its length is bounded</source>
-      <translation type="unfinished" />
+      <translation>裁剪梯度：方向不变，长度受限</translation>
     </message>
     <message>
       <location filename="../../gui/docks.py" />
@@ -1192,6 +1217,11 @@
       <location filename="../../engine/blocks/losses.py" />
       <source>Compare the network's answer with a target of the dataset: what the network learns to get right.</source>
       <translation>把网络的输出与数据集的目标相比较：这就是网络要学对的东西。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_window.py" />
+      <source>Compare with Another…</source>
+      <translation>与另一个比较…</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1589,9 +1619,19 @@
       <translation>听出拨号</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Dialled numbers in louder noise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/data/tones.py" />
       <source>Dialled numbers in noise</source>
       <translation>噪声中的拨号</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/tones.py" />
+      <source>Dialled numbers, tested in loud noise</source>
+      <translation>拨号，在强噪声中测试</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -1604,9 +1644,14 @@
       <translation>你是想输入 {guess} 吗？用法：main.py --help</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_page.py" />
+      <source>Difference</source>
+      <translation>差值</translation>
+    </message>
+    <message>
       <location filename="../../gui/twin_words.py" />
       <source>Different batch sizes: the steps of one are not those of the other.</source>
-      <translation type="unfinished" />
+      <translation>批量大小不同：两者的训练步不能一一对应。</translation>
     </message>
     <message>
       <location filename="../../engine/data/pictures.py" />
@@ -1719,6 +1764,11 @@
       <translation>用同一位置上相邻通道的强度去除每个数：强者抑制其他通道。</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_arrays.py" />
+      <source>Divide each row by its sum, or set the type of y to number</source>
+      <translation>将每一行除以该行之和，或把 y 的类型设为数值</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/normalization.py" />
       <source>Divide each sample by the root of its mean square over its last dimensions: LayerNorm without the mean.</source>
       <translation>用每个样本在最后几维上的均方根去除它：不减均值的 LayerNorm。</translation>
@@ -1736,7 +1786,7 @@
     <message>
       <location filename="../../engine/doctor/rate.py" />
       <source>Divide the learning rate by ten</source>
-      <translation type="unfinished" />
+      <translation>把学习率除以 10</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
@@ -1754,9 +1804,19 @@
       <translation>是否信任这段 Python 代码？</translation>
     </message>
     <message>
+      <location filename="../../gui/docks.py" />
+      <source>Doctor</source>
+      <translation>诊断</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>Does one sentence follow from another? Each word of the second looks for what answers it in the first.</source>
       <translation>一个句子能从另一个推出吗？第二句的每个词都在第一句中寻找与它对应的内容。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/doctor.py" />
+      <source>Done: {remedy}</source>
+      <translation>已完成：{remedy}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/attention.py" />
@@ -1817,6 +1877,11 @@
       <location filename="../../engine/blocks/own_code.py" />
       <source>Draw as many wires as it takes, or change its arguments</source>
       <translation>按它接受的个数连线，或修改它的参数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/program/origins.py" />
+      <source>Draw the weights at random</source>
+      <translation>随机初始化权重</translation>
     </message>
     <message>
       <location filename="../../gui/panels/try_inputs.py" />
@@ -1981,7 +2046,7 @@
     <message>
       <location filename="../../gui/twin_chooser.py" />
       <source>Earlier run</source>
-      <translation type="unfinished" />
+      <translation>以前的训练</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -2045,6 +2110,11 @@
     </message>
     <message>
       <location filename="../../engine/analysis/advice_of_losses.py" />
+      <source>End with LogSoftmax</source>
+      <translation>以 LogSoftmax 结尾</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/advice_of_losses.py" />
       <source>End with LogSoftmax, or set loss to CrossEntropyLoss, which has it inside</source>
       <translation>以 LogSoftmax 结尾，或把 loss 设为内部自带它的 CrossEntropyLoss</translation>
     </message>
@@ -2076,7 +2146,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Entailment: two readers with the same weights</source>
-      <translation type="unfinished" />
+      <translation>蕴含：两个权重相同的读取器</translation>
     </message>
     <message>
       <location filename="../../gui/panels/problems.py" />
@@ -2291,7 +2361,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Few labels, after masked dates</source>
-      <translation type="unfinished" />
+      <translation>少量标签：先学遮住字符的日期</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/inputs.py" />
@@ -2302,6 +2372,11 @@
       <location filename="../../gui/runs_curves.py" />
       <source>Figure that is drawn</source>
       <translation>所绘制的指标</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_page.py" />
+      <source>Figures of both</source>
+      <translation>两者的指标</translation>
     </message>
     <message>
       <location filename="../../gui/data_dialog.py" />
@@ -2420,18 +2495,28 @@
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
-      <source>For classes: `NLLLoss` is cross entropy of what a LogSoftmax gave. `MultiMarginLoss` wants the score of the class ahead of all others by `margin`, and is content then. `label_smoothing` moves a share of the truth to all classes alike, so that the network is never quite sure; `class_weights` balanced counts a class the more, the rarer it is: n / (k · n_c), with n_c of n training samples in one of the k classes.</source>
-      <translation>对于类别：`NLLLoss` 是对 LogSoftmax 输出的交叉熵。`MultiMarginLoss` 要求该类别的得分比其他所有类别高出 `margin`，达到后就满足。`label_smoothing` 把真值的一部分平均分给所有类别，使网络永远不会过于自信；`class_weights` 设为 balanced 时，越少见的类别权重越大：n / (k · n_c)，其中 n 个训练样本中有 n_c 个属于 k 个类别之一。</translation>
+      <source>For classes: `NLLLoss` is cross entropy of what a LogSoftmax gave. `MultiMarginLoss` wants the score of the class ahead of all others by `margin`, and is content then. `label_smoothing` moves a share of the truth to all classes alike, so that the network is never quite sure; `class_weights` balanced counts a class the more, the rarer it is: n / (k · n_c), with n_c of n training samples in one of the k classes. `TripletMarginLoss` wants no scores but a place for each sample: those of a class near each other, and others further off by `margin`. It compares within the batch, which therefore needs several of each class; `triplets` hard takes of each sample the farthest of its class and the nearest of the others, all the mean of all that are not yet right. How many numbers a place has is yours to choose.</source>
+      <translation>对于类别：`NLLLoss` 是对 LogSoftmax 输出的交叉熵。`MultiMarginLoss` 要求正确类别的得分比其他所有类别高出 `margin`，达到后就满足。`label_smoothing` 把真值的一部分平均分给所有类别，使网络永远不会过于自信；`class_weights` 设为 balanced 时，越少见的类别权重越大：n / (k · n_c)，其中 n 个训练样本中有 n_c 个属于 k 个类别之一。`TripletMarginLoss` 要的不是得分，而是每个样本的一个位置：同类样本彼此靠近，其他样本再远出 `margin`。它在批次内部比较，因此批次中每个类别都要有几个样本；`triplets` 设为 hard 时，为每个样本取同类中最远的和其他类中最近的，设为 all 时取所有尚未满足的三元组的平均。一个位置用多少个数表示，可自行选择。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
-      <source>For numbers: `L1Loss` minds outliers least, `MSELoss` most; `HuberLoss` is square up to `delta` and straight beyond, `SmoothL1Loss` the same divided by `beta`. `CosineEmbeddingLoss` compares directions, whatever the length. For tokens padding never counts; `CTCLoss` is for an answer shorter than its sequence, with token 0 as its blank.</source>
-      <translation>对于数值：`L1Loss` 最不受离群值影响，`MSELoss` 最受影响；`HuberLoss` 在 `delta` 以内是平方，之外是直线，`SmoothL1Loss` 与之相同但除以 `beta`。`CosineEmbeddingLoss` 比较方向，不论长度。对于词元，填充从不计入；`CTCLoss` 用于回答比序列短的情形，词元 0 是它的空白符。</translation>
+      <source>For numbers: `L1Loss` minds outliers least, `MSELoss` most; `HuberLoss` is square up to `delta` and straight beyond, `SmoothL1Loss` the same divided by `beta`. `CosineEmbeddingLoss` compares directions, whatever the length. `KLDivLoss` compares distributions, shares that are not negative and sum to 1: the target as it is, the answer as logarithms, so put a LogSoftmax before it. For tokens padding never counts; `CTCLoss` is for an answer shorter than its sequence, with token 0 as its blank.</source>
+      <translation>对于数值：`L1Loss` 最不受离群值影响，`MSELoss` 最受影响；`HuberLoss` 在 `delta` 以内是平方，之外是直线，`SmoothL1Loss` 与之相同但除以 `beta`。`CosineEmbeddingLoss` 比较方向，不论长度。`KLDivLoss` 比较分布，即各项非负且总和为 1 的份额：目标保持原样，输出取对数，因此请在它之前放一个 LogSoftmax。对于词元，填充从不计入；`CTCLoss` 用于回答比序列短的情形，词元 0 是它的空白符。</translation>
     </message>
     <message>
       <location filename="../../engine/data/series.py" />
       <source>Foretell a chaotic series: from 30 values, 3 apart, the value 84 after the last. The series follows a rule without chance, yet small errors grow, and 84 steps are more than its own delay of 17. Saying the last value again has an error of 1.7 standard deviations, a linear model 0.5. Train, valid and test are one after the other in time, and no window or answer of one reaches into the next. Values are counted in standard deviations from the mean of what training sees.</source>
       <translation>预测一个混沌序列：从相隔 3 步的 30 个值，预测最后一个值之后 84 步的值。序列遵循没有随机性的规则，但小误差会不断增大，而 84 步超过了它自身的延迟 17。重复最后一个值的误差为 1.7 个标准差，线性模型为 0.5。训练、验证和测试在时间上先后相接，任何一部分的窗口或答案都不会伸入下一部分。数值以偏离训练部分均值的标准差计。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/series.py" />
+      <source>Foretell a flow of air in a model of three numbers, of which one is seen: from 20 values of x, 0.05 apart, the value 0.5 after the last. x turns about one of two points and changes over without warning; which side comes next hangs on the two numbers that are not seen, and the window must stand in for them. Errors grow by a factor of e in about one unit of time. Saying the last value again has an error of 1.27 standard deviations, a linear model 0.97, the mean of the three most similar windows 0.33. Train, valid and test are one after the other in time, and no window or answer of one reaches into the next. Values are counted in standard deviations from the mean of what training sees.</source>
+      <translation>预测一个三变量的空气对流模型，其中只有一个变量可见：由间隔 0.05 的 20 个 x 值，预测最后一个值之后 0.5 的值。x 绕着两个点之一转动，并会毫无预兆地换到另一边；接下来在哪一边取决于看不见的两个变量，只能由窗口来弥补。大约每经过一个时间单位，误差增大到 e 倍。重复最后一个值的误差为 1.27 个标准差，线性模型为 0.97，取三个最相似窗口的平均为 0.33。训练、验证和测试在时间上先后相接，任何一部分的窗口或答案都不会伸入下一部分。数值以偏离训练部分均值的标准差计。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/sunspots.py" />
+      <source>Foretell how many spots the sun will have next year from the eleven years before, about one cycle. There are 210 years to learn from, and that is too few for a network to win: least squares on the eleven values leaves an error of 0.38 standard deviations, which few networks undercut, and a large one learns the past by heart. Training years end in 1920, validation in 1954; the first windows of a part hold years of the one before, as they would on the day of the forecast. Values are counted in standard deviations from the mean of what training sees.</source>
+      <translation>由前十一年（约一个周期）的太阳黑子数预测下一年的黑子数。可供学习的只有 210 年，网络难以凭此取胜：对这十一个值作最小二乘，误差为 0.38 个标准差，很少有网络能更低，而大网络会把过去背下来。训练年份到 1920 年为止，验证到 1954 年为止；每一部分最前面的窗口含有前一部分的年份，与实际预报当日的情形一样。数值以偏离训练部分均值的标准差计。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -2615,8 +2700,8 @@
     </message>
     <message>
       <location filename="../../engine/doctor/fit.py" />
-      <source>Give it more units, or one more layer</source>
-      <translation type="unfinished" />
+      <source>Give it more units, or one more layer; if that does not help, the data may say no more</source>
+      <translation>增加单元，或再加一层；若仍无改善，可能数据所含的信息仅止于此</translation>
     </message>
     <message>
       <location filename="../../engine/program/from_module/functions.py" />
@@ -2694,7 +2779,7 @@
       <translation>请为每个 Input 给出完整的数值样本</translation>
     </message>
     <message>
-      <location filename="../../engine/training/transplant.py" />
+      <location filename="../../engine/program/origins.py" />
       <source>Give {block} the settings that the block had there, or let its weights be drawn</source>
       <translation>把 {block} 的设置改得与那里的模块相同，或让它的权重随机初始化</translation>
     </message>
@@ -2717,6 +2802,11 @@
       <location filename="../../engine/project/faults.py" />
       <source>Give {path} a value of that type</source>
       <translation>请给 {path} 一个该类型的值</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_window.py" />
+      <source>Go On</source>
+      <translation>继续</translation>
     </message>
     <message>
       <location filename="../../gui/runs_dialog.py" />
@@ -2766,16 +2856,21 @@
     <message>
       <location filename="../../gui/twin_chooser.py" />
       <source>Gradient</source>
-      <translation type="unfinished" />
+      <translation>梯度</translation>
     </message>
     <message>
       <location filename="../../gui/twin_variants.py" />
       <source>Gradient clipped to norm {norm}</source>
-      <translation type="unfinished" />
+      <translation>梯度裁剪到范数 {norm}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/legend.py" />
       <source>Gradient norm</source>
+      <translation>梯度范数</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_page.py" />
+      <source>Gradient norm of</source>
       <translation>梯度范数</translation>
     </message>
     <message>
@@ -2866,7 +2961,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Half of every date is hidden, and what stood there is to be guessed: so a network learns how dates are written, and nobody has to say what is a day or a month.</source>
-      <translation type="unfinished" />
+      <translation>每个日期有一半字符被遮住，要猜出那里原来是什么：网络由此学会日期的写法，无须有人说明哪里是日、哪里是月。</translation>
     </message>
     <message>
       <location filename="../../engine/data/images.py" />
@@ -2917,6 +3012,11 @@
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Heads of attention (transformer, multi_head)</source>
       <translation>注意力头数（transformer、multi_head）</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/tones.py" />
+      <source>Hear which keys of a telephone were pressed. Training and validation are those of the set Dialled numbers in noise; in the test the noise is louder than any that was heard before: its power is three times that of the tones (-5 dB). So the validation figure promises what the test does not keep. The split is fixed: 2000 train, 300 validate, 300 test, drawn one after the other.</source>
+      <translation>听出按下了电话的哪些键。训练和验证与数据集“噪声中的拨号”相同；测试时的噪声比之前听到的都强：功率为音的三倍 (-5 dB)。因此验证结果所预示的，测试中并不能兑现。划分固定：2000 个训练，300 个验证，300 个测试，依次生成。</translation>
     </message>
     <message>
       <location filename="../../engine/data/tones.py" />
@@ -3226,7 +3326,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>It begins with what the template 'Masked dates' learned without labels, and learns on at 0.3 of the learning rate. Set both back to see how much that is worth; or freeze it.</source>
-      <translation type="unfinished" />
+      <translation>它从模板“遮住字符的日期”不用标签学到的内容开始，以 0.3 倍学习率继续学习。把这两项都改回去，就能看出它们的作用有多大；也可以冻结它。</translation>
     </message>
     <message>
       <location filename="../../engine/project/run_store.py" />
@@ -3289,6 +3389,11 @@
       <translation>它说的是词，看的是列。看看它在说 hundred 或 fourteen 时看向哪里。</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>It says words and never looks back. Three digits fit into one vector, so nothing is lost; eighteen letters do not: see Reversal through one vector.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/blocks/group.py" />
       <source>It stands inside a group only.</source>
       <translation>只能放在编组内部。</translation>
@@ -3304,9 +3409,19 @@
       <translation>文件在复制或保存时被截断：请从副本恢复</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/try_answers.py" />
+      <source>Its class is {answer}</source>
+      <translation>它的类别是 {answer}</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/activation.py" />
       <source>Its mean output is nearer to 0 than ReLU's, which can speed learning up in networks without normalisation; the exponential makes it dearer.</source>
       <translation>它的平均输出比 ReLU 更接近 0，在没有归一化的网络中可以加快学习；但指数运算使它更慢。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Its state is all that the decoder gets: what stood in twelve columns, in 96 numbers.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/runs_facts.py" />
@@ -3336,7 +3451,7 @@
     <message>
       <location filename="../../engine/doctor/activations.py" />
       <source>Keep its inputs small: normalise them, or lower the learning rate</source>
-      <translation type="unfinished" />
+      <translation>让它的输入保持较小：作归一化，或减小学习率</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/normalization.py" />
@@ -3411,7 +3526,7 @@
     <message>
       <location filename="../../engine/doctor/gates.py" />
       <source>Keep what it reads small: normalise it, or lower the learning rate</source>
-      <translation type="unfinished" />
+      <translation>让它读取的内容保持较小：作归一化，或减小学习率</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -3559,6 +3674,11 @@
       <translation>层归一化</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_page.py" />
+      <source>Layer whose gradient is drawn</source>
+      <translation>绘制哪一层的梯度</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/gates.py" />
       <source>Layer, the lowest first</source>
       <translation>层，从最底层开始</translation>
@@ -3641,12 +3761,12 @@
     <message>
       <location filename="../../gui/twin_variants.py" />
       <source>Learning rate × 10</source>
-      <translation type="unfinished" />
+      <translation>学习率 × 10</translation>
     </message>
     <message>
       <location filename="../../gui/twin_variants.py" />
       <source>Learning rate ÷ 10</source>
-      <translation type="unfinished" />
+      <translation>学习率 ÷ 10</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
@@ -3826,10 +3946,10 @@
     <message>
       <location filename="../../engine/doctor/samples.py" />
       <source>Let rare classes count more, and look at F1</source>
-      <translation type="unfinished" />
+      <translation>增大少见类别的权重，并看 F1</translation>
     </message>
     <message>
-      <location filename="../../engine/training/transplant.py" />
+      <location filename="../../engine/program/origins.py" />
       <source>Let that run come to its end, choose another for {block}, or let its weights be drawn</source>
       <translation>让那次训练运行到结束，为 {block} 选择另一次训练，或让它的权重随机初始化</translation>
     </message>
@@ -3846,7 +3966,7 @@
     <message>
       <location filename="../../engine/doctor/samples.py" />
       <source>Let the gradient pass</source>
-      <translation type="unfinished" />
+      <translation>让梯度通过</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -3974,6 +4094,16 @@
       <translation>在多个并列的可学习投影中查看；只有 `query` 时，序列查看它自己。</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/doctor.py" />
+      <source>Looked at: steps: {steps}, epochs: {epochs}, layers that learn: {layers}, blocks from within: {blocks}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../engine/data/series.py" />
+      <source>Lorenz, half a unit of time ahead</source>
+      <translation>Lorenz，提前半个时间单位</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/plots.py" />
       <source>Loss</source>
       <translation>损失</translation>
@@ -4022,6 +4152,11 @@
       <location filename="../../engine/data/series.py" />
       <source>Mackey–Glass, 84 ahead</source>
       <translation>Mackey–Glass，提前 84 步</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Made by a generator; E. N. Lorenz 1963, Deterministic Nonperiodic Flow: σ = 10, ρ = 28, β = 8/3</source>
+      <translation>由生成器产生；E. N. Lorenz 1963, Deterministic Nonperiodic Flow：σ = 10，ρ = 28，β = 8/3</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -4119,6 +4254,11 @@
       <translation>腾出空间，然后从最近的检查点继续：main.py train --resume {folder}</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_window.py" />
+      <source>Make the second design the present one; it can be undone</source>
+      <translation>把第二个设计设为当前设计；可以撤销</translation>
+    </message>
+    <message>
       <location filename="../../gui/actions.py" />
       <source>Make the selected blocks one block with a drawing of its own</source>
       <translation>把选中的模块合成一个模块，内部有自己的图</translation>
@@ -4141,7 +4281,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Masked dates: learn without labels</source>
-      <translation type="unfinished" />
+      <translation>遮住字符的日期：不用标签学习</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sequence.py" />
@@ -4261,7 +4401,7 @@
     <message>
       <location filename="../../engine/doctor/activations.py" />
       <source>Most units of {block} are dead</source>
-      <translation type="unfinished" />
+      <translation>{block} 的大多数单元是“死”单元</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
@@ -4280,8 +4420,8 @@
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
-      <source>MultiMarginLoss: how far the right score must be ahead</source>
-      <translation>MultiMarginLoss：正确得分必须领先多少</translation>
+      <source>MultiMarginLoss: how far the right score must be ahead; of triplets how far others are off</source>
+      <translation>MultiMarginLoss：正确得分必须领先多少；对于三元组：其他样本要远出多少</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_facts.py" />
@@ -4306,7 +4446,7 @@
     <message>
       <location filename="../../engine/doctor/rate.py" />
       <source>Multiply the learning rate</source>
-      <translation type="unfinished" />
+      <translation>增大学习率</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arithmetic.py" />
@@ -4337,11 +4477,6 @@
       <location filename="../../gui/canvas/entries.py" />
       <source>My blocks</source>
       <translation>我的模块</translation>
-    </message>
-    <message>
-      <location filename="../../engine/analysis/advice_of_losses.py" />
-      <source>NLLLoss needs logarithms of probabilities</source>
-      <translation>NLLLoss 需要概率的对数</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -4386,7 +4521,7 @@
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>Neither came to its end. {name}: {what}.</source>
-      <translation type="unfinished" />
+      <translation>两者都未能运行到结束。{name}：{what}。</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -4417,6 +4552,11 @@
       <location filename="../../engine/data" />
       <source>Netloom, the rules of both languages</source>
       <translation>Netloom，由两种语言的规则生成</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Network and training are those of Dialled numbers heard; only the test has louder noise. Play one of its samples in Try it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -4481,7 +4621,7 @@
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>No epoch has ended yet.</source>
-      <translation type="unfinished" />
+      <translation>还没有完成任何一轮。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/passing.py" />
@@ -4502,6 +4642,11 @@
       <location filename="../../gui/panels/problems.py" />
       <source>No problems: ready to train</source>
       <translation>没有问题：可以训练</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/play_button.py" />
+      <source>No program here plays sounds; it lies in {path}</source>
+      <translation>这里没有可播放声音的程序；声音文件在 {path}</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -4544,6 +4689,11 @@
       <translation>在注意力和网络之前而不是之后归一化</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/activations.py" />
+      <source>Normalise what they read; a LeakyReLU lets a little through, a lower learning rate kills fewer</source>
+      <translation>对它们的输入作归一化；LeakyReLU 会让少量信号通过，减小学习率可使“死”单元变少</translation>
+    </message>
+    <message>
       <location filename="../../gui/widgets/category_titles.py" />
       <source>Normalization</source>
       <translation>归一化</translation>
@@ -4566,7 +4716,7 @@
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>Not trained</source>
-      <translation type="unfinished" />
+      <translation>尚未训练</translation>
     </message>
     <message>
       <location filename="../../gui/panels/source.py" />
@@ -4592,6 +4742,11 @@
       <location filename="../../engine/blocks/group.py" />
       <source>Nothing arrives here yet</source>
       <translation>这里还没有任何输入</translation>
+    </message>
+    <message>
+      <location filename="../../gui/remedy_words.py" />
+      <source>Nothing changes</source>
+      <translation>没有变化</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/search.py" />
@@ -4621,7 +4776,7 @@
     <message>
       <location filename="../../engine/doctor/samples.py" />
       <source>Nothing is learned from {block}</source>
-      <translation type="unfinished" />
+      <translation>从 {block} 学不到任何内容</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/cutting.py" />
@@ -4632,6 +4787,11 @@
       <location filename="../../engine/worker/answers.py" />
       <source>Nothing is trained yet</source>
       <translation>还没有训练过任何网络</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/doctor.py" />
+      <source>Nothing is wrong so far.</source>
+      <translation>目前未发现问题。</translation>
     </message>
     <message>
       <location filename="../../engine/training/probes/wires.py" />
@@ -4656,7 +4816,7 @@
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>Nothing that training depends on: both must give the same numbers.</source>
-      <translation type="unfinished" />
+      <translation>没有影响训练的差别：两者的数值必定相同。</translation>
     </message>
     <message>
       <location filename="../../gui/export_dialog.py" />
@@ -4689,7 +4849,7 @@
       <translation>编号的个数；设为无则取数据集的</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/try_samples.py" />
+      <location filename="../../gui/widgets/sample_picker.py" />
       <source>Number of the sample</source>
       <translation>样本的序号</translation>
     </message>
@@ -4866,7 +5026,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Only hidden characters count. Then open 'Few labels': it begins with what was learned here.</source>
-      <translation type="unfinished" />
+      <translation>只计被遮住的字符。然后打开“少量标签”：它从这里学到的内容开始。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_shrinking.py" />
@@ -4926,7 +5086,7 @@
     <message>
       <location filename="../../gui/twin_chooser.py" />
       <source>Optimiser</source>
-      <translation type="unfinished" />
+      <translation>优化器</translation>
     </message>
     <message>
       <location filename="../../gui/runs_model.py" />
@@ -5069,6 +5229,11 @@
       <translation>暂停</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_window.py" />
+      <source>Pause Both</source>
+      <translation>两者都暂停</translation>
+    </message>
+    <message>
       <location filename="../../engine/training/run.py" />
       <source>Pause the run, then change it; one that has ended can only begin anew</source>
       <translation>先暂停训练，再修改；已结束的训练只能重新开始</translation>
@@ -5139,6 +5304,16 @@
       <translation>在输出的每一边去掉的位置数</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/play_button.py" />
+      <source>Play the sound</source>
+      <translation>播放声音</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/play_button.py" />
+      <source>Play the sound, made again from its powers</source>
+      <translation>播放由功率重新合成的声音</translation>
+    </message>
+    <message>
       <location filename="../../commands/start.py" />
       <source>Please report it</source>
       <translation>请报告此问题</translation>
@@ -5191,12 +5366,12 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Pre-training</source>
-      <translation type="unfinished" />
+      <translation>预训练</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
-      <source>Predict how far the disease went on in a year, from ten measurements of a patient. The split is fixed: 60 % of the samples train, 20 % validate and 20 % test, drawn once. Each feature is counted in standard deviations from its mean, both measured on the training part only. So is the progression: a prediction of 1 is one standard deviation above the mean.</source>
-      <translation>根据病人的十项测量值，预测病情一年后的进展。划分是固定的：60% 的样本用于训练，20% 用于验证，20% 用于测试，只抽取一次。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。病情进展也是如此：预测值 1 表示比均值高一个标准差。</translation>
+      <source>Predict how far the disease went on in a year, from ten measurements of a patient. The split is fixed: 60 % of the samples train, 20 % validate and 20 % test, drawn once. Each feature is counted in standard deviations from its mean, both measured on the training part only. So is the progression: for the network, 1 is one standard deviation above the mean. Try it shows and takes the numbers as they were measured.</source>
+      <translation>根据病人的十项测量值，预测病情一年后的进展。划分是固定的：60% 的样本用于训练，20% 用于验证，20% 用于测试，只抽取一次。每个特征以偏离均值多少个标准差计，两者都只在训练集上测得。病情进展也是如此：对网络而言，1 表示比均值高一个标准差。“试用”中显示和接受的则是原始测量值。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -5206,12 +5381,12 @@
     <message>
       <location filename="../../gui/twin_plots.py" />
       <source>Press Start to watch both here</source>
-      <translation type="unfinished" />
+      <translation>点击“两者都开始”，在这里观察两者的训练</translation>
     </message>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>Press Start: both train side by side.</source>
-      <translation type="unfinished" />
+      <translation>点击“两者都开始”：两者同时训练。</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/hint.py" />
@@ -5261,6 +5436,11 @@ or open a template</source>
       <location filename="../../engine/blocks/attention.py" />
       <source>Projections side by side; they share the features evenly</source>
       <translation>并列的投影；它们平分特征</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/doctor.py" />
+      <source>Proposed: {remedy}</source>
+      <translation>建议：{remedy}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
@@ -5743,6 +5923,11 @@ or open a template</source>
       <translation>正确答案是 {answer}</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/round_chooser.py" />
+      <source>Round of the group</source>
+      <translation>编组的遍次</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/group.py" />
       <source>Rounds in a row; what leaves one enters the next</source>
       <translation>连续重复的遍数；一遍的输出是下一遍的输入</translation>
@@ -5785,12 +5970,17 @@ or open a template</source>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>Same seed, same batches in the same order.</source>
-      <translation type="unfinished" />
+      <translation>随机种子相同，批次及其顺序也相同。</translation>
     </message>
     <message>
       <location filename="../../engine/data/own_arrays.py" />
       <source>Sample {number} of the array {array} in {file} cannot be read</source>
       <translation>无法读取 {file} 中数组 {array} 的第 {number} 个样本</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_arrays.py" />
+      <source>Sample {number} of the array {array} in {file} is no distribution</source>
+      <translation>{file} 中数组 {array} 的样本 {number} 不是概率分布</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training_settings.py" />
@@ -5956,6 +6146,11 @@ or open a template</source>
       <location filename="../../gui/canvas/grouper.py" />
       <source>Select a group to take it apart</source>
       <translation>选择要取消的编组</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/asker.py" />
+      <source>Select a recurrent block to unroll it in time</source>
+      <translation>选择一个循环模块，将它按时间展开</translation>
     </message>
     <message>
       <location filename="../../gui/runs_facts.py" />
@@ -6593,7 +6788,7 @@ or open a template</source>
       <translation>把它缩短到 {length} 个词元</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/gradients.py" />
+      <location filename="../../gui/panels/doctor.py" />
       <source>Show</source>
       <translation>显示</translation>
     </message>
@@ -6631,6 +6826,11 @@ or open a template</source>
       <location filename="../../gui/status.py" />
       <source>Show the problems</source>
       <translation>显示问题</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Show the selected recurrent block step by step</source>
+      <translation>逐步显示选中的循环模块</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -6793,6 +6993,11 @@ or open a template</source>
       <translation>来源：{source}</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/spectrogram.py" />
+      <source>Spectrogram of {field}</source>
+      <translation>{field} 的频谱图</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/cutting.py" />
       <source>Split</source>
       <translation>切分</translation>
@@ -6893,6 +7098,11 @@ or open a template</source>
       <translation>仅星标</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_window.py" />
+      <source>Start Both</source>
+      <translation>两者都开始</translation>
+    </message>
+    <message>
       <location filename="../../engine/worker/child.py" />
       <source>Start a run first, and let it come to its end</source>
       <translation>请先开始一次训练，并让它运行到结束</translation>
@@ -6943,6 +7153,11 @@ or open a template</source>
       <translation>训练状态</translation>
     </message>
     <message>
+      <location filename="../../gui/unrolled.py" />
+      <source>Step in the middle</source>
+      <translation>居中的时间步</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Step of the filter</source>
       <translation>卷积核的步幅</translation>
@@ -6988,6 +7203,11 @@ or open a template</source>
       <translation>停止</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_window.py" />
+      <source>Stop Both</source>
+      <translation>两者都停止</translation>
+    </message>
+    <message>
       <location filename="../../gui/actions.py" />
       <source>Stop and keep what was learned</source>
       <translation>停止并保留已学到的内容</translation>
@@ -6995,7 +7215,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/doctor/fit.py" />
       <source>Stop at the best epoch, or make learning by heart harder</source>
-      <translation type="unfinished" />
+      <translation>在最佳轮次停止，或让死记硬背更难</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/passing.py" />
@@ -7041,6 +7261,11 @@ or open a template</source>
       <location filename="../../engine/blocks/reducing.py" />
       <source>Sum</source>
       <translation>求和</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/sunspots.py" />
+      <source>Sunspots, one year ahead</source>
+      <translation>太阳黑子，提前一年</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arithmetic.py" />
@@ -7115,7 +7340,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/doctor/samples.py" />
       <source>Take a block that knows each sample's length</source>
-      <translation type="unfinished" />
+      <translation>改用知道每个样本长度的模块</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/padded.py" />
@@ -7166,6 +7391,11 @@ or open a template</source>
       <location filename="../../engine/blocks/arithmetic.py" />
       <source>Take one tensor from another, number by number.</source>
       <translation>逐个数地从一个张量中减去另一个张量。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_window.py" />
+      <source>Take the Second Over</source>
+      <translation>采用第二个</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sequence.py" />
@@ -7330,7 +7560,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/twin_chooser.py" />
       <source>Template</source>
-      <translation type="unfinished" />
+      <translation>模板</translation>
     </message>
     <message>
       <location filename="../../gui/panels/origin_editor.py" />
@@ -7353,14 +7583,14 @@ or open a template</source>
       <translation>测试</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/try_samples.py" />
+      <location filename="../../gui/widgets/sample_picker.py" />
       <source>Test sample</source>
       <translation>测试样本</translation>
     </message>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>Test {metric}</source>
-      <translation type="unfinished" />
+      <translation>测试 {metric}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -7693,9 +7923,14 @@ or open a template</source>
       <translation>正向的一半在最后一步读完全部内容，反向的一半在第一步读完。</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/gate_diagram.py" />
+      <source>The gates of the cell</source>
+      <translation>单元的各个门</translation>
+    </message>
+    <message>
       <location filename="../../engine/doctor/gradients.py" />
       <source>The gradient explodes</source>
-      <translation type="unfinished" />
+      <translation>梯度爆炸</translation>
     </message>
     <message>
       <location filename="../../gui/panels/time_words.py" />
@@ -7705,12 +7940,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/doctor/through_time.py" />
       <source>The gradient of {block} grows through time</source>
-      <translation type="unfinished" />
+      <translation>{block} 的梯度沿时间增大</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/gradients.py" />
       <source>The gradient vanishes before it reaches {layer}</source>
-      <translation type="unfinished" />
+      <translation>梯度在到达 {layer} 之前就已消失</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />
@@ -7795,12 +8030,12 @@ or open a template</source>
     <message>
       <location filename="../../engine/doctor/rate.py" />
       <source>The learning rate is too high</source>
-      <translation type="unfinished" />
+      <translation>学习率过大</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/rate.py" />
       <source>The learning rate is too low</source>
-      <translation type="unfinished" />
+      <translation>学习率过低</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
@@ -7810,7 +8045,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/twin_chooser.py" />
       <source>The list of runs cannot be read</source>
-      <translation type="unfinished" />
+      <translation>无法读取训练列表</translation>
     </message>
     <message>
       <location filename="../../engine/project/run_store.py" />
@@ -7855,7 +8090,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/doctor/fit.py" />
       <source>The loss stands still</source>
-      <translation type="unfinished" />
+      <translation>损失停滞不降</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/ranges.py" />
@@ -7899,13 +8134,13 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/doctor/fit.py" />
-      <source>The network is too small for its task</source>
-      <translation type="unfinished" />
+      <source>The network learns its training samples by heart</source>
+      <translation>网络在死记训练样本</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/fit.py" />
-      <source>The network learns its training samples by heart</source>
-      <translation type="unfinished" />
+      <source>The network may be too small for its task</source>
+      <translation>网络可能太小，难以胜任任务</translation>
     </message>
     <message>
       <location filename="../../gui/samples_dialog.py" />
@@ -7913,7 +8148,7 @@ or open a template</source>
       <translation>下一页</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/try_samples.py" />
+      <location filename="../../gui/widgets/sample_picker.py" />
       <source>The next sample</source>
       <translation>下一个样本</translation>
     </message>
@@ -8078,7 +8313,12 @@ or open a template</source>
       <translation>同样的网络，窗口只有一个字母：知道出现了哪些字母，但失去了顺序。</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/try_samples.py" />
+      <location filename="../../assets/templates" />
+      <source>The same without attention: an answer of a few words loses nothing, so attention is no end in itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/widgets/sample_picker.py" />
       <source>The sample before</source>
       <translation>上一个样本</translation>
     </message>
@@ -8118,6 +8358,11 @@ or open a template</source>
       <translation>最小的实用网络：由四个测量值区分三种鸢尾花。</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/play_button.py" />
+      <source>The sound cannot be written: {reason}</source>
+      <translation>无法写入声音：{reason}</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>The state after the last step has read everything; the Linear block only names what is kept in it.</source>
       <translation>最后一步之后的状态已读完全部内容；Linear 模块只是说出其中保留了什么。</translation>
@@ -8143,7 +8388,7 @@ or open a template</source>
       <translation>无法打开模板</translation>
     </message>
     <message>
-      <location filename="../../engine/training/transplant.py" />
+      <location filename="../../engine/program/origins.py" />
       <source>The template {name} brings no weights</source>
       <translation>模板 {name} 不带权重</translation>
     </message>
@@ -8218,6 +8463,11 @@ or open a template</source>
       <translation>torch 的更新门 z 表示保留多少：h = (1 - z) n + z h_prev。memory 让它从接近 1 开始。</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>The validation figure is near 1 and the test far below: what learned in the quiet was never asked to hear this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/training/probes/filters.py" />
       <source>The vectors of {block} hold NaN or infinity</source>
       <translation>{block} 的向量含有 NaN 或无穷大</translation>
@@ -8228,12 +8478,12 @@ or open a template</source>
       <translation>体数据太小，不能这样填充</translation>
     </message>
     <message>
-      <location filename="../../engine/training/transplant.py" />
+      <location filename="../../engine/program/origins.py" />
       <source>The weights of {name} in {path} do not fit {block}</source>
       <translation>{path} 中 {name} 的权重与 {block} 不匹配</translation>
     </message>
     <message>
-      <location filename="../../engine/training/run_folder.py" />
+      <location filename="../../engine/program/origins.py" />
       <source>The weights {path} cannot be read</source>
       <translation>无法读取权重 {path}</translation>
     </message>
@@ -8298,7 +8548,7 @@ or open a template</source>
       <translation>{path} 处没有训练好的权重</translation>
     </message>
     <message>
-      <location filename="../../engine/training/transplant.py" />
+      <location filename="../../engine/program/origins.py" />
       <source>There are no weights at {path}</source>
       <translation>{path} 处没有权重</translation>
     </message>
@@ -8380,7 +8630,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/twin_chooser.py" />
       <source>There is none yet</source>
-      <translation type="unfinished" />
+      <translation>暂无</translation>
     </message>
     <message>
       <location filename="../../engine/training/failures.py" />
@@ -8420,7 +8670,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>They learn from different data: compare with care.</source>
-      <translation type="unfinished" />
+      <translation>两者的训练数据不同：比较时须谨慎。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -8435,12 +8685,12 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>Thirty dates have labels. A date counts only when each of its characters is tagged rightly.</source>
-      <translation type="unfinished" />
+      <translation>有标签的日期只有三十个。一个日期的每个字符都标注正确，才算对。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
       <source>Thirty labelled dates are few, but the network begins with what it learned of the masked ones. Clear the weights of its blocks to see the difference.</source>
-      <translation type="unfinished" />
+      <translation>三十个带标签的日期很少，但网络从遮住字符的日期中学到的权重起步。清除各模块的初始权重，即可看出差别。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -8466,6 +8716,11 @@ or open a template</source>
       <location filename="../../engine/training/job.py" />
       <source>This machine has no device {device}</source>
       <translation>这台机器没有设备 {device}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/doctor.py" />
+      <source>This remedy does not fit any more</source>
+      <translation>这个办法已不再适用</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/connections.py" />
@@ -8510,7 +8765,7 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>To guess a hidden character it has to know what stands before and behind: day, month, year, language. No label tells it.</source>
-      <translation type="unfinished" />
+      <translation>要猜出被遮住的字符，就得知道它前后是什么：日、月、年，以及语言。没有任何标签说明这些。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -8578,6 +8833,11 @@ or open a template</source>
       <translation>用更小的学习率重新训练</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/doctor.py" />
+      <source>Train anew to see what it does, or train both designs side by side with the same batches.</source>
+      <translation>重新训练以查看效果，或用相同的批次同时训练两个设计。</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/training.py" />
       <source>Train begins anew with the new one</source>
       <translation>点击训练将用新的设计重新开始</translation>
@@ -8605,7 +8865,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>Train loss, last epoch</source>
-      <translation type="unfinished" />
+      <translation>训练损失，最后一轮</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -8643,9 +8903,24 @@ or open a template</source>
       <translation>请训练网络。训练时，这里会显示选中的连线或模块中流过的内容。</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/doctor.py" />
+      <source>Train the network. What goes wrong is told here, with its evidence and what can be done.</source>
+      <translation>请训练网络。出现的问题会在这里说明，并给出依据和解决办法。</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/attention.py" />
       <source>Train the network. Where each token looks is shown here then, while it learns.</source>
       <translation>请训练网络。训练时，这里会显示每个词元关注哪里。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Train this design beside another one: same seed, same batches</source>
+      <translation>将这个设计与另一个一同训练：随机种子相同，批次相同</translation>
+    </message>
+    <message>
+      <location filename="../../gui/unrolled.py" />
+      <source>Train to see values: so far this is how it computes, whatever it learns.</source>
+      <translation>训练后可看到数值：目前显示的是它的计算方式，与学到什么无关。</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -8738,6 +9013,11 @@ or open a template</source>
       <translation>三维转置卷积</translation>
     </message>
     <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>TripletMarginLoss: which triplets of a batch count</source>
+      <translation>TripletMarginLoss：批次中的哪些三元组计入损失</translation>
+    </message>
+    <message>
       <location filename="../../gui/trust_dialog.py" />
       <source>Trust all and train</source>
       <translation>全部信任并训练</translation>
@@ -8746,6 +9026,11 @@ or open a template</source>
       <location filename="../../gui/trust_dialog.py" />
       <source>Trust this text and train</source>
       <translation>信任这段代码并训练</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/doctor.py" />
+      <source>Try It as a Twin Run</source>
+      <translation>用对照训练试一试</translation>
     </message>
     <message>
       <location filename="../../gui/docks.py" />
@@ -8788,6 +9073,21 @@ or open a template</source>
       <translation>在图像减半之前，通道数加倍。</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_window.py" />
+      <source>Twin Run: {a} and {b}</source>
+      <translation>对照训练：{a} 与 {b}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_window.py" />
+      <source>Twin Run: {name}</source>
+      <translation>对照训练：{name}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Twin Run…</source>
+      <translation>对照训练…</translation>
+    </message>
+    <message>
       <location filename="../../engine/graph/edits.py" />
       <source>Two blocks are named {name}</source>
       <translation>有两个模块都名为 {name}</translation>
@@ -8815,7 +9115,7 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>Two sentences are read with shared weights, then compared: u, v, their difference and their product.</source>
-      <translation type="unfinished" />
+      <translation>用共享的权重读取两个句子，再作比较：u、v、两者之差与两者之积。</translation>
     </message>
     <message>
       <location filename="../../engine/data" />
@@ -8846,6 +9146,11 @@ or open a template</source>
       <location filename="../../gui/panels/try_inputs.py" />
       <source>Type {field}</source>
       <translation>键入 {field}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/unrolled_cells.py" />
+      <source>U: weights on the state before</source>
+      <translation>U：作用于前一状态的权重</translation>
     </message>
     <message>
       <location filename="../../gui/menus.py" />
@@ -8896,6 +9201,16 @@ or open a template</source>
       <location filename="../../engine/analysis/facts.py" />
       <source>Unmute {source}, or take the wire off</source>
       <translation>取消禁用 {source}，或拆下这条连线</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Unroll in Time</source>
+      <translation>沿时间展开</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/menus.py" />
+      <source>Unroll in time</source>
+      <translation>沿时间展开</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -9543,6 +9858,11 @@ or open a template</source>
       <translation>W. H. Wolberg et al., UCI Machine Learning Repository (CC BY 4.0); scikit-learn, load_breast_cancer</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/unrolled_cells.py" />
+      <source>W: weights on the input</source>
+      <translation>W：作用于输入的权重</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/transformer.py" />
       <source>Waves, or learned vectors</source>
       <translation>正弦波，或学习得到的向量</translation>
@@ -9623,6 +9943,11 @@ or open a template</source>
       <translation>作用于加权和的激活函数</translation>
     </message>
     <message>
+      <location filename="../../gui/twin_page.py" />
+      <source>What differs</source>
+      <translation>差别</translation>
+    </message>
+    <message>
       <location filename="../../gui/commands.py" />
       <source>What do you want to do?</source>
       <translation>你想做什么？</translation>
@@ -9675,7 +10000,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/twin_chooser.py" />
       <source>What is to be different in the second one?</source>
-      <translation type="unfinished" />
+      <translation>第二个设计要有什么不同？</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -9705,7 +10030,7 @@ or open a template</source>
     <message>
       <location filename="../../gui/twin_chooser.py" />
       <source>What remembers</source>
-      <translation type="unfinished" />
+      <translation>循环单元</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/passing.py" />
@@ -9839,8 +10164,8 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/data/own.py" />
-      <source>Whether y holds classes or numbers</source>
-      <translation>y 是类别还是数值</translation>
+      <source>Whether y holds classes, numbers, or shares that sum to 1</source>
+      <translation>y 是类别、数值，还是总和为 1 的份额</translation>
     </message>
     <message>
       <location filename="../../gui/panels/attention.py" />
@@ -9940,12 +10265,12 @@ or open a template</source>
     <message>
       <location filename="../../gui/twin_chooser.py" />
       <source>With and without</source>
-      <translation type="unfinished" />
+      <translation>有无对比</translation>
     </message>
     <message>
       <location filename="../../gui/twin_variants.py" />
       <source>With attention</source>
-      <translation type="unfinished" />
+      <translation>带注意力</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dense_gated.py" />
@@ -9975,22 +10300,22 @@ or open a template</source>
     <message>
       <location filename="../../gui/twin_variants.py" />
       <source>Without attention</source>
-      <translation type="unfinished" />
+      <translation>不带注意力</translation>
     </message>
     <message>
       <location filename="../../gui/twin_variants.py" />
       <source>Without clipping</source>
-      <translation type="unfinished" />
+      <translation>不裁剪梯度</translation>
     </message>
     <message>
       <location filename="../../gui/twin_variants.py" />
       <source>Without dropout</source>
-      <translation type="unfinished" />
+      <translation>不带 dropout</translation>
     </message>
     <message>
       <location filename="../../gui/twin_variants.py" />
       <source>Without normalisation</source>
-      <translation type="unfinished" />
+      <translation>不带归一化</translation>
     </message>
     <message>
       <location filename="../../gui/panels/dataset_form.py" />
@@ -10043,7 +10368,7 @@ or open a template</source>
       <translation>一个接一个地写出词元序列，每个词元取决于它之前的词元以及编码器读到的内容。</translation>
     </message>
     <message>
-      <location filename="../../engine/training/transplant.py" />
+      <location filename="../../engine/program/origins.py" />
       <source>Write behind the path of {block} a # and one of these names</source>
       <translation>在 {block} 的路径后写上 # 和其中一个名称</translation>
     </message>
@@ -10083,9 +10408,14 @@ or open a template</source>
       <translation>自行写出</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/try_samples.py" />
+      <location filename="../../gui/widgets/sample_picker.py" />
       <source>Wrong answer</source>
       <translation>答错的样本</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data" />
+      <source>Yearly mean of the relative sunspot number, World Data Center for the Sunspot Index; public domain</source>
+      <translation>太阳黑子相对数的年平均值，World Data Center for the Sunspot Index；公有领域</translation>
     </message>
     <message>
       <location filename="../../gui/trust_dialog.py" />
@@ -10154,8 +10484,8 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
-      <source>`metric` is what is told beside the loss: of classes accuracy, top-k accuracy (the truth is among the `k` highest scores) or F1 averaged over the classes, of yes-or-no accuracy or F1 of yes, of numbers R² or the mean absolute error, of tokens the share that is right, the share of whole answers, perplexity (among how many tokens the network seems to choose) or the error rate: edits that mend the answers, as a share of the true characters or words. Of mean absolute error, perplexity and error rate less is better.</source>
-      <translation>`metric` 是与损失一起显示的指标：对类别是准确率、top-k 准确率（真值在得分最高的 `k` 个之中）或对各类别取平均的 F1，对是非是准确率或“是”的 F1，对数值是 R² 或平均绝对误差，对词元是正确的比例、整个回答正确的比例、困惑度（网络仿佛在多少个词元中选择）或错误率：修正回答所需的编辑次数占真实字符数或词数的比例。平均绝对误差、困惑度和错误率越小越好。</translation>
+      <source>`metric` is what is told beside the loss: of classes accuracy, top-k accuracy (the truth is among the `k` highest scores) or F1 averaged over the classes, of yes-or-no accuracy or F1 of yes, of numbers R² or the mean absolute error, of pictures also the peak signal-to-noise ratio, 10 · log₁₀(1 / MSE) dB for dots from 0 to 1, of tokens the share that is right, the share of whole answers, perplexity (among how many tokens the network seems to choose) or the error rate: edits that mend the answers, as a share of the true characters or words. Of mean absolute error, perplexity and error rate less is better.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -10298,14 +10628,24 @@ or open a template</source>
       <translation>添加 {type}</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/unrolled_cells.py" />
+      <source>after the last</source>
+      <translation>最后一步之后</translation>
+    </message>
+    <message>
       <location filename="../../engine/doctor/rate.py" />
-      <source>after {steps} steps the loss has come from {start:.3g} to {now:.3g} only; a step changes no layer by more than {size:.1e} of its weights, where 1e-3 is usual</source>
-      <translation type="unfinished" />
+      <source>after {steps} steps the loss has come from {start:.3g} to {now:.3g} only; a step changes no layer by more than {size:.2g} of its weights, where 1e-3 is usual</source>
+      <translation>{steps} 步之后，损失仅从 {start:.3g} 变为 {now:.3g}；每一步中，各层的变化都不超过其权重的 {size:.2g}，而通常为 1e-3</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>all its weights are frozen</source>
       <translation>它的所有权重都被冻结</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_page.py" />
+      <source>all layers</source>
+      <translation>所有层</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -10316,6 +10656,11 @@ or open a template</source>
       <location filename="../../engine/project/faults.py" />
       <source>an object in braces</source>
       <translation>花括号括起的对象</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/gate_diagram.py" />
+      <source>and what is written</source>
+      <translation>加上写入的内容</translation>
     </message>
     <message>
       <location filename="../../engine/project/run_store.py" />
@@ -10329,8 +10674,8 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/doctor/gradients.py" />
-      <source>at step {step} it is {highest:.1e} long, most of it in {layer}; half of all steps stay below {usual:.1e}. One such step throws the weights far away</source>
-      <translation type="unfinished" />
+      <source>at step {step} it is {highest:.2g} long, most of it in {layer}; half of all steps stay below {usual:.2g}. One such step throws the weights far away</source>
+      <translation>第 {step} 步的梯度长度为 {highest:.2g}，主要来自 {layer}；而半数的步都低于 {usual:.2g}。这样的一步就会把权重抛到很远</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -10348,6 +10693,11 @@ or open a template</source>
       <translation>反向 ←</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/unrolled_cells.py" />
+      <source>before the first</source>
+      <translation>第一步之前</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/try_it.py" />
       <source>by beams</source>
       <translation>束搜索</translation>
@@ -10361,6 +10711,11 @@ or open a template</source>
       <location filename="../../gui/panels/gates.py" />
       <source>c = f·c₋ + i·g, h = o·tanh(c): f near 1 keeps, near 0 forgets.</source>
       <translation>c = f·c₋ + i·g，h = o·tanh(c)：f 接近 1 则保留，接近 0 则遗忘。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/gate_diagram.py" />
+      <source>candidate</source>
+      <translation>候选</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/column_table.py" />
@@ -10545,7 +10900,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/program/from_module/sequences.py" />
       <source>first</source>
-      <translation type="unfinished" />
+      <translation>第一</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -10561,6 +10916,11 @@ or open a template</source>
       <location filename="../../gui/panels/fixing.py" />
       <source>fix: {mend}</source>
       <translation>修复：{mend}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/gate_diagram.py" />
+      <source>forget</source>
+      <translation>遗忘</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
@@ -10586,6 +10946,11 @@ or open a template</source>
       <location filename="../../gui/actions.py" />
       <source>freeze {blocks}</source>
       <translation>冻结 {blocks}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/faces.py" />
+      <source>fresh: its weights begin anew in this run</source>
+      <translation>重新初始化：它的权重在本次训练中从头学起</translation>
     </message>
     <message>
       <location filename="../../gui/panels/through_time.py" />
@@ -11216,8 +11581,8 @@ output: (N, T, H · directions)：每一步之后的状态；state：最后一�
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
-      <source>input: (N, classes), float32, for a target of classes; else (N, *sizes of the target)</source>
-      <translation>input: 目标为类别时 (N, 类别数), float32；否则 (N, *目标各维大小)</translation>
+      <source>input: (N, classes), float32, for a target of classes, (N, …) for its triplets; else (N, *sizes of the target)</source>
+      <translation>input: 目标为类别时 (N, 类别数), float32，用其三元组时 (N, …)；否则 (N, *目标各维大小)</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />
@@ -11288,7 +11653,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它的大小为 {sizes}，而与输入无关的内容对每个样本都相同</translation>
     </message>
     <message>
-      <location filename="../../engine/training/transplant.py" />
+      <location filename="../../engine/program/origins.py" />
       <source>it has those of: {layers}</source>
       <translation>其中有以下各层的权重：{layers}</translation>
     </message>
@@ -11419,8 +11784,8 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/through_time.py" />
-      <source>it is {new:.1e} at the newest quarter of {length} steps and {old:.1e} at the oldest: each step back multiplies it by more than one</source>
-      <translation type="unfinished" />
+      <source>it is {new:.2g} at the newest quarter of {length} steps and {old:.2g} at the oldest: each step back multiplies it by more than one</source>
+      <translation>共 {length} 步，梯度在最近的四分之一处为 {new:.2g}，在最早的四分之一处为 {old:.2g}：每往回一步都乘以大于 1 的系数</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -11505,7 +11870,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/doctor/samples.py" />
       <source>it lays out {shape} as one vector; of that dimension {dim} is padded: a short sample fills only its first places, and weights for the last are learned from few samples</source>
-      <translation type="unfinished" />
+      <translation>它把 {shape} 展平成一个向量；其中第 {dim} 维含有填充：短样本只占最前面的位置，末尾位置的权重只能从少数样本中学到</translation>
     </message>
     <message>
       <location filename="../../commands/user_module.py" />
@@ -11624,8 +11989,8 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/through_time.py" />
-      <source>its gradient is {new:.1e} at the newest quarter of {length} steps and {old:.1e} at the oldest: what was read there cannot be learned from</source>
-      <translation type="unfinished" />
+      <source>its gradient is {new:.2g} at the newest quarter of {length} steps and {old:.2g} at the oldest: what was read there cannot be learned from</source>
+      <translation>共 {length} 步，它的梯度在最近的四分之一处为 {new:.2g}，在最早的四分之一处为 {old:.2g}：那里读到的内容无法用于学习</translation>
     </message>
     <message>
       <location filename="../../engine/training/checkpoint.py" />
@@ -11703,6 +12068,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>按它的设置没有这个输出</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_arrays.py" />
+      <source>its shares sum to {sum}, and the least is {least}; samples are counted from 0</source>
+      <translation>其份额之和为 {sum}，最小的为 {least}；样本从 0 数起</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>its target fields are: {names}</source>
       <translation>它的目标字段有：{names}</translation>
@@ -11710,7 +12080,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/doctor/fit.py" />
       <source>its training loss stands at {train:.3g}, where always giving the same answer has {guess:.3g}; the validation loss, {valid:.3g}, goes with it, so it does not lack samples</source>
-      <translation type="unfinished" />
+      <translation>训练损失停在 {train:.3g}，而总是给出同一个回答时为 {guess:.3g}；验证损失 {valid:.3g} 与之相近，可见并不缺样本</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arriving.py" />
@@ -11873,6 +12243,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>既没有连接状态，也没有连接它所看的记忆</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/gate_diagram.py" />
+      <source>new state</source>
+      <translation>新状态</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/alteration_words.py" />
       <source>new: {blocks}</source>
       <translation>新增：{blocks}</translation>
@@ -11910,7 +12285,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     <message>
       <location filename="../../engine/doctor/samples.py" />
       <source>no wire leads from it to an Output, so nothing of it can be learned</source>
-      <translation type="unfinished" />
+      <translation>它没有通往 Output 的连线，因此从中什么也学不到</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice.py" />
@@ -11978,7 +12353,7 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>要用它去除各数</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/try_samples.py" />
+      <location filename="../../gui/widgets/sample_picker.py" />
       <source>of {count}</source>
       <translation>共 {count} 个</translation>
     </message>
@@ -12028,6 +12403,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>可选</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/gate_diagram.py" />
+      <source>output</source>
+      <translation>输出</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/inputs.py" />
       <source>output: (N, *sizes of the field), or (N, *shape) where there is no dataset</source>
       <translation>output: (N, *字段各维大小)；没有数据集时为 (N, *shape)</translation>
@@ -12054,13 +12434,13 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/gradients.py" />
-      <source>over the last {steps} steps it is {weak:.1e} there and {strong:.1e} at {last}: a share of {share:.0e}. Every layer between multiplies it by less than one, so that {count} of {layers} layers hardly learn</source>
-      <translation type="unfinished" />
+      <source>over the last {steps} steps it is {weak:.2g} there and {strong:.2g} at {last}: a share of {share:.1g}. Every layer between multiplies it by less than one, so that {count} of {layers} layers hardly learn</source>
+      <translation>在最近 {steps} 步中，梯度在那里为 {weak:.2g}，在 {last} 处为 {strong:.2g}：前者仅为后者的 {share:.1g}。其间每一层都把它乘以小于 1 的系数，因此 {layers} 层中有 {count} 层几乎学不到东西</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/fit.py" />
       <source>over the last {steps} steps it went from {before:.4g} to {now:.4g}: what always the same answer would have</source>
-      <translation type="unfinished" />
+      <translation>在最近 {steps} 步中，它从 {before:.4g} 变为 {now:.4g}：相当于总是给出同一个回答</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dropout.py" />
@@ -12146,6 +12526,16 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
       <translation>将替换来自 {block} 的连线</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/gate_diagram.py" />
+      <source>reset</source>
+      <translation>重置</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/round_chooser.py" />
+      <source>round {number}</source>
+      <translation>第 {number} 遍</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/group.py" />
       <source>rounds with the same weights need the same shapes: {given} enters, and {left} leaves</source>
       <translation>各遍使用相同的权重时，形状也须相同：进入的是 {given}，离开的是 {left}</translation>
@@ -12158,7 +12548,7 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
     <message>
       <location filename="../../engine/program/from_module/sequences.py" />
       <source>second</source>
-      <translation type="unfinished" />
+      <translation>第二</translation>
     </message>
     <message>
       <location filename="../../gui/panels/block_edits.py" />
@@ -12236,6 +12626,11 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
       <translation>第 {step} 步</translation>
     </message>
     <message>
+      <location filename="../../gui/unrolled.py" />
+      <source>step {step} of {steps}</source>
+      <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
       <location filename="../../gui/widgets/sequence_map.py" />
       <source>step {step}, feature {feature}: {value}</source>
       <translation>第 {step} 步，特征 {feature}：{value}</translation>
@@ -12259,6 +12654,11 @@ output: (N, L, V)；weights: (N, L, T)，每行之和为 1</translation>
       <location filename="../../engine/blocks/convolution.py" />
       <source>stride is {stride}, which makes the output smaller</source>
       <translation>stride 为 {stride}，会使输出变小</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_window.py" />
+      <source>take over: {name}</source>
+      <translation>采用：{name}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/alteration_words.py" />
@@ -12350,8 +12750,8 @@ output: (N, L, D)</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/samples.py" />
-      <source>the gradient of {layers} has been exactly 0 for {steps} steps</source>
-      <translation type="unfinished" />
+      <source>the gradient of {layers} was exactly 0 in all of {steps} steps</source>
+      <translation>{layers} 的梯度在全部 {steps} 步中都恰好为 0</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />
@@ -12391,7 +12791,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/doctor/rate.py" />
       <source>the loss was {start:.3g} at first and is {now:.3g} now; a step changes the weights of a layer by {size:.1%} of their length, where 0.1 % is usual</source>
-      <translation type="unfinished" />
+      <translation>损失起初为 {start:.3g}，现在为 {now:.3g}；每一步使一层的权重改变其长度的 {size:.1%}，而通常为 0.1%</translation>
     </message>
     <message>
       <location filename="../../engine/program/from_module/functions.py" />
@@ -12402,6 +12802,11 @@ output: (N, L, D)</translation>
       <location filename="../../engine/program/from_module/recorder.py" />
       <source>the module looks at a number of the tensor here (as in `if x.sum() &gt; 0`), and a drawing computes the same for all data</source>
       <translation>该 torch 模块在这里查看张量的数值（如 `if x.sum() &gt; 0`），而图对所有数据作相同的计算</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/unrolled_cells.py" />
+      <source>the same in every cell</source>
+      <translation>各时间步相同</translation>
     </message>
     <message>
       <location filename="../../engine/training/altering.py" />
@@ -12451,12 +12856,12 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/doctor/samples.py" />
       <source>the training part has {few} samples of {rare} and {many} of {common}; always to answer {common} is right in {share:.0%}, so accuracy says little</source>
-      <translation type="unfinished" />
+      <translation>训练集中，{rare} 只有 {few} 个样本，{common} 有 {many} 个；总是回答 {common} 就有 {share:.0%} 正确，因此准确率说明不了多少</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/fit.py" />
       <source>the validation loss was {least:.3g} after epoch {best} and is {last:.3g} now, while the training loss fell from {then:.3g} to {train:.3g}</source>
-      <translation type="unfinished" />
+      <translation>验证损失在第 {best} 轮后为 {least:.3g}，现在为 {last:.3g}，而训练损失从 {then:.3g} 降到 {train:.3g}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/sliding.py" />
@@ -12561,7 +12966,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../assets/templates" />
       <source>u, v, their difference and their product: in which features do the sentences agree?</source>
-      <translation type="unfinished" />
+      <translation>u、v、两者之差与两者之积：两个句子在哪些特征上一致？</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
@@ -12594,6 +12999,11 @@ output: (N, L, D)</translation>
       <translation>取消旁路</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/gate_diagram.py" />
+      <source>update</source>
+      <translation>更新</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/resizing.py" />
       <source>upscale_factor {factor} takes {square} channels for one, and {channels} arrive</source>
       <translation>upscale_factor {factor} 用 {square} 个通道换一个，而传来 {channels} 个</translation>
@@ -12622,6 +13032,11 @@ output: (N, L, D)</translation>
       <location filename="../../gui/canvas/faces.py" />
       <source>weights from elsewhere</source>
       <translation>权重来自别处</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/gate_diagram.py" />
+      <source>what is kept</source>
+      <translation>保留的内容</translation>
     </message>
     <message>
       <location filename="../../engine/training/probes/wires.py" />
@@ -12669,6 +13084,11 @@ output: (N, L, D)</translation>
       <translation>没有它就没有可学习的目标</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/gate_diagram.py" />
+      <source>written anew at every step</source>
+      <translation>每一步都重新写入</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/try_answers.py" />
       <source>yes</source>
       <translation>是</translation>
@@ -12684,24 +13104,29 @@ output: (N, L, D)</translation>
       <translation>z 按 torch 的定义：旧状态保留的份额，h = (1 − z)·n + z·h₋。若资料中写作 h = z·n + (1 − z)·h₋，则对应 1 − z。</translation>
     </message>
     <message>
+      <location filename="../../gui/widgets/gate_diagram.py" />
+      <source>z · what is kept</source>
+      <translation>z · 保留的内容</translation>
+    </message>
+    <message>
       <location filename="../../gui/twin_words.py" />
       <source>{a} and {b} are about alike, {first} and {second}.</source>
-      <translation type="unfinished" />
+      <translation>{a} 与 {b} 相差不大，分别为 {first} 和 {second}。</translation>
     </message>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>{a} and {b} are equal at {value}.</source>
-      <translation type="unfinished" />
+      <translation>{a} 与 {b} 相同，均为 {value}。</translation>
     </message>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>{better} comes down to {value} where {worse} stays at {other}.</source>
-      <translation type="unfinished" />
+      <translation>{better} 降到 {value}，而 {worse} 停在 {other}。</translation>
     </message>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>{better} reaches {value} where {worse} stays at {other}.</source>
-      <translation type="unfinished" />
+      <translation>{better} 达到 {value}，而 {worse} 停在 {other}。</translation>
     </message>
     <message>
       <location filename="../../engine/training/failures.py" />
@@ -12711,7 +13136,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/doctor/through_time.py" />
       <source>{block} does not hear the beginning of the sequence</source>
-      <translation type="unfinished" />
+      <translation>{block} 接收不到序列开头的信息</translation>
     </message>
     <message>
       <location filename="../../engine/training/probes/filters.py" />
@@ -12756,15 +13181,15 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/doctor/samples.py" />
       <source>{block} is not used</source>
-      <translation type="unfinished" />
+      <translation>{block} 没有用到</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/activations.py" />
       <source>{block} is saturated</source>
-      <translation type="unfinished" />
+      <translation>{block} 已饱和</translation>
     </message>
     <message>
-      <location filename="../../engine/training/transplant.py" />
+      <location filename="../../engine/program/origins.py" />
       <source>{block} is to begin with them</source>
       <translation>{block} 要用这些权重初始化</translation>
     </message>
@@ -12776,7 +13201,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/doctor/samples.py" />
       <source>{block} reads padding as data</source>
-      <translation type="unfinished" />
+      <translation>{block} 把填充当作数据读取</translation>
     </message>
     <message>
       <location filename="../../gui/panels/signals.py" />
@@ -12784,9 +13209,9 @@ output: (N, L, D)</translation>
       <translation>{block}，已旁路，来自 {source}</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/signals.py" />
-      <source>{block}, first round</source>
-      <translation>{block}，第一遍</translation>
+      <location filename="../../gui/unrolled.py" />
+      <source>{block}, unrolled ({cell})</source>
+      <translation>{block}，已展开 ({cell})</translation>
     </message>
     <message>
       <location filename="../../gui/panels/several_page.py" />
@@ -12886,7 +13311,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/doctor/activations.py" />
       <source>{dead} of {units} give 0 for every sample looked at. Where a ReLU gives 0 its slope is 0 too, so no gradient can bring them back</source>
-      <translation type="unfinished" />
+      <translation>{units} 个单元中有 {dead} 个对所有查看过的样本都输出 0。ReLU 输出 0 处斜率也为 0，梯度无法使它们恢复</translation>
     </message>
     <message>
       <location filename="../../gui/panels/signals_spread.py" />
@@ -12899,9 +13324,14 @@ output: (N, L, D)</translation>
       <translation>{deed} {count} 个模块</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/try_numbers.py" />
+      <source>{entered} is not a number</source>
+      <translation>{entered} 不是数值</translation>
+    </message>
+    <message>
       <location filename="../../gui/twin_words.py" />
       <source>{epoch} of {epochs} epochs</source>
-      <translation type="unfinished" />
+      <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -12912,6 +13342,11 @@ output: (N, L, D)</translation>
       <location filename="../../engine/blocks/losses.py" />
       <source>{field} is compared by {loss}; what measures that: {names}</source>
       <translation>{field} 由 {loss} 比较；能度量它的有：{names}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/blocks/losses.py" />
+      <source>{field} is counted in standard deviations, and {loss} needs shares that sum to 1</source>
+      <translation>{field} 以标准差计，而 {loss} 需要总和为 1 的份额</translation>
     </message>
     <message>
       <location filename="../../commands/user_module.py" />
@@ -12952,6 +13387,11 @@ output: (N, L, D)</translation>
       <location filename="../../engine/blocks/convolution.py" />
       <source>{groups} groups cannot share {incoming} channels that arrive and {outgoing} that leave equally</source>
       <translation>{groups} 个组无法平分输入的 {incoming} 个通道和输出的 {outgoing} 个通道</translation>
+    </message>
+    <message>
+      <location filename="../../gui/widgets/spectrogram.py" />
+      <source>{hertz} Hz at {seconds} s: {decibels} dB</source>
+      <translation>{seconds} s 处 {hertz} Hz：{decibels} dB</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -13010,6 +13450,11 @@ output: (N, L, D)</translation>
     </message>
     <message>
       <location filename="../../engine/analysis/advice_of_losses.py" />
+      <source>{loss} needs logarithms of probabilities</source>
+      <translation>{loss} 需要概率的对数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/analysis/advice_of_losses.py" />
       <source>{loss}, by which {output} compares, does not know it</source>
       <translation>{output} 用来比较的 {loss} 没有这个设置</translation>
     </message>
@@ -13026,17 +13471,17 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>{metric} on the test part</source>
-      <translation type="unfinished" />
+      <translation>测试集上的 {metric}</translation>
     </message>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>{metric} on the validation part after one epoch</source>
-      <translation type="unfinished" />
+      <translation>一轮之后验证集上的 {metric}</translation>
     </message>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>{metric} on the validation part after {epochs} epochs</source>
-      <translation type="unfinished" />
+      <translation>{epochs} 轮之后验证集上的 {metric}</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -13066,11 +13511,16 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>{name} broke off: {what}. {other} goes on.</source>
-      <translation type="unfinished" />
+      <translation>{name} 已中断：{what}。{other} 继续训练。</translation>
     </message>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>{name} broke off: {what}. {other} trained to its end.</source>
+      <translation>{name} 已中断：{what}。{other} 已训练结束。</translation>
+    </message>
+    <message>
+      <location filename="../../gui/twin_words.py" />
+      <source>{name} broke off: {what}. {other} was stopped.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13186,7 +13636,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/twin_plots.py" />
       <source>{name}, validation</source>
-      <translation type="unfinished" />
+      <translation>{name}，验证</translation>
     </message>
     <message>
       <location filename="../../gui/panels/signals_spread.py" />
@@ -13196,7 +13646,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/twin_variants.py" />
       <source>{new} instead of {old}</source>
-      <translation type="unfinished" />
+      <translation>{new} 代替 {old}</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -13234,7 +13684,7 @@ output: (N, L, D)</translation>
       <translation>无法写入 {path}：{reason}</translation>
     </message>
     <message>
-      <location filename="../../engine/training/transplant.py" />
+      <location filename="../../engine/program/origins.py" />
       <source>{path} has no weights of {name}</source>
       <translation>{path} 中没有 {name} 的权重</translation>
     </message>
@@ -13281,7 +13731,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>{points} points</source>
-      <translation type="unfinished" />
+      <translation>{points} 个百分点</translation>
     </message>
     <message>
       <location filename="../../gui/panels/training.py" />
@@ -13306,12 +13756,12 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/doctor/activations.py" />
       <source>{share:.0%} of its answers lie at the ends of its range, where its slope is below 0.06: the gradient hardly passes</source>
-      <translation type="unfinished" />
+      <translation>它的输出有 {share:.0%} 位于取值范围的两端，那里斜率小于 0.06：梯度几乎无法通过</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/gates.py" />
       <source>{share:.0%} of the values of its {gate} gate are within 0.03 of {end}: it no longer depends on what is read, and no gradient passes through it</source>
-      <translation type="unfinished" />
+      <translation>其{gate}门的值有 {share:.0%} 与 {end} 相差不到 0.03：它不再随读到的内容变化，也没有梯度通过</translation>
     </message>
     <message>
       <location filename="../../gui/panels/signals_spread.py" />
@@ -13359,7 +13809,7 @@ output: (N, L, D)</translation>
       <translation>最后一步之前 {step} 步</translation>
     </message>
     <message>
-      <location filename="../../engine/training/transplant.py" />
+      <location filename="../../engine/program/origins.py" />
       <source>{tensor} is {theirs} there and {ours} here</source>
       <translation>{tensor} 在那里是 {theirs}，在这里是 {ours}</translation>
     </message>

@@ -60,7 +60,7 @@ def test_what_is_taken_is_kept_in_one_form(kind, name, given, kept):
         ("Reshape", "shape", 4, "parameter_type", "list of whole numbers"),
         ("Reshape", "shape", [2, "x"], "parameter_type", "list of whole numbers"),
         ("Output", "field", 3, "parameter_type", "name of a field"),
-        ("Output", "loss", "KLDivLoss", "parameter_range", "CrossEntropyLoss"),
+        ("Output", "loss", "HingeLoss", "parameter_range", "CrossEntropyLoss"),
     ],
 )
 def test_what_is_not_taken_is_refused_with_its_value(kind, name, given, code, says):
