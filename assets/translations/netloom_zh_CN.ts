@@ -181,7 +181,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>A picture in words through one vector</source>
-      <translation type="unfinished" />
+      <translation>只用一个向量，把图片写成文字</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -241,7 +241,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>A test that is unlike the training: noise louder than any heard before, and a validation figure that promises too much.</source>
-      <translation type="unfinished" />
+      <translation>测试与训练不一样：噪声比以往听过的都大，而验证指标许诺得太多。</translation>
     </message>
     <message>
       <location filename="../../engine/data/own.py" />
@@ -1621,7 +1621,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Dialled numbers in louder noise</source>
-      <translation type="unfinished" />
+      <translation>更大噪声中的拨号音</translation>
     </message>
     <message>
       <location filename="../../engine/data/tones.py" />
@@ -3391,7 +3391,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>It says words and never looks back. Three digits fit into one vector, so nothing is lost; eighteen letters do not: see Reversal through one vector.</source>
-      <translation type="unfinished" />
+      <translation>它写出单词，却从不回头看。三个数字装得进一个向量，什么也不会丢；十八个字母就不行：见“只用一个向量做反转”。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />
@@ -3421,7 +3421,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Its state is all that the decoder gets: what stood in twelve columns, in 96 numbers.</source>
-      <translation type="unfinished" />
+      <translation>解码器得到的只有它的状态：十二列的内容，压成 96 个数。</translation>
     </message>
     <message>
       <location filename="../../gui/runs_facts.py" />
@@ -4096,7 +4096,7 @@
     <message>
       <location filename="../../gui/panels/doctor.py" />
       <source>Looked at: steps: {steps}, epochs: {epochs}, layers that learn: {layers}, blocks from within: {blocks}.</source>
-      <translation type="unfinished" />
+      <translation>已检查：{steps} 步，{epochs} 轮，{layers} 个学习的层，从内部查看了 {blocks} 个模块。</translation>
     </message>
     <message>
       <location filename="../../engine/data/series.py" />
@@ -4556,7 +4556,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Network and training are those of Dialled numbers heard; only the test has louder noise. Play one of its samples in Try it.</source>
-      <translation type="unfinished" />
+      <translation>网络和训练都与“听拨号音”相同；只有测试的噪声更大。可在“试用”中播放一个样本。</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -8315,7 +8315,7 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>The same without attention: an answer of a few words loses nothing, so attention is no end in itself.</source>
-      <translation type="unfinished" />
+      <translation>相同的网络，但没有注意力：几个单词的答案什么也不会丢，所以注意力本身并不是目的。</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/sample_picker.py" />
@@ -8465,7 +8465,7 @@ or open a template</source>
     <message>
       <location filename="../../assets/templates" />
       <source>The validation figure is near 1 and the test far below: what learned in the quiet was never asked to hear this.</source>
-      <translation type="unfinished" />
+      <translation>验证指标接近 1，测试却低得多：在安静中学到的，从未被要求听清这样的声音。</translation>
     </message>
     <message>
       <location filename="../../engine/training/probes/filters.py" />
@@ -10485,7 +10485,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/losses.py" />
       <source>`metric` is what is told beside the loss: of classes accuracy, top-k accuracy (the truth is among the `k` highest scores) or F1 averaged over the classes, of yes-or-no accuracy or F1 of yes, of numbers R² or the mean absolute error, of pictures also the peak signal-to-noise ratio, 10 · log₁₀(1 / MSE) dB for dots from 0 to 1, of tokens the share that is right, the share of whole answers, perplexity (among how many tokens the network seems to choose) or the error rate: edits that mend the answers, as a share of the true characters or words. Of mean absolute error, perplexity and error rate less is better.</source>
-      <translation type="unfinished" />
+      <translation>`metric` 是与损失一同显示的指标：类别可用准确率、top-k 准确率（正确答案在得分最高的 `k` 个之中）或对各类取平均的 F1；是非题可用准确率或“是”的 F1；数值可用 R² 或平均绝对误差，图片还可用峰值信噪比，即 10 · log₁₀(1 / MSE) dB（像素取 0 到 1）；词元可用正确的比例、整个答案正确的比例、困惑度（网络似乎在多少个词元之间选择），或错误率：改正答案所需的编辑次数占正确字符或单词的比例。平均绝对误差、困惑度和错误率越小越好。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/shaping.py" />
@@ -13521,7 +13521,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../gui/twin_words.py" />
       <source>{name} broke off: {what}. {other} was stopped.</source>
-      <translation type="unfinished" />
+      <translation>{name} 中断了：{what}。{other} 已停止。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/own_code.py" />
