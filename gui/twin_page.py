@@ -67,7 +67,7 @@ class TwinPage(QWidget):
         self.layer.currentIndexChanged.connect(self._choose_layer)
         self._soon = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._soon.timeout.connect(self.refresh)
-        twin.went_on.connect(lambda: None if self._soon.isActive() else self._soon.start())
+        twin.went_on.connect(self._refresh_soon)
         twin.changed.connect(self.refresh)
         self.fair.setText(fairness(twin.a.side.design, twin.b.side.design))
         self.changes.setText(changes(twin.a.side.design, twin.b.side.design))
@@ -82,6 +82,10 @@ class TwinPage(QWidget):
         self._name_metric()
         self._list_layers()
         self.turns.mark()
+
+    def _refresh_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _lay_out(self) -> None:
         heads = QHBoxLayout()

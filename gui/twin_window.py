@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from engine.graph.design import Design
 from gui.document import Document
 from gui.icons import icon
-from gui.language import tr
+from gui.language import languages, tr
 from gui.run_checks import trains_alike
 from gui.twin import Side, Twin
 from gui.twin_chooser import TwinChooser
@@ -55,41 +55,44 @@ class TwinWindow(QWidget):
         self.take_button.clicked.connect(self.take_over)
         desk.document.design_changed.connect(self._show_rules)
         desk.closed.connect(self.close)
-        self.choose() if b is None else self.compare(b)
+        if b is not None:
+            self.compare(b)
+        self.retranslate()
+        languages.language_changed.connect(self.retranslate)
 
     def _lay_out(self) -> None:
         buttons = (
-            ("start", self.start_button, "play", tr("Start Both")),
-            ("pause", self.pause_button, "pause", tr("Pause Both")),
-            ("stop", self.stop_button, "stop", tr("Stop Both")),
-            ("choose", self.choose_button, "", tr("Compare with Another…")),
-            ("take", self.take_button, "check", tr("Take the Second Over")),
-        )
+            ("start", self.start_button, "play"), ("pause", self.pause_button, "pause"),
+            ("stop", self.stop_button, "stop"), ("choose", self.choose_button, ""), ("take", self.take_button, "check"),
+        )  # fmt: skip
         row = QHBoxLayout()
         row.setSpacing(8)
-        for name, button, picture, text in buttons:
+        for name, button, picture in buttons:
             button.setObjectName(f"twin.{name}")
-            button.setText(text)
             if picture:
                 button.setIcon(icon(picture))
             if name == "choose":
                 row.addStretch(1)
             row.addWidget(button)
-        self.take_button.setToolTip(tr("Make the second design the present one; it can be undone"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 14, 14, 12)
         outer.setSpacing(10)
         outer.addWidget(self._stack, 1)
         outer.addLayout(row)
 
+    def retranslate(self, *_: object) -> None:
+        """Say everything in the present language; what trains goes on."""
+        self.start_button.setText(tr("Start Both"))
+        self.stop_button.setText(tr("Stop Both"))
+        self.choose_button.setText(tr("Compare with Another…"))
+        self.take_button.setText(tr("Take the Second Over"))
+        self.take_button.setToolTip(tr("Make the second design the present one; it can be undone"))
+        self._show_page()
+
     def choose(self) -> None:
         """Ask what the first design is to be compared with; a twin run that was is ended."""
         self._forget()
-        chooser = TwinChooser(self._a.design)
-        chooser.chosen.connect(self._take_choice)
-        self._show(chooser)
-        self.setWindowTitle(tr("Twin Run: {name}", name=self._a.name))
-        self._show_rules()
+        self._show_page()
 
     def compare(self, b: Side) -> None:
         """Show the two side by side, ready to start."""
@@ -99,10 +102,7 @@ class TwinWindow(QWidget):
         self.twin = Twin(self._a, b, self)
         self.twin.changed.connect(self._show_rules)
         self.twin.recorded.connect(self._desk.hear_of_run)
-        self.page = TwinPage(self.twin)
-        self._show(self.page)
-        self.setWindowTitle(tr("Twin Run: {a} and {b}", a=self._a.name, b=b.name))
-        self._show_rules()
+        self._show_page()
         self.start_button.setFocus()
 
     def start(self) -> None:
@@ -125,6 +125,19 @@ class TwinWindow(QWidget):
     def _take_choice(self, side: Side) -> None:
         self.compare(side)
         self.start()
+
+    def _show_page(self) -> None:
+        """The two side by side, or while there is but one the question with what to compare it."""
+        if self.twin is None:
+            chooser = TwinChooser(self._a.design)
+            chooser.chosen.connect(self._take_choice)
+            self._show(chooser)
+            self.setWindowTitle(tr("Twin Run: {name}", name=self._a.name))
+        else:
+            self.page = TwinPage(self.twin)
+            self._show(self.page)
+            self.setWindowTitle(tr("Twin Run: {a} and {b}", a=self._a.name, b=self.twin.b.side.name))
+        self._show_rules()
 
     def _show(self, page: QWidget) -> None:
         old = self._stack.currentWidget()

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from engine.graph.design import Design
 from engine.project.run_store import RunStore
 from engine.project.templates import load_template
+from gui.language import languages
 from gui.main_window import MainWindow
 from gui.twin_window import TwinWindow, open_twin
 
@@ -78,6 +79,12 @@ def test_two_runs_of_one_design_are_equal_to_the_bit(opened: Open, iris: Design)
     assert [e.valid_loss for e in a.epochs] == [e.valid_loss for e in b.epochs]
     assert "first and second are equal" in shown.page.verdict.text()
     assert len({half.run.pid for half in twin.halves}) == 2
+
+    languages.use("zh_CN")
+    QApplication.processEvents()
+    assert shown.twin is twin, "another language does not disturb what trains"
+    shown.page.turns.draw_all()
+    assert len(shown.page.loss.widget.canvas.curves["a"].samples.x) == 18
 
 
 def test_a_variant_is_chosen_trained_beside_the_design_and_taken_over(
