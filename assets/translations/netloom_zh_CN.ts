@@ -4556,7 +4556,7 @@
     <message>
       <location filename="../../assets/templates" />
       <source>Network and training are those of Dialled numbers heard; only the test has louder noise. Play one of its samples in Try it.</source>
-      <translation>网络和训练都与“听拨号音”相同；只有测试的噪声更大。可在“试用”中播放一个样本。</translation>
+      <translation>网络和训练都与“听出拨号”相同；只有测试的噪声更大。可在“试用”中播放一个样本。</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
