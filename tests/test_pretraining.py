@@ -52,7 +52,7 @@ def test_the_tuned_network_begins_with_embedding_and_lstm_of_the_other() -> None
     assert set(shapes_in(BROUGHT)) == set(kept)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_with_thirty_labels_it_is_worth_more_than_a_start_from_nothing() -> None:
     design = load_template("finetune_dates")
 

@@ -31,13 +31,13 @@ def test_the_first_epoch_of_a_healthy_design_is_told_nothing(name: str) -> None:
     assert checkup.codes == set()
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("name", HEALTHY)
 def test_a_healthy_template_is_told_nothing(name: str) -> None:
     assert Checkup(load_template(name), MOST_STEPS).codes == set()
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("name", ILL)
 def test_a_template_that_shows_a_failure_is_told_which(name: str) -> None:
     assert Checkup(load_template(name)).codes >= ILL[name]

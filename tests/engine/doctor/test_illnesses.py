@@ -66,7 +66,7 @@ def name(case: Case) -> str:
     return case.design.__name__
 
 
-@pytest.mark.parametrize("case", [*QUICK, *(pytest.param(case, marks=pytest.mark.slow) for case in SLOW)], ids=name)
+@pytest.mark.parametrize("case", [*QUICK, *(pytest.param(case, marks=pytest.mark.long) for case in SLOW)], ids=name)
 def test_the_illness_is_named(case: Case, tmp_path: Path) -> None:
     checkup = Checkup(case.drawn(tmp_path))
 
@@ -77,7 +77,7 @@ def test_the_illness_is_named(case: Case, tmp_path: Path) -> None:
     assert named.wording.part("what") and named.wording.part("why") and named.wording.part("mend")
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("case", [*QUICK, *SLOW], ids=name)
 def test_its_first_remedy_betters_the_figure(case: Case, tmp_path: Path) -> None:
     """Same seed, same batches, one design changed."""

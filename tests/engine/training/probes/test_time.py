@@ -230,7 +230,7 @@ class Looks(Unhindered):
         return step < self.steps
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_over_a_hundred_steps_the_signal_of_an_rnn_is_lost_and_that_of_an_lstm_with_memory_is_not():
     rnn = Looks("rnn", 16).train(load_template("rnn_recall"))
     torchs_start = Looks("lstm", 64).train(load_template("lstm_recall_torch_start"))
