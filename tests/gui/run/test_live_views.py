@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -47,7 +48,10 @@ def test_a_run_has_one_for_all_panels(run: Run) -> None:
     assert LiveViews.of(run.document, run) is LiveViews.of(run.document, run)
 
 
-def test_where_nothing_was_ever_trained_that_is_told(panels: Panels, wait: Wait) -> None:
+def test_where_nothing_was_ever_trained_that_is_told(
+    panels: Panels, wait: Wait, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("NETLOOM_HOME", str(tmp_path))
     panels.live.show("a", WireView(0, block="flower"))
     wait(lambda: panels.of("a"))
 

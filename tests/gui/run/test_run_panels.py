@@ -93,8 +93,11 @@ def test_a_refused_start_is_told_with_a_way_to_the_block(training: TrainingPanel
     assert training.notice.isVisible() and training.notice.kind == "warning"
     assert "flower" in training.notice.text() and "nothing" in training.notice.text()
     run.document.selection.set(())
-    training.notice.buttons()[0].click()
+    mend, show = training.notice.buttons()
+    show.click()
     assert run.document.selection.ids == ("flower",)
+    mend.click()
+    assert run.document.analysis.ok and run.document.history.canUndo()
     run.document.open(iris, None)
     assert not training.notice.isVisible()
 
