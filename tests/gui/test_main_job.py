@@ -224,21 +224,21 @@ def with_dialog(do: Callable[[], None], answer: Callable[[QDialog], None]) -> No
 
     QTimer.singleShot(50, look)
     do()
-    wait_for(lambda: bool(answered) and QApplication.activeModalWidget() is None, 15)
+    wait_for(lambda: bool(answered) and QApplication.activeModalWidget() is None, 60)
 
 
 def answer_file(dialog: QDialog, file: Path) -> None:
     assert isinstance(dialog, QFileDialog)
     if file.exists():  # the dialog judges a name by the listing, which a thread of its own reads
         listing = dialog.findChild(QListView, "listView")
-        wait_for(lambda: listing.model().rowCount(listing.rootIndex()) > 0, 10)
+        wait_for(lambda: listing.model().rowCount(listing.rootIndex()) > 0, 40)
     field = dialog.findChild(QLineEdit, "fileNameEdit")
     field.clear()
     QTest.keyClicks(field, str(file))
     field.completer().popup().hide()
     box = dialog.findChild(QDialogButtonBox)
     accept = next(b for b in box.buttons() if box.buttonRole(b) == QDialogButtonBox.ButtonRole.AcceptRole)
-    wait_for(accept.isEnabled, 10)
+    wait_for(accept.isEnabled, 40)
     click(accept)
 
 
