@@ -56,7 +56,7 @@ def predict(
 
 def _in_words(answer: dict[str, Any]) -> str:
     if "values" in answer:
-        return ", ".join(f"{value:.6g}" for value in answer["values"])
+        return ", ".join(f"{value:.6g}" for value in answer.get("measured", answer["values"]))
     if "tokens" in answer:
         return str(answer.get("text", " ".join(answer["tokens"])))
     share = max(answer["probabilities"].values()) if "probabilities" in answer else answer["probability"]

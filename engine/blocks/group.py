@@ -332,7 +332,7 @@ def _arriving(graph: Graph, node: Node, specs: Mapping[Endpoint, TensorSpec]) ->
         sources = graph.sources(node.id, port.name)
         if any(source not in specs for source in sources):
             raise _faulty("absent", node.id)
-        if not sources and not port.optional and not port.many and not (node.muted and place > 0):
+        if not sources and not port.optional and not (node.muted and place > 0):
             raise _faulty("missing", node.id)
         if len(sources) > 1 and not port.many:
             raise _faulty("many", node.id)

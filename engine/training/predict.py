@@ -31,14 +31,16 @@ def predict(folder: Path, source: str, *, beams: int = 1, temperature: float = 0
     """Answer for each sample, by the id of the Output.
 
     A class is told as `label` and `probabilities` by label, a yes-or-no as `label` and `probability`, numbers as
-    `values`, tokens as `tokens` with the `probabilities` of each, and where they are text as `text`.
+    `values`, and where the dataset standardises them also in their own units, as `measured`; tokens as `tokens` with
+    the `probabilities` of each, and where they are text as `text`.
 
     Args:
         folder: Of the run. source: Numbers divided by commas or spaces, or a text where the Input reads text; or the
             path of a .csv or .txt file of them, one sample a line, of a .npy file, or, for several Inputs, of a .npz
             file with an array for each Input's id. For several Inputs of text also a JSON object of texts by the
-            Input's id. Numbers are as the network gets them: scaled as the dataset scales its own. An Input that
-            tells a decoder the right answer is not given: the answer is written.
+            Input's id. Numbers that are written are in the units in which they are measured, and are scaled as the
+            dataset scales its own; those of a .npy or .npz file are as the network gets them. An Input that tells a
+            decoder the right answer is not given: the answer is written.
         beams: Answers that a decoder follows side by side. temperature: Above 0 its tokens are drawn by chance.
 
     Raises:
@@ -91,7 +93,7 @@ def _read(source: str, parameters: tuple[Parameter, ...], fields: Fields) -> Map
         return {
             parameter.block: np.stack([encode(field, line) for line in lines if line.strip()] or [encode(field, "")])
         }
-    return {parameter.block: _numbers(text)}
+    return {parameter.block: _counted(_numbers(text), field)}
 
 
 def _texts_of_several(source: str, parameters: tuple[Parameter, ...], fields: Fields) -> Mapping[str, np.ndarray]:
@@ -137,6 +139,13 @@ def _numbers(text: str) -> np.ndarray:
     return np.array(values)
 
 
+def _counted(measured: np.ndarray, field: Field | None) -> np.ndarray:
+    """Written numbers as the network gets them; left as they are where they make no whole samples."""
+    if field is None or not field.means or measured.size % len(field.means):
+        return measured
+    return field.scaled(measured.reshape(-1, len(field.means)))
+
+
 def _tensor(array: np.ndarray, parameter: Parameter, device: torch.device) -> Tensor:
     """Samples of an Input.
 
@@ -179,7 +188,8 @@ def _told(answer: Answer, field: Field, length: int | None) -> Told:
             told: Told = {"text": decode(field, tokens)} if field.tokenizer else {}
             told["tokens"] = [field.labels[tokens[i]] for i in real]
             return {**told, "probabilities": [shares[i] for i in real]} if shares else told
-    return {"values": answer.values.tolist()}
+    values: Told = {"values": answer.values.tolist()}
+    return {**values, "measured": field.unscaled(answer.values).tolist()} if field.means else values
 
 
 def _unreadable(path: Path, reason: str) -> NetloomError:

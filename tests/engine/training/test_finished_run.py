@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
 
 from engine.graph.errors import NetloomError
 from engine.project.faults import DesignFileError
+from engine.project.templates import load_template
 from engine.training.evaluate import evaluate, trained
 from engine.training.predict import predict
 from engine.training.run import train
@@ -30,7 +33,6 @@ def test_a_prediction_is_the_models_own(finished, tmp_path):
     folder, _ = finished
     x, _ = nets.columns("iris", "test")
     np.save(tmp_path / "x.npy", x.numpy())
-    (tmp_path / "x.csv").write_text("\n".join(",".join(map(repr, row)) for row in x.tolist()))
     model = trained(folder).model.eval()
 
     from_file = predict(folder, str(tmp_path / "x.npy"))
@@ -40,9 +42,36 @@ def test_a_prediction_is_the_models_own(finished, tmp_path):
     labels = ("setosa", "versicolor", "virginica")
     assert [a["answer"]["label"] for a in from_file] == [labels[i] for i in shares.argmax(1)]
     assert from_file[0]["answer"]["probabilities"] == pytest.approx(dict(zip(labels, shares[0].tolist(), strict=True)))
-    assert predict(folder, str(tmp_path / "x.csv")) == from_file
-    text = predict(folder, " ".join(map(repr, x[0].tolist())))
-    assert text[0]["answer"]["label"] == from_file[0]["answer"]["label"]
+
+
+def test_written_numbers_are_in_the_units_in_which_they_are_measured(finished, tmp_path):
+    from sklearn.datasets import load_iris
+
+    folder, _ = finished
+    centimetres, species = load_iris(return_X_y=True)
+    (tmp_path / "flowers.csv").write_text("\n".join(",".join(map(str, row)) for row in centimetres.tolist()))
+
+    told = predict(folder, str(tmp_path / "flowers.csv"))
+
+    labels = np.array(("setosa", "versicolor", "virginica"))[species]
+    assert np.mean([answer["answer"]["label"] == label for answer, label in zip(told, labels, strict=True)]) > 0.8
+    typed = predict(folder, " ".join(map(str, centimetres[0])))
+    assert typed[0]["answer"]["probabilities"] == pytest.approx(told[0]["answer"]["probabilities"])
+
+
+def test_a_predicted_number_is_told_in_its_own_unit(tmp_path):
+    from sklearn.datasets import load_diabetes
+
+    design = load_template("diabetes_regression")
+    train(replace(design, training=replace(design.training, epochs=40)), folder=tmp_path)
+    patients, progression = load_diabetes(return_X_y=True, scaled=False)
+    rows = "\n".join(",".join(map(str, row)) for row in patients.tolist())
+    (tmp_path / "patients.csv").write_text(rows)
+
+    told = [one["measured"][0] for (one,) in map(dict.values, predict(tmp_path, str(tmp_path / "patients.csv")))]
+
+    assert np.mean(told) == pytest.approx(np.mean(progression), rel=0.1)
+    assert np.corrcoef(told, progression)[0, 1] > 0.6
 
 
 @pytest.mark.parametrize(
