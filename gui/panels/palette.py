@@ -56,7 +56,7 @@ class PalettePanel(QWidget):
         column.addWidget(self.tree, 1)
         languages.language_changed.connect(self.retranslate)
         themes.theme_changed.connect(self.retranslate)
-        own_blocks.changed.connect(lambda: self._filter(self.search.text()))
+        own_blocks.changed.connect(self.retranslate)
         self.retranslate()
 
     def focus_search(self) -> None:

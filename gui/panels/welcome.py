@@ -142,9 +142,6 @@ class _Gallery(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._cards = {name: Card(template) for name, template in TEMPLATES.items()}
-        for name, card in self._cards.items():
-            card.chosen.connect(lambda chosen=name: self.template_chosen.emit(chosen))
         self._heading, self._hint = QLabel(), QLabel()
         self._heading.setProperty("role", "heading")
         self._hint.setProperty("role", "muted")
@@ -155,6 +152,9 @@ class _Gallery(QScrollArea):
         body = QWidget()
         body.setObjectName("welcome_body")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._cards = {name: Card(template, body) for name, template in TEMPLATES.items()}
+        for name, card in self._cards.items():
+            card.chosen.connect(lambda chosen=name: self.template_chosen.emit(chosen))
         column = QVBoxLayout(body)
         column.setContentsMargins(MARGINS)
         column.setSpacing(8)

@@ -17,6 +17,7 @@ from engine.program.helpers import LAYERS
 from engine.program.source import sorted_imports
 from tests.engine.program.designs import HOSTILE, branches, designs, drawn, lenet, lowered, node, renamed, residual
 from tests.engine.program.exported import imported, printed
+from tests.tidy import CHECKS, untidy
 
 LAYERS_TEXT = "\n".join(path.read_text(encoding="utf-8") for path in LAYERS.glob("*.py"))
 LENET = '''\
@@ -275,19 +276,14 @@ def files(tmp_path_factory):
     return folder
 
 
-def checked(*command: str) -> str:
-    done = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, encoding="utf-8")
-    return "" if done.returncode == 0 else (done.stdout + done.stderr)[-4000:]
-
-
 def test_any_file_passes_ruff(files):
-    assert checked("ruff", "check", "--isolated", "--no-cache", str(files)) == ""
+    assert untidy([files], CHECKS[:1]) == ""
 
 
 def test_any_file_is_formatted_as_ruff_would(files):
-    assert checked("ruff", "format", "--isolated", "--no-cache", "--diff", str(files)) == ""
+    assert untidy([files], CHECKS[1:2]) == ""
 
 
 def test_any_file_passes_mypy_even_when_strict(files):
     chosen = [path for path in files.glob("*.py") if not re.search(r"drawn_\d{2,}", path.stem)]
-    assert checked("mypy", "--strict", "--config-file=", *map(str, chosen)) == ""
+    assert untidy(chosen, CHECKS[2:]) == ""

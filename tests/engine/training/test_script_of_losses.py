@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
 
 from engine.blocks import CATALOGUE
@@ -13,6 +10,7 @@ from engine.graph.design import DatasetChoice, Design
 from engine.graph.graph import Endpoint, Graph, Node
 from tests.engine.training import nets
 from tests.engine.training.test_script import expected_lines, exported, said
+from tests.tidy import untidy
 
 
 def species(end: list[tuple[str, str, dict[str, object]]] | None = None, **answer: object) -> Design:
@@ -188,15 +186,7 @@ def test_the_scripts_give_the_same_lines(folder):
 
 
 def test_the_scripts_are_as_a_person_would_format_and_type_them(folder):
-    files = sorted(map(str, folder.glob("*.py")))
-
-    for check in (
-        ["ruff", "check", "--isolated", "--no-cache"],
-        ["ruff", "format", "--isolated", "--no-cache", "--check"],
-        ["mypy", "--strict", "--config-file=", f"--cache-dir={folder / 'cache'}"],
-    ):
-        done = subprocess.run([sys.executable, "-m", *check, *files], capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout + done.stderr
+    assert untidy(list(folder.glob("*.py"))) == ""
 
 
 def test_no_loss_and_no_metric_is_left_out():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from dataclasses import replace
 
 import numpy as np
@@ -18,6 +16,7 @@ from engine.training.loop import Loop
 from engine.training.run import train
 from tests.engine.training import nets
 from tests.engine.training.test_script import expected_lines, exported, said
+from tests.tidy import untidy
 
 
 def tuned(design: Design, **blocks: dict[str, object]) -> Design:
@@ -83,15 +82,8 @@ def test_the_trained_weights_are_equal_to_the_bit(run, tmp_path):
 def test_the_scripts_are_as_a_person_would_format_and_type_them(run, tmp_path):
     for name, design in designs(run).items():
         (tmp_path / f"{name}.py").write_text(exported(design))
-    files = sorted(map(str, tmp_path.glob("*.py")))
 
-    for check in (
-        ["ruff", "check", "--isolated", "--no-cache"],
-        ["ruff", "format", "--isolated", "--no-cache", "--check"],
-        ["mypy", "--strict", "--config-file=", f"--cache-dir={tmp_path / 'cache'}"],
-    ):
-        done = subprocess.run([sys.executable, "-m", *check, *files], capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout + done.stderr
+    assert untidy(list(tmp_path.glob("*.py"))) == ""
 
 
 def test_groups_of_weights_learn_as_in_torch_with_a_rate_each():

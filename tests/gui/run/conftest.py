@@ -1,4 +1,4 @@
-"""A training process that the tests of one file share, because loading it takes seconds."""
+"""A training process that these tests share, because loading it takes seconds."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def endless(iris: Design) -> Design:
     return replace(iris, training=replace(iris.training, epochs=100_000))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def shared_run(qapp: QApplication) -> Iterator[Run]:
     run = Run(Document())
     run.warm()
