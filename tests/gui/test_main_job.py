@@ -239,6 +239,9 @@ def answer_file(dialog: QDialog, file: Path) -> None:
     accept = next(b for b in box.buttons() if box.buttonRole(b) == QDialogButtonBox.ButtonRole.AcceptRole)
     told = []
     for _ in range(10):
+        dialog.activateWindow()  # without the keyboard the list keeps each folder selected that a half-typed name names
+        click(field)
+        came(field.hasFocus, 3)
         field.clear()
         QTest.keyClicks(field, str(file))
         field.completer().popup().hide()
