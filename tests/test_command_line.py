@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file
@@ -175,8 +176,9 @@ def test_exported_weights_fit_the_exported_model(run: Path, tmp_path: Path, caps
     model.load_state_dict(load_file(file.with_suffix(".safetensors")))
 
     given = torch.tensor([[1.0, 2.0, 3.0, 4.0]])
-    told = answer(capsys, "predict", str(run), "--input", "1,2,3,4")["predictions"][0]["species"]["probabilities"]
-    assert torch.softmax(model(given), 1).tolist()[0] == pytest.approx(list(told.values()))
+    np.save(tmp_path / "given.npy", given.numpy())
+    told = answer(capsys, "predict", str(run), "--input", str(tmp_path / "given.npy"))["predictions"][0]
+    assert torch.softmax(model(given), 1).tolist()[0] == pytest.approx(list(told["species"]["probabilities"].values()))
 
 
 def test_weights_of_another_design_are_refused(run: Path, tmp_path: Path, capsys: Capture) -> None:

@@ -22,8 +22,9 @@ from engine.training.run import train
 
 GRID = 20
 WIDTH, HEIGHT = 180, 88
-SHORT = 6
-"""Seconds that a template may train in the tests; `benchmarks/templates.py` trains them all."""
+SHORT = 3
+CONTRAST = ("lenet_digits", "deep_sigmoid_batchnorm", "lstm_recall", "lstm_recall_torch_start")
+"""Templates of at most so many seconds, and these, are trained in every run of the suite; `-m long` trains them all."""
 
 every_template = pytest.mark.parametrize("name", TEMPLATES)
 
@@ -96,11 +97,14 @@ def test_it_takes_two_steps_on_its_own_data(name: str) -> None:
     assert all(math.isfinite(loss) for _, loss, *_ in rows)
 
 
-QUICK = [name for name, template in TEMPLATES.items() if template.seconds <= SHORT]
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize("name", QUICK)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=() if template.seconds <= SHORT or name in CONTRAST else pytest.mark.long)
+        for name, template in TEMPLATES.items()
+    ],
+)
 def test_it_reaches_its_target(name: str, tmp_path: Path) -> None:
     template = TEMPLATES[name]
 

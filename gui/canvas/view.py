@@ -71,7 +71,7 @@ class CanvasView(Hand):
         self.view_changed.connect(self._judge_minimap)
         self.drawing_changed.connect(self._judge_minimap)
         document.design_changed.connect(self._tell_state)
-        document.place_changed.connect(lambda: self.set_heat(self._norms))
+        document.place_changed.connect(self._heat_again)
         document.place_changed.connect(self._mark_proposal)
         document.selection.selection_changed.connect(self._tell_state)
         languages.language_changed.connect(self.retranslate)
@@ -92,6 +92,9 @@ class CanvasView(Hand):
         """A port's middle in view pixels."""
         slot = next(s for s in self.store.slots(block_id) if (s.port, s.place) == (port, index))
         return self.to_view(*self.store.slot_point(block_id, slot)).toPoint()
+
+    def _heat_again(self, *_: object) -> None:
+        self.set_heat(self._norms)
 
     def set_heat(self, values: Mapping[str, float] | None) -> None:
         """Show gradient norms by block id as colours; None for none."""

@@ -17,7 +17,7 @@ from tests.engine.program.exported import batch, both, same_bits
 from tests.flattened import check_flat, lowered, networks
 
 slow_to_draw = settings(
-    max_examples=50,
+    max_examples=15,
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.function_scoped_fixture],

@@ -24,9 +24,15 @@ def parts() -> Parts:
     return loaded(CAPTIONS.name)
 
 
+@cache
+def digits(start: int, stop: int) -> dict[bytes, str]:
+    """What each picture of these rows shows."""
+    return {RAW.images[row].tobytes(): str(RAW.target[row]) for row in range(start, stop)}
+
+
 def read(strip: np.ndarray, start: int, stop: int) -> set[str]:
     """All numbers as which a strip can be read: digits of these rows side by side, and nothing else."""
-    digit_of = {RAW.images[row].tobytes(): str(RAW.target[row]) for row in range(start, stop)}
+    digit_of = digits(start, stop)
     found = set()
     for count in (1, 2, 3):
         for left in range(25 - 8 * count):
