@@ -24,6 +24,7 @@ def main(arguments: "list[str]") -> int:
     if advice:
         environment.say(advice)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # some hundred processes begin: let them not all compile the same
     os.chdir(environment.ROOT)
     return environment.start("-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments)
 

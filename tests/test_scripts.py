@@ -138,7 +138,7 @@ def test_changed_locks_and_lost_packages_are_installed_anew(clone: Path) -> None
     assert first < second < len(asked(clone))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_an_interrupted_install_is_made_anew(clone: Path) -> None:
     make(clone)
     (clone / ".venv" / "netloom-unfinished").touch()

@@ -37,7 +37,9 @@ def losses(epochs: list[dict[str, float]]) -> list[tuple[float, float]]:
 
 
 @pytest.mark.parametrize(
-    ("number", "code", "name"), [(signal.SIGTERM, 143, "SIGTERM"), (signal.SIGINT, 130, "Ctrl+C")], ids=str
+    ("number", "code", "name"),
+    [(signal.SIGTERM, 143, "SIGTERM"), pytest.param(signal.SIGINT, 130, "Ctrl+C", marks=pytest.mark.long)],
+    ids=str,
 )
 def test_a_signal_ends_a_run_with_its_weights_kept_and_the_way_on_told(
     number: signal.Signals, code: int, name: str, tmp_path: Path

@@ -48,6 +48,7 @@ def epochs_of(text: str) -> list[tuple[float, float]]:
     return [(event["train_loss"], event["valid_loss"]) for event in events if event["event"] == "epoch"]
 
 
+@pytest.mark.long
 def test_a_disk_that_fills_up_is_told_to_people_with_the_way_on(tmp_path: Path) -> None:
     folder = tmp_path / "run"
 

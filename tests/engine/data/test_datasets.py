@@ -15,6 +15,8 @@ from tests.loaded import loaded, parts_of
 every_dataset = pytest.mark.parametrize("dataset", DATASETS.values(), ids=lambda d: d.name)
 MEASURED = ("digits", "digits_rows", "iris", "wine", "breast_cancer", "diabetes", "moons", "circles", "spirals")
 every_standardised = pytest.mark.parametrize("dataset", [DATASETS[n] for n in MEASURED], ids=lambda d: d.name)
+SLOW = ("tones", "tones_noisy", "headlines", "entailment")
+"""Take seconds to make; that their printed loaders make the same numbers is a test of its own."""
 TABLES = ("iris", "wine", "breast_cancer", "diabetes")
 
 
@@ -67,7 +69,11 @@ def test_no_sample_stands_in_it_twice(dataset):
     assert len(np.unique(rows, axis=0)) == len(rows)
 
 
-@every_dataset
+@pytest.mark.parametrize(
+    "dataset",
+    [pytest.param(d, marks=pytest.mark.long if d.name in SLOW else ()) for d in DATASETS.values()],
+    ids=list(DATASETS),
+)
 def test_loading_again_gives_the_same_numbers_and_leaves_those_of_the_program_alone(dataset):
     first = parts_of(dataset)
     np.random.seed(1)

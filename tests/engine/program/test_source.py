@@ -17,6 +17,7 @@ from engine.program.helpers import LAYERS
 from engine.program.source import sorted_imports
 from tests.engine.program.designs import HOSTILE, branches, designs, drawn, lenet, lowered, node, renamed, residual
 from tests.engine.program.exported import imported, printed
+from tests.loaded import loaded
 from tests.tidy import CHECKS, untidy
 
 LAYERS_TEXT = "\n".join(path.read_text(encoding="utf-8") for path in LAYERS.glob("*.py"))
@@ -239,7 +240,7 @@ def test_the_printed_loader_gives_the_same_numbers(name, tmp_path):
     design = for_dataset(name)
     module = imported(printed(design, model_only=False).text, tmp_path)
 
-    ours = DATASETS[name].loader()
+    ours = loaded(name)
     theirs = getattr(module, DATASETS[name].loader.__name__)()
 
     for part in ours:

@@ -41,7 +41,7 @@ if __name__ == "__main__":
 
 
 @pytest.mark.skipif(os.name != "posix", reason="looks for the process by its id")
-@pytest.mark.parametrize("busy", ["idle", "training"])
+@pytest.mark.parametrize("busy", [pytest.param("idle", marks=pytest.mark.long), "training"])
 def test_the_end_of_the_pipe_ends_the_child(busy: str, tmp_path: Path) -> None:
     script = tmp_path / "parent.py"
     script.write_text(PARENT, encoding="utf-8")
