@@ -769,6 +769,11 @@
       <translation>让 dims 以 0 开头</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Begin with a memory of {steps} steps</source>
+      <translation>以 {steps} 步的记忆开始</translation>
+    </message>
+    <message>
       <location filename="../../gui/canvas/tips.py" />
       <source>Begins with the weights of {place}</source>
       <translation>以 {place} 的权重初始化</translation>
@@ -874,6 +879,11 @@
       <translation>把它们变成同样的大小，或用 Concat</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Bring {block} to {last}</source>
+      <translation>把 {block} 接到 {last}</translation>
+    </message>
+    <message>
       <location filename="../../gui/runs_words.py" />
       <source>Broken off</source>
       <translation>已中断</translation>
@@ -967,6 +977,16 @@
       <location filename="../../engine/analysis/facts.py" />
       <source>Change the settings of {source}, or take the wire off</source>
       <translation>修改 {source} 的设置，或拆下这条连线</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_text.py" />
+      <source>Change the text, or take the line out</source>
+      <translation>修改这段文本，或去掉这一行</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_csv.py" />
+      <source>Change the text, or take the row out</source>
+      <translation>修改这段文本，或去掉这一行</translation>
     </message>
     <message>
       <location filename="../../gui/run_words.py" />
@@ -1174,6 +1194,11 @@
       <translation>清空图片</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Clip gradients (clip_grad_norm = 1)</source>
+      <translation>裁剪梯度（clip_grad_norm = 1）</translation>
+    </message>
+    <message>
       <location filename="../../engine/doctor/through_time.py" />
       <source>Clip it, or let gates decide what is carried on</source>
       <translation>裁剪梯度，或用门决定哪些内容继续传递</translation>
@@ -1187,6 +1212,11 @@
       <location filename="../../gui/docks.py" />
       <source>Close</source>
       <translation>关闭</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_csv.py" />
+      <source>Close every quote, and double those inside a cell</source>
+      <translation>让每个引号成对，单元格内的引号写两次</translation>
     </message>
     <message>
       <location filename="../../engine/project/run_store.py" />
@@ -1392,6 +1422,11 @@
       <location filename="../../engine/program/own_code.py" />
       <source>Correct the text, or change what is fed into it</source>
       <translation>改正代码，或更换送入它的内容</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Count rare classes more</source>
+      <translation>让少见的类别权重更大</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />
@@ -2394,6 +2429,16 @@
       <translation>在 14 种语言的日期中填出被遮住的一半字符：先不用标签学习，再用少量标签继续。只计被遮住的字符；每个训练日期出现三次，每次遮住的字符不同；许多数字只能猜。划分固定，按日期进行：没有哪一天同时出现在两个部分。</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_text.py" />
+      <source>Fill it in, or take the line out</source>
+      <translation>补上它，或去掉这一行</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_csv.py" />
+      <source>Fill it in, or take the row or column out</source>
+      <translation>补上它，或去掉这一行或这一列</translation>
+    </message>
+    <message>
       <location filename="../../gui/runs_dialog.py" />
       <source>Filter</source>
       <translation>筛选</translation>
@@ -2664,6 +2709,11 @@
       <translation>给每个词元一个自己的向量，经过学习，用法相似的词元彼此靠近。</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_csv.py" />
+      <source>Give every column a name of its own</source>
+      <translation>给每一列起一个不同的名字</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/passing.py" />
       <source>Give every sample the same tensor, fixed or learned.</source>
       <translation>给每个样本同一个张量，固定的或可学习的。</translation>
@@ -2702,6 +2752,11 @@
       <location filename="../../engine/doctor/fit.py" />
       <source>Give it more units, or one more layer; if that does not help, the data may say no more</source>
       <translation>增加单元，或再加一层；若仍无改善，可能数据所含的信息仅止于此</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_csv.py" />
+      <source>Give it one cell a column; a cell that holds the sign between cells needs quotes around it</source>
+      <translation>每列一个单元格；含有分隔符的单元格要加引号</translation>
     </message>
     <message>
       <location filename="../../engine/program/from_module/functions.py" />
@@ -3234,9 +3289,19 @@
       <translation>插入有 {square} 个卷积核的 Conv2d</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Insert Dropout before the last layer</source>
+      <translation>在最后一层之前插入 Dropout</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/dense.py" />
       <source>Insert Flatten before it</source>
       <translation>在它之前插入 Flatten</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Insert LayerNorm before {block}</source>
+      <translation>在 {block} 之前插入 LayerNorm</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/arithmetic.py" />
@@ -3257,6 +3322,16 @@
       <location filename="../../gui/canvas/menus.py" />
       <source>Insert a block…</source>
       <translation>插入模块…</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Insert a hidden layer of 64 units</source>
+      <translation>插入一个 64 个单元的隐藏层</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Insert batch normalisation</source>
+      <translation>插入批归一化</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts.py" />
@@ -3979,6 +4054,11 @@
       <translation>让选中的模块共享权重，或恢复为各用自己的权重</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Let weights decay (AdamW, 0.1)</source>
+      <translation>使用权重衰减（AdamW，0.1）</translation>
+    </message>
+    <message>
       <location filename="../../assets/templates" />
       <source>Letters become vectors, an LSTM reads them, and its last real state decides: padding is never read.</source>
       <translation>字母变成向量，由 LSTM 读取，它的最后一个真实状态作出判断：填充不会被读到。</translation>
@@ -4202,6 +4282,11 @@
       <location filename="../../engine/blocks/resizing.py" />
       <source>Make an image smaller without losing a number: the pixels of each square become channels.</source>
       <translation>让图像变小而不丢失任何一个数：每个方块的像素变成通道。</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Make hidden layers 4 times as wide</source>
+      <translation>把隐藏层加宽到 4 倍</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation_bounded.py" />
@@ -5793,6 +5878,11 @@ or open a template</source>
       <translation>移除这条连线，或改正端口</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/samples.py" />
+      <source>Remove {block}</source>
+      <translation>移除 {block}</translation>
+    </message>
+    <message>
       <location filename="../../engine/analysis/advice.py" />
       <source>Remove {name}</source>
       <translation>移除 {name}</translation>
@@ -6056,6 +6146,11 @@ or open a template</source>
       <location filename="../../gui/files.py" />
       <source>Save the design</source>
       <translation>保存设计</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>Save the file in the encoding UTF-8</source>
+      <translation>用 UTF-8 编码保存文件</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -6601,6 +6696,11 @@ or open a template</source>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Set stride to 1, or padding to a number</source>
       <translation>将 stride 设为 1，或把 padding 设为一个数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Set the learning rate to {lr}</source>
+      <translation>把学习率设为 {lr}</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/dimensions.py" />
@@ -7216,6 +7316,11 @@ or open a template</source>
       <location filename="../../engine/doctor/fit.py" />
       <source>Stop at the best epoch, or make learning by heart harder</source>
       <translation>在最佳轮次停止，或让死记硬背更难</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Stop early, keep the best weights</source>
+      <translation>提前停止，保留最好的权重</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/passing.py" />
@@ -7858,6 +7963,11 @@ or open a template</source>
       <translation>导出的代码原样包含这段代码，其中的 import 放在文件开头。</translation>
     </message>
     <message>
+      <location filename="../../engine/data/vocabulary.py" />
+      <source>The field {field} holds no text</source>
+      <translation>字段 {field} 不是文本</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/json_text.py" />
       <source>The file ends too early</source>
       <translation>文件提前结束</translation>
@@ -8403,6 +8513,11 @@ or open a template</source>
       <translation>这些张量无法拼接</translation>
     </message>
     <message>
+      <location filename="../../engine/data/vocabulary.py" />
+      <source>The text for {field} is too long</source>
+      <translation>{field} 的文本太长</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/own_text.py" />
       <source>The text has no class</source>
       <translation>代码中没有类</translation>
@@ -8616,6 +8731,11 @@ or open a template</source>
       <location filename="../../engine/project/templates.py" />
       <source>There is no template named {name}</source>
       <translation>没有名为 {name} 的模板</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/vocabulary.py" />
+      <source>There is no text for {field}</source>
+      <translation>{field} 没有文本</translation>
     </message>
     <message>
       <location filename="../../commands/trained.py" />
@@ -9266,6 +9386,26 @@ or open a template</source>
       <location filename="../../commands/start.py" />
       <source>Usage: main.py --help</source>
       <translation>用法：main.py --help</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Use LSTM instead of {type}</source>
+      <translation>用 LSTM 代替 {type}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Use LSTM, with a memory of {steps} steps</source>
+      <translation>改用 LSTM，并带 {steps} 步的记忆</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Use LeakyReLU instead of {type}</source>
+      <translation>用 LeakyReLU 代替 {type}</translation>
+    </message>
+    <message>
+      <location filename="../../engine/doctor/remedies.py" />
+      <source>Use ReLU instead of {type}</source>
+      <translation>用 ReLU 代替 {type}</translation>
     </message>
     <message>
       <location filename="../../gui/data_dialog.py" />
@@ -10363,6 +10503,11 @@ or open a template</source>
       <translation>用 Python 编写自己的层：一个继承 `nn.Module` 的类。</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_csv.py" />
+      <source>Write a number with a point, or set the type of {column} to category or text</source>
+      <translation>用小数点写数字，或把 {column} 的类型设为类别或文本</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
       <source>Write a sequence of tokens one after another, each from those before it and from what an encoder has read.</source>
       <translation>一个接一个地写出词元序列，每个词元取决于它之前的词元以及编码器读到的内容。</translation>
@@ -10401,6 +10546,11 @@ or open a template</source>
       <location filename="../../engine/blocks/own_code.py" />
       <source>Write the size as a number</source>
       <translation>把大小写成具体的数</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_text.py" />
+      <source>Write {first}, a tab, and {second}</source>
+      <translation>依次写 {first}、一个制表符和 {second}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/attention.py" />
@@ -10651,6 +10801,11 @@ or open a template</source>
       <location filename="../../engine/blocks/activation.py" />
       <source>alpha is {alpha}; from its result alone the gradient could not be told</source>
       <translation>alpha 为 {alpha}；仅凭结果无法推算梯度</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_arrays.py" />
+      <source>an array is of type {dtype}, and must hold numbers or texts</source>
+      <translation>有一个数组的类型是 {dtype}，而数组只能存数字或文本</translation>
     </message>
     <message>
       <location filename="../../engine/project/faults.py" />
@@ -11658,6 +11813,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>其中有以下各层的权重：{layers}</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_csv.py" />
+      <source>it has {cells} cells, and the header names {columns} columns</source>
+      <translation>它有 {cells} 个单元格，而表头有 {columns} 列</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/own_text.py" />
       <source>it has {count} characters, and {most} are read</source>
       <translation>它有 {count} 个字符，而最多读取 {most} 个</translation>
@@ -11688,6 +11848,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它有 {steps} 步，而 max_len 为 {max_len}</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_text.py" />
+      <source>it has {tabs} tabs, and one must stand between {first} and {second}</source>
+      <translation>它有 {tabs} 个制表符，而 {first} 与 {second} 之间应恰有一个</translation>
+    </message>
+    <message>
       <location filename="../../engine/data/vocabulary.py" />
       <source>it has {tokens} tokens, and the field {length}</source>
       <translation>它有 {tokens} 个词元，而字段有 {length} 个</translation>
@@ -11696,6 +11861,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/data/own_arrays.py" />
       <source>it holds NaN, infinity or a number beyond 1e30; samples are counted from 0</source>
       <translation>其中有 NaN、无穷大或超出 1e30 的数；样本从 0 数起</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_arrays.py" />
+      <source>it holds no array {name}; there are: {held}</source>
+      <translation>其中没有数组 {name}；有：{held}</translation>
     </message>
     <message>
       <location filename="../../engine/training/predict.py" />
@@ -11711,6 +11881,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/blocks/own_code.py" />
       <source>it is called with one for each wire, and with lengths after them where it asks for these</source>
       <translation>调用时每条连线对应一个张量；如要求长度，长度排在其后</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_csv.py" />
+      <source>it is empty</source>
+      <translation>它是空的</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/encoder_decoder.py" />
@@ -11731,6 +11906,16 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/training/probes/filters.py" />
       <source>it is no convolution of the network that was trained</source>
       <translation>它不是训练过的网络中的卷积</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>it is no file</source>
+      <translation>它不是文件</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_pictures.py" />
+      <source>it is no folder</source>
+      <translation>它不是文件夹</translation>
     </message>
     <message>
       <location filename="../../engine/project/json_text.py" />
@@ -11968,6 +12153,21 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>其中的字节 {byte} 不属于任何字符</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_faults.py" />
+      <source>its byte {byte} belongs to no character of UTF-8</source>
+      <translation>其中的字节 {byte} 不属于任何 UTF-8 字符</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_csv.py" />
+      <source>its cell of {column} is empty</source>
+      <translation>{column} 的单元格是空的</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_csv.py" />
+      <source>its cell of {column} is {cell}, which is not a number</source>
+      <translation>{column} 的单元格是 {cell}，不是数字</translation>
+    </message>
+    <message>
       <location filename="../../engine/blocks/own_text.py" />
       <source>its classes that derive from nn.Module are: {names}</source>
       <translation>其中继承 nn.Module 的类有：{names}</translation>
@@ -12078,6 +12278,11 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <translation>它的目标字段有：{names}</translation>
     </message>
     <message>
+      <location filename="../../engine/data/own_csv.py" />
+      <source>its text of {column} has {tokens} words, and may have 1 to {most}</source>
+      <translation>{column} 的文本有 {tokens} 个词，只能有 1 到 {most} 个</translation>
+    </message>
+    <message>
       <location filename="../../engine/doctor/fit.py" />
       <source>its training loss stands at {train:.3g}, where always giving the same answer has {guess:.3g}; the validation loss, {valid:.3g}, goes with it, so it does not lack samples</source>
       <translation>训练损失停在 {train:.3g}，而总是给出同一个回答时为 {guess:.3g}；验证损失 {valid:.3g} 与之相近，可见并不缺样本</translation>
@@ -12091,6 +12296,16 @@ output: (N, *)，其中 `dim` 的大小是各输入之和</translation>
       <location filename="../../engine/blocks/recurrent.py" />
       <source>its weights have one place for each feature, and a step has {size} of them</source>
       <translation>它的权重给每个特征留一个位置，而每一步有 {size} 个特征</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_text.py" />
+      <source>its {part} has {tokens} tokens, and may have 1 to {most}</source>
+      <translation>它的 {part} 有 {tokens} 个词元，只能有 1 到 {most} 个</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_text.py" />
+      <source>its {part} is empty</source>
+      <translation>它的 {part} 是空的</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/losses.py" />
@@ -13022,6 +13237,11 @@ output: (N, L, D)</translation>
       <location filename="../../gui/canvas/faces.py" />
       <source>vectors of {count}</source>
       <translation>{count} 维向量</translation>
+    </message>
+    <message>
+      <location filename="../../engine/data/own_arrays.py" />
+      <source>version {version} of the format is not read</source>
+      <translation>不能读取该格式的第 {version} 版</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/grouping.py" />

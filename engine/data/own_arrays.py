@@ -16,6 +16,7 @@ from engine.data.field import Field, FieldKind
 from engine.data.own_faults import LARGEST, check_amount, check_classes, check_file, too_large, unreadable
 from engine.data.own_parts import SPLIT_DOC, SPLIT_PARTS, middle_and_spread, scaled, shuffled_parts
 from engine.data.splits import parted
+from engine.graph.errors import Wording
 from engine.graph.spec import TensorSpec
 
 
@@ -123,8 +124,10 @@ def _check_headers(path: Path, targets: Path | None) -> None:
             with zipfile.ZipFile(file) as archive:
                 for name in ("x", "y"):
                     if f"{name}.npy" not in archive.namelist():
+                        held = ", ".join(archive.namelist())[:200]
                         raise unreadable(
-                            file, f"it holds no array {name}; there are: {', '.join(archive.namelist())[:200]}"
+                            file,
+                            Wording("it holds no array {name}; there are: {held}", args={"name": name, "held": held}),
                         )
                     with archive.open(f"{name}.npy") as stream:
                         size += _bytes(file, stream)
@@ -139,10 +142,12 @@ def _bytes(path: Path, stream: IO[bytes]) -> int:
     version = npy.read_magic(stream)
     readers = {(1, 0): npy.read_array_header_1_0, (2, 0): npy.read_array_header_2_0}
     if version not in readers:
-        raise unreadable(path, f"version {version} of the format is not read")
+        raise unreadable(path, Wording("version {version} of the format is not read", args={"version": version}))
     shape, _, dtype = readers[version](stream)
     if dtype.kind not in "biufU":
-        raise unreadable(path, f"an array is of type {dtype}, and must hold numbers or texts")
+        raise unreadable(
+            path, Wording("an array is of type {dtype}, and must hold numbers or texts", args={"dtype": str(dtype)})
+        )
     size = dtype.itemsize
     for side in shape:
         size *= side

@@ -35,6 +35,7 @@ from engine.data.own_parts import (
     tokens_of,
 )
 from engine.data.splits import parted
+from engine.graph.errors import Term
 from engine.graph.spec import TensorSpec
 
 NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
@@ -192,7 +193,7 @@ def _records(path: Path, text: str, delimiter: str) -> tuple[list[str], list[int
             path, line, "{reason}", "Close every quote, and double those inside a cell", reason=str(error)
         ) from None
     if not found:
-        raise unreadable(path, "it is empty")
+        raise unreadable(path, Term("it is empty"))
     (first, header), *rows = found
     for i, name in enumerate(header):
         if not name or name in header[:i]:

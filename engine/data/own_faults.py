@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from engine.data.dataset import DatasetError
+from engine.graph.errors import Term, Wording
 
 LARGEST = 2 * 1024**3
 """Bytes of the largest file that is read."""
@@ -25,7 +26,7 @@ def missing(path: Path) -> DatasetError:
     )
 
 
-def unreadable(path: Path, reason: str) -> DatasetError:
+def unreadable(path: Path, reason: str | Wording) -> DatasetError:
     """The file is of no use as a whole."""
     return DatasetError(
         "The data file {path} cannot be read",
@@ -156,6 +157,6 @@ def check_file(path: Path) -> None:
     if not path.exists():
         raise missing(path)
     if not path.is_file():
-        raise unreadable(path, "it is no file")
+        raise unreadable(path, Term("it is no file"))
     if path.stat().st_size > LARGEST:
         raise too_large(path, path.stat().st_size)

@@ -14,6 +14,7 @@ from engine.data.field import Field
 from engine.data.own_faults import LARGEST, bad_option, check_amount, check_classes, too_large, unreadable
 from engine.data.own_parts import SPLIT_DOC, SPLIT_PARTS, shuffled_parts
 from engine.data.splits import parted
+from engine.graph.errors import Term
 from engine.graph.spec import TensorSpec
 
 FORMATS = ("PNG", "JPEG", "BMP", "GIF")
@@ -78,7 +79,7 @@ def pictures_dataset(path: Path, options: Mapping[str, Any]) -> Dataset:
     size = (sides[0], sides[1])
     is_grey = options.get("color", "color") == "grey"
     if not path.is_dir():
-        raise unreadable(path, "it is no folder")
+        raise unreadable(path, Term("it is no folder"))
     try:
         files, names = picture_paths(str(path))
     except OSError as error:
