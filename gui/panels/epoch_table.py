@@ -128,7 +128,7 @@ class EpochTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.setMinimumHeight(60)
+        self.setMinimumHeight(48)
         self.retranslate()
 
     def retranslate(self) -> None:
