@@ -161,6 +161,7 @@ class Docks:
             window.addDockWidget(Area.RightDockWidgetArea, dock)
             for signal in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
                 signal.connect(self._refresh_later)
+            dock.toggleViewAction().triggered.connect(lambda came, name=dock.row.name: self._give_room(name, came))
         problems = self.by_name["problems"]
         document.analysis_changed.connect(lambda analysis: problems.show_count(len(analysis.problems)))
         self._refresh = QTimer(window, singleShot=True, interval=0)
@@ -217,6 +218,15 @@ class Docks:
         QTimer.singleShot(0, lambda: self._size(wide))  # sizes count from the next pass of the layout on
         self._refresh_later()
 
+    def show(self, name: str) -> None:
+        """Bring a dock to the front."""
+        dock = self.by_name[name]
+        was_hidden = dock.isHidden()
+        dock.panel()
+        dock.show()
+        dock.raise_()
+        self._give_room(name, was_hidden)
+
     @property
     def shows_insight(self) -> bool:
         """Whether the panels that look inside the network are there."""
@@ -229,9 +239,7 @@ class Docks:
             self.by_name[name].setVisible(shown)
         if shown:
             self.by_name[INSIGHT[0]].raise_()
-            self._window.resizeDocks(
-                [self.by_name[INSIGHT[0]]], [self._window.height() * 38 // 100], Qt.Orientation.Vertical
-            )
+            self._give_room(INSIGHT[0], True)
         self._refresh_later()
 
     def follow_run(self, state: str) -> None:
@@ -255,6 +263,12 @@ class Docks:
             window.resizeDocks([docks["plots"]], [height * 27 // 100], upright)
             window.resizeDocks([docks["plots"], docks["gradients"]], [half, half], flat)
         window.resizeDocks([docks["settings"], docks["training"]], [height * 52 // 100, height * 40 // 100], upright)
+
+    def _give_room(self, name: str, came: bool) -> None:
+        """A panel that looks inside comes with room for its maps."""
+        dock, room = self.by_name[name], self._window.height() * 38 // 100
+        if came and name in INSIGHT and not dock.isFloating() and dock.height() < room:
+            self._window.resizeDocks([dock], [room], Qt.Orientation.Vertical)
 
     def _refresh_later(self, *_: object) -> None:
         self._refresh.start()

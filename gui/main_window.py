@@ -110,10 +110,7 @@ class MainWindow(QMainWindow):
     def show_dock(self, name: str) -> None:
         """Bring a dock to the front."""
         self.show_canvas()
-        dock = self.docks[name]
-        dock.panel()
-        dock.show()
-        dock.raise_()
+        self.docks.show(name)
 
     def reset_layout(self) -> None:
         """Put the docks back where they stood at first."""

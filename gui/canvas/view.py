@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -183,7 +183,20 @@ class CanvasView(Hand):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._stay_in_view(event.oldSize())
         self._arrange()
+
+    def _stay_in_view(self, before: QSize) -> None:
+        """Move a drawing that was seen whole by what it takes to see it still, from its upper left corner on."""
+        bounds = self.store.bounds()
+        drawing = self.view_rect(*bounds) if bounds else QRect()
+        if not QRect(QPoint(), before).contains(drawing):
+            return
+        room = self.viewport().rect().adjusted(CORNER, CORNER, -CORNER, -CORNER)
+        right, down = min(0, room.right() - drawing.right()), min(0, room.bottom() - drawing.bottom())
+        shift = QPoint(max(right, min(0, room.left() - drawing.left())), max(down, min(0, room.top() - drawing.top())))
+        if not shift.isNull():
+            self.pan(shift.x(), shift.y())
 
     def _arrange(self) -> None:
         corner = self.viewport().rect().bottomRight() - QPoint(CORNER, CORNER)

@@ -148,3 +148,21 @@ def test_a_start_shows_the_curves_and_a_failure_its_words(window: MainWindow, qt
 
     window.docks.follow_run("failed")
     qtbot.waitUntil(in_front["training"])
+
+
+def test_a_panel_that_looks_inside_comes_with_room_however_it_is_called(
+    make_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = make_window()
+    window.resize(1280, 800)
+    window.files.open_template("seq2seq_dates_attention")
+    window.show()
+    qtbot.waitExposed(window)
+
+    window.docks["gates"].toggleViewAction().trigger()
+    qtbot.waitUntil(lambda: window.docks["gates"].height() >= 300)
+    window.docks["gates"].close()
+    window.show_dock("attention")
+
+    qtbot.waitUntil(lambda: window.docks["attention"].height() >= 300)
+    assert (window.width(), window.height()) == (1280, 800)
