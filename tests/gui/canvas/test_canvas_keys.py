@@ -268,3 +268,27 @@ def test_the_menus_of_block_wire_and_canvas_differ(canvas):
     assert "canvas.rename" in names[0]
     assert "canvas.disconnect" in names[1]
     assert "canvas.tidy" in names[2]
+
+
+def test_a_drawing_seen_whole_is_still_seen_whole_where_the_room_grows_smaller(canvas, qapp):
+    canvas.fit_all()
+    canvas.pan(0, 180)
+    before = canvas.view_rect(*canvas.store.bounds())
+    assert canvas.viewport().rect().contains(before)
+
+    canvas.resize(canvas.width(), before.bottom() - 20)
+    qapp.processEvents()
+
+    after = canvas.view_rect(*canvas.store.bounds())
+    assert canvas.viewport().rect().contains(after) and after.left() == before.left()
+    assert after.size() == before.size()
+
+
+def test_a_drawing_of_which_a_part_is_looked_at_stays_where_it_is(canvas, qapp):
+    canvas.zoom_by(8)
+    before = canvas.origin
+
+    canvas.resize(canvas.width(), canvas.height() - 150)
+    qapp.processEvents()
+
+    assert canvas.origin == before

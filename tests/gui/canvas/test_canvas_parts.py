@@ -384,26 +384,3 @@ def test_what_is_painted_piece_by_piece_equals_the_whole_painted_at_once(canvas,
 
     assert not pieces.isNull()
     assert pieces == on_screen()
-
-
-def test_a_drawing_seen_whole_is_still_seen_whole_where_the_room_grows_smaller(canvas, qapp):
-    canvas.pan(0, 180)
-    before = canvas.view_rect(*canvas.store.bounds())
-    assert canvas.viewport().rect().contains(before)
-
-    canvas.resize(canvas.width(), before.bottom() - 20)
-    qapp.processEvents()
-
-    after = canvas.view_rect(*canvas.store.bounds())
-    assert canvas.viewport().rect().contains(after) and after.left() == before.left()
-    assert after.size() == before.size()
-
-
-def test_a_drawing_of_which_a_part_is_looked_at_stays_where_it_is(canvas, qapp):
-    canvas.zoom_by(8)
-    before = canvas.origin
-
-    canvas.resize(canvas.width(), canvas.height() - 150)
-    qapp.processEvents()
-
-    assert canvas.origin == before
