@@ -21,8 +21,8 @@ from engine.training.viewing_gates import GatesView
 from engine.training.viewing_maps import FiltersView, SpreadView, WireView, WordsView
 from engine.training.viewing_time import TimeView
 
-SHARE = 0.03
-"""Of the training's time, for all views together."""
+SHARE = 0.025
+"""Of the training's time, for all views together: what they push out of the caches costs as much again."""
 REST_S = 0.1
 """The least time between two answers to one view."""
 CHECK_S = 0.005
