@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from engine.analysis.analyse import analyse
 from engine.blocks import CATALOGUE
 from engine.data.catalogue import fields_of
@@ -85,6 +87,7 @@ def said(folder, *arguments: str) -> list[str]:
     return done.stdout.splitlines()
 
 
+@pytest.mark.long
 def test_the_script_alone_in_another_folder_gives_the_same_lines(tmp_path):
     (tmp_path / "model.py").write_text(exported(nets.digits()))
 

@@ -270,6 +270,7 @@ def test_a_program_without_a_guard_is_not_run_again_by_its_training_process(tmp_
     assert (done.returncode, done.stdout, done.stderr) == (0, "run\n", "")
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name != "posix", reason="looks for the process by its id")
 def test_no_process_trains_on_when_the_editor_is_killed(tmp_path):
     script = tmp_path / "editor.py"

@@ -66,6 +66,7 @@ def opened(window: MainWindow) -> Iterator[Open]:
             twin.close()
 
 
+@pytest.mark.long
 def test_two_runs_of_one_design_are_equal_to_the_bit(opened: Open, iris: Design) -> None:
     shown = opened(iris, iris)
     twin = shown.twin

@@ -99,6 +99,7 @@ def test_it_leaves_when_its_block_is_removed(names: MainWindow) -> None:
     assert shown(names) is None
 
 
+@pytest.mark.long
 def test_what_is_painted_is_what_the_probe_computes_in_both_directions(names: MainWindow, qtbot: QtBot) -> None:
     names.run.start()
     wait_until(lambda: names.run.state == "ended")
