@@ -22,7 +22,7 @@ from engine.training.viewing_maps import FiltersView, SpreadView, WireView, Word
 from engine.training.viewing_time import TimeView
 
 SHARE = 0.025
-"""Of the training's time, for all views together: what they push out of the caches costs as much again."""
+"""Of the training's time, for all views together; they cost more than the time they take (see docs/benchmarks.md)."""
 REST_S = 0.1
 """The least time between two answers to one view."""
 CHECK_S = 0.005
