@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from engine.analysis.surgery import Fate
+from engine.graph.nesting import path_of, without_rounds
 from engine.worker.alteration import Altered
 from engine.worker.messages import Reply
 from gui.run import Run
@@ -56,10 +57,9 @@ class FreshBlocks(QObject):
         )
 
     def _shown(self, blocks: frozenset[str]) -> frozenset[str]:
-        """Of the drawing that is shown; inside a group that starts fresh all that has weights."""
+        """Those of the drawing that is shown, and the groups in it that have any inside."""
         document = self._run.document
-        if not document.inside:
-            return blocks
-        if document.inside[0] not in blocks:
-            return frozenset()
-        return frozenset(key for key, facts in document.shown.blocks.items() if facts.params)
+        graph, inside = document.design.graph, document.inside
+        paths = (without_rounds(graph, path_of(block)) for block in blocks)
+        depth = len(inside)
+        return frozenset(path[depth] for path in paths if len(path) > depth and path[:depth] == inside)

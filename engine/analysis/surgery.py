@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from engine.analysis.result import Analysis, BlockFacts
-from engine.blocks.losses import Output
+from engine.analysis.levels import Level, Member, leaves, top_level
+from engine.analysis.result import Analysis
 from engine.graph.graph import Graph, Node
 
 Kind = Literal["kept", "changed", "new", "taken", "lost"]
@@ -18,9 +19,10 @@ class Fate:
     """What becomes of one block's weights.
 
     Args:
-        block: Its id, of a lost one the old id. kind: `kept` goes on with weights and moments as they are; `changed`
-            (its weights have another shape) and `new` start fresh; `taken` starts with weights from elsewhere, which
-            the change names; `lost` is no longer part of the network.
+        block: Its id; inside of groups the path to it, with the number of the round where there are several
+            (`stage.conv`, `stage.2.conv`); of a lost one the old. kind: `kept` goes on with weights and moments as
+            they are; `changed` (its weights have another shape) and `new` start fresh; `taken` starts with weights
+            from elsewhere, which the change names; `lost` is no longer part of the network.
         was: Its id before, "" for a new one.
         changes: What differs, as (name, before, after): settings, else the shape of a weight.
     """
@@ -34,51 +36,60 @@ class Fate:
 def fates(before: Analysis, after: Analysis) -> tuple[Fate, ...]:
     """The fate of every block with weights, in the order of the new drawing, the lost ones last.
 
-    A block is the same one where it has the same id and type; else where it took the place of one of its type that is
-    gone: that one was given another name.
+    Blocks inside of groups have fates of their own, in every round. A block is the same one where it has the same id
+    and type at the same place; else where it took the place of one of its type that is gone: that one was given
+    another name. A block that went into a group or out of one is the same where its name, settings and shapes are.
     """
-    old, new = learners(before), learners(after)
-    names = _renamed(before.graph, after.graph, old, new)
-    told = [_fate(key, facts, names.get(key, ""), old) for key, facts in new.items()]
-    followed = {fate.was for fate in told if fate.was}
-    return (*told, *(Fate(key, "lost", key) for key in old if key not in followed))
+    names = same_blocks(before, after)
+    theirs = {one.block: one for one in leaves(top_level(before)) if one.weights}
+    ours = [one for one in leaves(top_level(after)) if one.weights]
+    told = [_fate(one, theirs.get(names.get(one.block, ""))) for one in ours]
+    followed = {fate.was for fate in told}
+    return (*told, *(Fate(key, "lost", key) for key in theirs if key not in followed))
 
 
-def learners(analysis: Analysis) -> dict[str, BlockFacts]:
-    """The blocks with weights from which data reach an Output; a muted one is passed by."""
-    graph = analysis.graph
-    reached, waiting = set[str](), [key for key, node in graph.nodes.items() if isinstance(node.block, Output)]
-    while waiting:
-        key = waiting.pop()
-        if key not in reached:
-            reached.add(key)
-            waiting += _read_by(graph, key)
-    return {
-        key: facts
-        for key, facts in analysis.blocks.items()
-        if key in reached and facts.weights and not facts.node.muted
-    }
+def same_blocks(before: Analysis, after: Analysis) -> dict[str, str]:
+    """The old path of every block that computes and is an old one, with weights or without; see `fates`."""
+    old, new = top_level(before), top_level(after)
+    names = dict(_same(old, new))
+    followed = set(names.values())
+    appeared = [one for one in leaves(new) if one.block not in names]
+    return names | _moved(appeared, [one for one in leaves(old) if one.block not in followed])
 
 
-def _read_by(graph: Graph, key: str) -> list[str]:
-    node = graph.nodes[key]
-    sources = [source.node for port in node.block.inputs for source in graph.sources(key, port.name)]
-    return sources[:1] if node.muted else sources
+def _same(before: Level, after: Level) -> Iterator[tuple[str, str]]:
+    """New and old paths of the blocks that are the same, in this drawing and in all those within."""
+    for key, was in _renamed(before, after).items():
+        ours, theirs = after.members[key], before.members[was]
+        if isinstance(ours, Member) and isinstance(theirs, Member):
+            yield ours.block, theirs.block
+        elif isinstance(ours, tuple) and isinstance(theirs, tuple):
+            for one, other in zip(theirs, ours, strict=False):
+                yield from _same(one, other)
 
 
-def _fate(key: str, facts: BlockFacts, was: str, old: Mapping[str, BlockFacts]) -> Fate:
-    origin = facts.node.weights
-    if not was:
-        return Fate(key, "taken" if origin else "new")
-    before = old[was]
-    if origin and origin != before.node.weights:
-        return Fate(key, "taken", was)
-    if before.weights == facts.weights:
-        return Fate(key, "kept", was)
-    return Fate(key, "taken" if origin else "changed", was, _changes(before, facts))
+def _moved(appeared: list[Member], gone: list[Member]) -> dict[str, str]:
+    """New and old paths of blocks that are at another depth now, where there is no doubt which is which."""
+    of_likeness = {_likeness(one): one.block for one in gone}
+    old, new = Counter(map(_likeness, gone)), Counter(map(_likeness, appeared))
+    return {one.block: of_likeness[mark] for one in appeared if old[mark := _likeness(one)] == new[mark] == 1}
 
 
-def _changes(before: BlockFacts, after: BlockFacts) -> tuple[tuple[str, str, str], ...]:
+def _likeness(one: Member) -> tuple[object, ...]:
+    return one.node.id, one.node.block, tuple(one.weights.items())
+
+
+def _fate(one: Member, before: Member | None) -> Fate:
+    if before is None:
+        return Fate(one.block, "taken" if one.origin else "new")
+    if one.origin and one.origin != before.origin:
+        return Fate(one.block, "taken", before.block)
+    if before.weights == one.weights:
+        return Fate(one.block, "kept", before.block)
+    return Fate(one.block, "taken" if one.origin else "changed", before.block, _changes(before, one))
+
+
+def _changes(before: Member, after: Member) -> tuple[tuple[str, str, str], ...]:
     given, theirs = before.node.block.params, after.node.block.params
     settings = tuple(
         (name, str(value), str(theirs[name]))
@@ -95,23 +106,23 @@ def _told(shape: tuple[int, ...] | None) -> str:
     return "×".join(map(str, shape)) if shape else "—"
 
 
-def _renamed(
-    before: Graph, after: Graph, old: Mapping[str, BlockFacts], new: Mapping[str, BlockFacts]
-) -> dict[str, str]:
-    """The old id of every block that is an old one."""
-    names = {key: key for key, facts in new.items() if key in old and _is_of_type(facts, old[key])}
-    gone = [key for key in old if key not in after.nodes]
+def _renamed(before: Level, after: Level) -> dict[str, str]:
+    """The old id of every block of a drawing that is an old one."""
+    old, new = before.members, after.members
+    names = {key: key for key in new if key in old and _are_of_type(after, key, before, key)}
+    gone = [key for key in old if key not in after.graph.nodes]
     for key in new:
-        if key not in before.nodes:
-            was = next((k for k in gone if _is_of_type(new[key], old[k]) and _stands_for(after, key, before, k)), "")
+        if key not in before.graph.nodes:
+            fitting = (k for k in gone if _are_of_type(after, key, before, k))
+            was = next((k for k in fitting if _stands_for(after.graph, key, before.graph, k)), "")
             if was:
                 names[key] = was
                 gone.remove(was)
     return names
 
 
-def _is_of_type(one: BlockFacts, other: BlockFacts) -> bool:
-    return type(one.node.block) is type(other.node.block)
+def _are_of_type(after: Level, key: str, before: Level, was: str) -> bool:
+    return type(after.graph.nodes[key].block) is type(before.graph.nodes[was].block)
 
 
 def _stands_for(after: Graph, key: str, before: Graph, was: str) -> bool:

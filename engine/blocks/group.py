@@ -266,7 +266,7 @@ class Group(Block):
         return {
             f"{f'{number}.' if many else ''}{key}.{name}": shape
             for number, inside in enumerate(self.rounds(*inputs))
-            for key, node, given in _weighing(inside)
+            for key, node, given in weighing(inside)
             for name, shape in node.block.parameters(*given).items()
         }
 
@@ -283,7 +283,7 @@ class Group(Block):
         """Weights inside that do not learn."""
         found = 0
         for inside in self.rounds(*inputs):
-            for _, node, given in _weighing(inside):
+            for _, node, given in weighing(inside):
                 if node.frozen:
                     found += sum(prod(shape) for shape in node.block.parameters(*given).values())
                 elif isinstance(node.block, Group):
@@ -322,7 +322,7 @@ def _working(inside: Inside) -> Iterator[tuple[str, Node, Specs]]:
             yield key, node, given
 
 
-def _weighing(inside: Inside) -> Iterator[tuple[str, Node, Specs]]:
+def weighing(inside: Inside) -> Iterator[tuple[str, Node, Specs]]:
     """The blocks that have weights of their own, with what arrives at them."""
     return (found for found in _working(inside) if not found[1].shares)
 

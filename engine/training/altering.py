@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -11,14 +11,18 @@ import torch
 from torch import Tensor, nn
 
 from engine.analysis.analyse import analyse
-from engine.analysis.surgery import Fate, fates
+from engine.analysis.surgery import Fate, fates, same_blocks
+from engine.blocks.group import Group
 from engine.data.catalogue import fields_of
 from engine.graph.design import Design
 from engine.graph.errors import NetloomError
+from engine.graph.nesting import SEPARATOR, path_of
+from engine.program.tensor_paths import block_of, layers_of
 from engine.training.job import Job, prepare
 from engine.training.loop import Loop, OnSteps
 from engine.training.transplant import transplant
 
+GROUP = Group.type_name()
 SAME = ("batch_size", "seed", "device")
 """Settings of training that stay what they are in the middle of a run."""
 
@@ -40,13 +44,15 @@ def altered(old: Loop, design: Design, on_steps: OnSteps) -> tuple[Loop, tuple[F
     with _random_numbers_kept(old.job.device):
         job = prepare(design)
     fields = fields_of(design.dataset)
-    told = fates(analyse(before.graph, fields), analyse(design.graph, fields))
-    pairs = _pairs(old.job, job, told)
+    analyses = analyse(before.graph, fields), analyse(design.graph, fields)
+    told, names = fates(*analyses), same_blocks(*analyses)
+    fresh = {fate.block for fate in told if fate.kind != "kept"}
+    pairs = _pairs(old.job, job, {block: was for block, was in names.items() if block not in fresh})
     with torch.no_grad():
         for ours, theirs in pairs:
             for name, tensor in ours.state_dict().items():
                 tensor.copy_(theirs.state_dict()[name])
-    transplant(job, frozenset(fate.block for fate in told if fate.kind == "taken"))
+    transplant(job, _with_groups(fate.block for fate in told if fate.kind == "taken"))
     loop = Loop(job, on_steps)
     _bring_moments(old, loop, pairs)
     _bring_progress(old, loop)
@@ -81,19 +87,32 @@ def _random_numbers_kept(device: torch.device) -> Iterator[None]:
             torch.cuda.set_rng_state(of_device, device)
 
 
-def _pairs(old: Job, new: Job, told: tuple[Fate, ...]) -> list[tuple[nn.Module, nn.Module]]:
-    """Each new layer that goes on with its old one; those without weights go on with their buffers."""
-    known = {fate.block: fate.was if fate.kind == "kept" else "" for fate in told}
-    places = {step.block: step for step in old.program.steps if step.layer}
+def _with_groups(blocks: Iterable[str]) -> frozenset[str]:
+    """Blocks, and the groups around them: it may be a group that names the weights."""
+    paths = [path_of(block) for block in blocks]
+    return frozenset(SEPARATOR.join(path[:length]) for path in paths for length in range(1, len(path) + 1))
+
+
+def _pairs(old: Job, new: Job, kept: Mapping[str, str]) -> list[tuple[nn.Module, nn.Module]]:
+    """Each new layer that goes on with its old one, those inside of groups too.
+
+    Args:
+        kept: The old path of each such block; one without weights goes on with its buffers.
+    """
+    places = dict(_layers(old))
     pairs = []
-    for step in new.program.steps:
-        was = places.get(known.get(step.block, step.block))
-        if step.layer is None or was is None or was.type != step.type:
-            continue
-        ours, theirs = new.model.get_submodule(step.attribute), old.model.get_submodule(was.attribute)
-        if _shapes(ours) == _shapes(theirs):
+    for block, ours in _layers(new):
+        theirs = places.get(kept.get(block, ""))
+        if theirs is not None and _shapes(ours) == _shapes(theirs):
             pairs.append((ours, theirs))
     return pairs
+
+
+def _layers(job: Job) -> Iterator[tuple[str, nn.Module]]:
+    """Each layer that is no group, with the path of the block whose it is: others may compute with it before."""
+    for step in layers_of(job.program):
+        if step.type != GROUP:
+            yield block_of(job.program, f"{step.attribute}."), job.model.get_submodule(step.attribute)
 
 
 def _shapes(module: nn.Module) -> dict[str, torch.Size]:

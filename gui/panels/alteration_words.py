@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.analysis.surgery import Fate
+from engine.graph.nesting import SEPARATOR, path_of
 from gui.language import tr
 
 MOST_NAMED = 6
@@ -27,14 +28,20 @@ def fates_text(fates: Iterable[Fate]) -> str:
     for kind, text in groups:
         found = [fate for fate in fates if fate.kind == kind]
         if found:
-            names = [_named(fate) for fate in found[:MOST_NAMED]]
-            names += ["…"] if len(found) > MOST_NAMED else []
+            told = list(dict.fromkeys(_named(fate, fates) for fate in found))
+            names = [*told[:MOST_NAMED], "…"] if len(told) > MOST_NAMED else told
             parts.append(text.format(blocks=", ".join(names)))
     return " · ".join(parts)
 
 
-def _named(fate: Fate) -> str:
-    if not fate.changes:
-        return fate.block
-    changes = ", ".join(f"{name} {before} → {after}" for name, before, after in fate.changes)
-    return f"{fate.block} ({changes})"
+def _named(fate: Fate, fates: tuple[Fate, ...]) -> str:
+    """The block with what changed; the outermost group in which all fare alike, where nothing more is told."""
+    if fate.changes:
+        changes = ", ".join(f"{name} {before} → {after}" for name, before, after in fate.changes)
+        return f"{fate.block} ({changes})"
+    path = path_of(fate.block)
+    for length in range(1, len(path)):
+        around = path[:length]
+        if all(other.kind == fate.kind for other in fates if path_of(other.block)[:length] == around):
+            return SEPARATOR.join(around)
+    return fate.block

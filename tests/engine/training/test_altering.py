@@ -16,6 +16,7 @@ from engine.graph import edits
 from engine.graph.design import DatasetChoice, Design
 from engine.graph.errors import NetloomError
 from engine.graph.graph import Endpoint, Node
+from engine.graph.sharing import share
 from engine.training.altering import altered
 from engine.training.events import EpochEnded
 from engine.training.job import prepare
@@ -290,3 +291,24 @@ def test_blocks_that_are_muted_or_lead_nowhere_have_no_fate():
     told = fates(analyse(DIGITS.graph, fields), analyse(loose, fields))
 
     assert [(f.block, f.kind) for f in told] == [("conv1", "kept"), ("fc", "kept"), ("norm1", "lost")]
+
+
+def test_weights_that_a_block_before_their_owner_uses_go_on_too():
+    design = nets.iris([("tanh", "Tanh", {}), ("again", "Linear", {"out_features": 16})], epochs=2)
+    design = edited(
+        design,
+        lambda g: edits.insert(
+            g,
+            Node("own", CATALOGUE["Linear"].of({"out_features": 16})),
+            Endpoint("again", "output"),
+            Endpoint("fc2", "input"),
+        ),
+    )
+    design = edited(design, lambda g: share(g, ["own", "again"]))
+    old = stepped(design, 3)
+    was = learned_of(old, "own")
+
+    new, told = altered(old, edited(design, lambda g: edits.configure(g, "fc1", bias=False)), lambda rows: None)
+
+    assert {f.block: f.kind for f in told} == {"fc1": "changed", "own": "kept", "fc2": "kept"}
+    assert alike(learned_of(new, "own"), was)

@@ -13,6 +13,7 @@ from engine.graph.design import Design
 from engine.graph.graph import Endpoint, Node
 from gui.canvas.view import CanvasView
 from gui.fresh_blocks import FreshBlocks
+from gui.panels.alteration_words import fates_text
 from gui.panels.training import TrainingPanel
 from gui.run import Run
 from tests.grouped import chain, design, row
@@ -99,19 +100,28 @@ def test_a_second_change_adds_to_the_first_and_a_new_name_keeps_the_mark(
     assert len(layers) >= 2
 
 
-def test_inside_a_group_that_starts_fresh_all_that_has_weights_is_marked(
+def test_inside_a_group_only_what_starts_fresh_is_marked_and_outside_the_group_that_has_any(
     canvas: CanvasView, run: Run, endless: Design, wait: Wait
 ) -> None:
-    def drawn(width: int) -> Design:
-        inner = chain("stack", row("fc", "Linear", out_features=width), row("relu", "ReLU"))
+    def drawn(width: int, rounds: int = 1) -> Design:
+        layers = (row("first", "Linear", out_features=4), row("wide", "Linear", out_features=width))
+        back = row("back", "Linear", out_features=4)
+        inner = chain("stack", *layers, row("relu", "ReLU"), back)
+        inner = replace(inner, block=inner.block.configured({"repeat": rounds}))
         rows = (row("x", "Input", field="features"), (inner, "x"), row("out", "Linear", "stack", out_features=3))
         return design(*rows, row("y", "Output", "out", field="species"), dataset="iris")
 
     settings = endless.training
+    panel = TrainingPanel(run.document, run)
     hold(run, replace(drawn(8), training=settings), wait)
     run.document.change("wider", replace(drawn(9), training=settings))
-    assert canvas.painter.fresh == {"stack", "out"}
-
+    assert canvas.painter.fresh == {"stack"}
     run.document.go_inside(("stack",))
+    assert canvas.painter.fresh == {"wide", "back"}
+    assert "2 blocks keep their weights" in fates_text(panel.alteration.fates)
+    assert "stack.wide (out_features 8 → 9)" in fates_text(panel.alteration.fates)
 
-    assert canvas.painter.fresh == {"fc"}
+    run.document.change("rounds", replace(drawn(8, rounds=2), training=settings))
+
+    assert canvas.painter.fresh == {"first", "wide", "back"}
+    assert fates_text(panel.alteration.fates) == "4 blocks keep their weights · new: stack.1"
