@@ -7,19 +7,36 @@ texts on `QEvent.LanguageChange`, or listen to `languages.language_changed`.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 CONTEXT = "Netloom"
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
+HAN = "[\u4e00-\u9fff]"
+"""A Chinese character, as a pattern."""
 FOLDER = Path(__file__).parent.parent / "assets" / "translations"
 
 
 def tr(text: str, **values: object) -> str:
     """The text in the reader's language, with `{named}` places filled in."""
     told = QCoreApplication.translate(CONTEXT, text) or text
-    return told.format(**values) if values else told
+    return _closed_up(told, values).format(**values) if values else told
+
+
+def _closed_up(told: str, values: Mapping[str, object]) -> str:
+    """The text without the space between a Chinese character and a place that a Chinese word fills."""
+    if not re.search(HAN, told):
+        return told
+    for name, value in values.items():
+        place, filled = re.escape(f"{{{name}}}"), str(value)
+        if re.match(HAN, filled[:1]):
+            told = re.sub(rf"(?<={HAN}) ({place})", r"\1", told)
+        if re.match(HAN, filled[-1:]):
+            told = re.sub(rf"({place}) (?={HAN})", r"\1", told)
+    return told
 
 
 class Languages(QObject):

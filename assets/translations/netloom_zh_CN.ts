@@ -2180,6 +2180,11 @@
     </message>
     <message>
       <location filename="../../assets/templates" />
+      <source>Entailment without a comparison</source>
+      <translation>不作比较的蕴含</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
       <source>Entailment: two readers with the same weights</source>
       <translation>蕴含：两个权重相同的读取器</translation>
     </message>
@@ -3465,8 +3470,8 @@
     </message>
     <message>
       <location filename="../../assets/templates" />
-      <source>It says words and never looks back. Three digits fit into one vector, so nothing is lost; eighteen letters do not: see Reversal through one vector.</source>
-      <translation>它写出单词，却从不回头看。三个数字装得进一个向量，什么也不会丢；十八个字母就不行：见“只用一个向量做反转”。</translation>
+      <source>It says words and never looks back. Compare its exact match with that of A picture in words; much longer answers, as in Reversal through one vector, are lost altogether.</source>
+      <translation>它只管说出词语，从不回看。请与“用文字说图像”比较完全匹配率；长得多的回答，如“反转，只经过一个向量”，会全部丢失。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />
@@ -3495,8 +3500,8 @@
     </message>
     <message>
       <location filename="../../assets/templates" />
-      <source>Its state is all that the decoder gets: what stood in twelve columns, in 96 numbers.</source>
-      <translation>解码器得到的只有它的状态：十二列的内容，压成 96 个数。</translation>
+      <source>Its state is all that the decoder gets: what stood in twelve columns, in 40 numbers.</source>
+      <translation>解码器得到的只有它的状态：十二列的内容，压成 40 个数。</translation>
     </message>
     <message>
       <location filename="../../gui/runs_facts.py" />
@@ -5075,6 +5080,11 @@
     </message>
     <message>
       <location filename="../../assets/templates" />
+      <source>One layer adds up what it is given and compares nothing. That differences and products are among it is all that lets it decide: see Entailment without a comparison.</source>
+      <translation>一个全连接层只把所给的数加起来，什么也不比较。它能够判断，全靠其中有差与积：参见“不作比较的蕴含”。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
       <source>One layer reads from the top, another from the bottom.</source>
       <translation>一层从上往下读，另一层从下往上读。</translation>
     </message>
@@ -5127,6 +5137,11 @@
       <location filename="../../gui/panels/time_words.py" />
       <source>Only the newest step is learned from.</source>
       <translation>只有最后一个时间步参与学习。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Only u and v, side by side.</source>
+      <translation>只有 u 和 v，并排放在一起。</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -8424,8 +8439,13 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../assets/templates" />
-      <source>The same without attention: an answer of a few words loses nothing, so attention is no end in itself.</source>
-      <translation>相同的网络，但没有注意力：几个单词的答案什么也不会丢，所以注意力本身并不是目的。</translation>
+      <source>The same without attention: what stood in twelve columns passes through forty numbers, and some of it is lost.</source>
+      <translation>同样的网络，但没有注意力：十二列的内容要挤过四十个数，有一部分就丢失了。</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>The same, but u and v are only put side by side: one layer adds up what it sees and cannot compare.</source>
+      <translation>同样的网络，但 u 与 v 只是并排放在一起：一个全连接层只会把看到的加起来，无法比较。</translation>
     </message>
     <message>
       <location filename="../../gui/widgets/sample_picker.py" />
@@ -10146,6 +10166,11 @@ or open a template</source>
       <location filename="../../engine/blocks/losses.py" />
       <source>What is told beside the loss</source>
       <translation>与损失一起显示的指标</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>What it says is a sum of what speaks for an answer in the first sentence and what does in the second. Whether both speak of the same thing is in neither.</source>
+      <translation>它给出的是两个句子各自支持某个答案的证据之和。两个句子说的是不是同一件事，单看哪一句都看不出来。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />

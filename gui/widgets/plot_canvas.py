@@ -17,6 +17,8 @@ from gui.widgets.plot_curve import Curve
 GROWTH = 0.25
 """Share by which the x range runs ahead of the data: the axes are rebuilt that seldom."""
 FEWEST_STEPS = 20
+END_ROOM = 0.03
+"""Share of the width behind the last sample of a run that has ended: its mark is seen whole."""
 MARGIN = 0.06
 """Share of the y range left free above and below."""
 SLACK = 0.55
@@ -108,7 +110,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         """Draw what is there by now.
 
         Args:
-            fit_y: Fit the y range anew, even where the data have not left it. exact: End the x range with the data.
+            fit_y: Fit the y range anew, even where the data have not left it. exact: End the x range behind the data.
         """
         span = self.span
         self._show_axes(span is not None)
@@ -120,7 +122,8 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         if self.follows:
             first, last = span
             if self._end is None or last > self._end or exact:
-                grown = last if exact and last > first else last + max(FEWEST_STEPS, GROWTH * (last - first))
+                length = last - first
+                grown = last + (END_ROOM * length if exact and length else max(FEWEST_STEPS, GROWTH * length))
                 self._end = grown
                 view.setXRange(first, grown, padding=0)
         left, right = view.viewRange()[0]

@@ -113,7 +113,7 @@ def test_the_x_range_runs_ahead_of_the_data_in_steps(plot: LivePlot) -> None:
 
     assert len(ends) < 25 and max(ends) <= 1000 * 1.26
     plot.refresh(exact=True)
-    assert plot.canvas.getPlotItem().getViewBox().viewRange()[0][1] == 1000
+    assert 1000 < plot.canvas.getPlotItem().getViewBox().viewRange()[0][1] <= 1030
 
 
 def test_zooming_takes_over_and_a_gives_back(plot: LivePlot, qtbot: QtBot) -> None:
