@@ -1209,6 +1209,11 @@
       <translation>裁剪梯度：方向不变，长度受限</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>Clipping an exploding gradient</source>
+      <translation>裁剪爆炸的梯度</translation>
+    </message>
+    <message>
       <location filename="../../gui/docks.py" />
       <source>Close</source>
       <translation>关闭</translation>
@@ -3402,6 +3407,11 @@
       <location filename="../../engine/data/tables.py" />
       <source>Iris</source>
       <translation>鸢尾花</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>It begins by adding up all that it reads: the identity hands every state on, and a ReLU lets it grow. So does the gradient on its way back, at every step by the same factor.</source>
+      <translation>它一开始只是把读到的都加起来：单位矩阵把每个状态原样传下去，ReLU 任它增长。梯度往回传时也一样，每一步都乘以同一个因子。</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -8068,6 +8078,11 @@ or open a template</source>
       <translation>{block} 的梯度沿时间增大</translation>
     </message>
     <message>
+      <location filename="../../assets/templates" />
+      <source>The gradient through fifty steps grows until one step throws the weights away; clipped, it keeps its direction.</source>
+      <translation>穿过五十步的梯度越来越大，一步更新就把权重甩飞；裁剪之后，它保持方向。</translation>
+    </message>
+    <message>
       <location filename="../../engine/doctor/gradients.py" />
       <source>The gradient vanishes before it reaches {layer}</source>
       <translation>梯度在到达 {layer} 之前就已消失</translation>
@@ -9001,6 +9016,11 @@ or open a template</source>
       <location filename="../../engine/worker/answers.py" />
       <source>Train it again, and report this with the design if it goes on</source>
       <translation>请重新训练；如果问题依旧，请连同设计一起报告</translation>
+    </message>
+    <message>
+      <location filename="../../assets/templates" />
+      <source>Train it. Then clear clip_grad_norm, in the settings of the training, and train again: the second loss is no number any more, and the doctor offers to clip. Clipping saves the run, not the memory: R² stays near 0.</source>
+      <translation>先训练一次。然后在训练设置中清空 clip_grad_norm，再训练一次：第二个损失就不再是数，诊断会提议裁剪。裁剪挽救的是训练，而不是记忆：R² 仍接近 0。</translation>
     </message>
     <message>
       <location filename="../../gui/twin_words.py" />
