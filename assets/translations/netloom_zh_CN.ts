@@ -9920,7 +9920,7 @@ or open a template</source>
     <message>
       <location filename="../../engine/blocks/convolution.py" />
       <source>Use it wherever neighbours belong together: in pictures, spectrograms, boards. Follow it by an activation; let `stride` or a pooling layer shrink the image. On features without an order (a table) use Linear. With `padding` "same" the image keeps its size (stride must be 1), with "valid" nothing is padded.</source>
-      <translation>用在相邻元素彼此相关的地方：图片、声谱图、棋盘。后面接激活函数；用 `stride` 或池化层缩小图像。对于没有顺序的特征（表格），请用 Linear。`padding` 取 "same" 时图像大小不变（stride 必须为 1），取 "valid" 时不填充。</translation>
+      <translation>用在相邻元素彼此相关的地方：图片、频谱图、棋盘。后面接激活函数；用 `stride` 或池化层缩小图像。对于没有顺序的特征（表格），请用 Linear。`padding` 取 "same" 时图像大小不变（stride 必须为 1），取 "valid" 时不填充。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/pooling.py" />

@@ -173,6 +173,19 @@ def _badges(painter: QPainter, look: Look, theme: Theme, ratio: float) -> None:
             picture = icons.pixmap(name, 15, color, ratio)
             painter.drawPixmap(QRectF(center.x() - 7.5, center.y() - 7.5, 15, 15), picture, QRectF(picture.rect()))
             center -= QPointF(20, 0)
+    if look.fresh and not look.near:
+        _pin(painter, "fresh", theme, ratio)
+
+
+def _pin(painter: QPainter, name: str, theme: Theme, ratio: float) -> None:
+    """A badge that is seen from afar, on the card's upper right corner, where no text is."""
+    center, radius, side = QPointF(WIDTH - 12, 6), 13, 17
+    painter.setPen(QPen(QColor(theme.block), 2))
+    painter.setBrush(QColor(theme.accent))
+    painter.drawEllipse(center, radius, radius)
+    picture = icons.pixmap(name, side, theme.block, ratio)
+    corner = center - QPointF(side / 2, side / 2)
+    painter.drawPixmap(QRectF(corner.x(), corner.y(), side, side), picture, QRectF(picture.rect()))
 
 
 def _outline(painter: QPainter, box: QRectF, look: Look, theme: Theme) -> None:
