@@ -13,6 +13,7 @@ from commands import output
 from engine.graph.block import nearest
 from engine.graph.errors import NetloomError, Problem
 from engine.project.faults import DesignFileError
+from engine.project.user_folder import user_folder
 
 NAMES = (
     "demo",
@@ -134,9 +135,6 @@ def _write_log(error: Exception) -> Path | None:
 
 
 def _state_folder() -> Path:
-    import platformdirs  # only after a fault
-
-    chosen = os.environ.get("NETLOOM_HOME")
-    folder = Path(chosen or platformdirs.user_data_dir("netloom", appauthor=False))
+    folder = user_folder()
     folder.mkdir(parents=True, exist_ok=True)
     return folder

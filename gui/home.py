@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from engine.project.user_folder import user_folder
+
 
 def home() -> Path:
     """The folder of the user's state, made on first use: `NETLOOM_HOME`, else the system's place for it."""
-    return _made(os.environ.get("NETLOOM_HOME", ""))
+    return _made(user_folder())
 
 
 @lru_cache(maxsize=4)
-def _made(chosen: str) -> Path:
-    if chosen:
-        folder = Path(chosen).expanduser()
-    else:
-        import platformdirs  # only without a chosen folder: 20 ms of the start
-
-        folder = Path(platformdirs.user_data_dir("netloom", appauthor=False))
+def _made(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 

@@ -17,6 +17,7 @@ from engine.blocks.own_code import own_texts
 from engine.blocks.own_text import fingerprint
 from engine.graph.graph import Graph
 from engine.project import atomic
+from engine.project.user_folder import user_folder
 
 NAME = "trusted-code.json"
 FORMAT = "netloom-trust"
@@ -29,12 +30,7 @@ SUM = re.compile(r"[0-9a-f]{64}")
 
 def trust_file() -> Path:
     """Where the sums are kept: in `NETLOOM_HOME`, else in the system's place for the user's data."""
-    chosen = os.environ.get("NETLOOM_HOME", "")
-    if chosen:
-        return Path(chosen).expanduser() / NAME
-    import platformdirs  # only without a chosen folder: 20 ms
-
-    return Path(platformdirs.user_data_dir("netloom", appauthor=False)) / NAME
+    return user_folder() / NAME
 
 
 def trusted() -> frozenset[str]:
