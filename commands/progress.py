@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from commands import output
 from commands.designs import sound
+from commands.listing import Listing
 from commands.record import Record
 from engine.graph.design import Design
 from engine.graph.errors import NetloomError, Problem, Wording
@@ -85,12 +86,14 @@ def run(
     Raises:
         NetloomError, DesignFileError: It could not begin.
     """
-    sound(design)
+    analysis = sound(design)
     watch = EventLines() if as_json else EpochLines(design, folder or resume)
     kept = record or Record()
+    listing = Listing(design, analysis.total_params, folder or resume, is_resumed=folder in (None, resume))
 
     def on_event(event: RunEvent) -> None:
         kept.events.append(event)
+        listing.hear(event)
         watch.event(event)
 
     def on_steps(rows: list[list[float]]) -> None:
@@ -98,7 +101,7 @@ def run(
             kept.rows.extend(rows)
         watch.steps(len(rows))
 
-    with Interrupt().listening() as interrupt, watch.shown():
+    with Interrupt().listening() as interrupt, listing, watch.shown():
         ended = train(design, folder=folder, resume=resume, on_event=on_event, on_steps=on_steps, control=interrupt)
     outcomes = [event for event in kept.events if isinstance(event, CheckpointSaved | CheckpointFailed)]
     lost = outcomes[-1] if outcomes and isinstance(outcomes[-1], CheckpointFailed) else None

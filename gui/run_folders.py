@@ -7,13 +7,15 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
-
 from engine.graph.design import Design
 from engine.project.design_file import load_design
 from engine.project.faults import DesignFileError
+from engine.project.run_lock import is_open
+from engine.project.run_places import folders_of
+from engine.project.run_record import DESIGN
 from engine.project.run_room import WEIGHTS, lighten
-from gui.home import home, preferences
+from engine.project.user_folder import runs_folder
+from gui.home import preferences
 from gui.run_checks import trains_alike
 
 KEPT = 50
@@ -27,7 +29,7 @@ def runs_root() -> Path:
     Raises:
         OSError: It cannot be made.
     """
-    root = home() / "runs"
+    root = runs_folder()
     root.mkdir(parents=True, exist_ok=True)
     return root
 
@@ -61,39 +63,33 @@ def new_run_folder() -> Path:
             return folder
 
 
-def lock_of(folder: Path) -> QLockFile:
-    """The lock that a window holds while a run is its present one; it dies with the process."""
-    lock = QLockFile(str(folder / "window.lock"))
-    lock.setStaleLockTime(0)
-    return lock
-
-
-def is_open(folder: Path) -> bool:
-    """Whether the run of that folder is the present one of some window."""
-    if not (folder / "window.lock").exists():
-        return False
-    lock = lock_of(folder)
-    if not lock.tryLock(0):
-        return True
-    lock.unlock()
-    return False
+def trained_folders() -> list[Path]:
+    """The folders of the runs that have left weights, the newest first."""
+    written = {folder: _written(folder / WEIGHTS) for folder in folders_of(runs_folder()).values()}
+    return sorted((folder for folder in written if written[folder]), key=written.__getitem__, reverse=True)
 
 
 def last_run_of(design: Design) -> Path | None:
     """The newest finished run of the same drawing on the same data; None where there is none."""
-    root = home() / "runs"
-    folders = [path for path in root.iterdir() if (path / WEIGHTS).is_file()] if root.is_dir() else []
-    for folder in sorted(folders, key=lambda path: (path / WEIGHTS).stat().st_mtime, reverse=True):
-        kept = _design_in(folder)
+    for folder in trained_folders():
+        kept = _design_in(folder, _written(folder / DESIGN))
         if kept is not None and trains_alike(kept, replace(design, training=kept.training)):
             return folder
     return None
 
 
-@lru_cache(maxsize=2 * KEPT)
-def _design_in(folder: Path) -> Design | None:
-    """The design of a finished run, which nobody changes any more; None where it cannot be read."""
+def _written(path: Path) -> float:
+    """When a file was written, in seconds since 1970; 0 where there is none."""
     try:
-        return load_design(folder / "design.netloom")
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+@lru_cache(maxsize=4 * KEPT)
+def _design_in(folder: Path, written: float) -> Design | None:
+    """The design of a run, read once for each time it was written; None where it cannot be read."""
+    try:
+        return load_design(folder / DESIGN)
     except (OSError, DesignFileError):
         return None

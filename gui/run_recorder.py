@@ -8,52 +8,30 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QLockFile, QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from engine.project.run_record import (
-    Entry,
-    EpochRecord,
-    RunRecord,
-    RunState,
-    read_entry,
-    record_of,
-    with_epochs,
-    write_entry,
-)
-from engine.project.run_store import RunStore, RunStoreError
+from engine.project.run_lock import RunLock
+from engine.project.run_places import name_of
+from engine.project.run_record import Entry, RunState, read_entry, record_of, write_entry
+from engine.project.run_store import RunStoreError
+from engine.project.run_writer import RunWriter
+from engine.project.user_folder import runs_folder
 from engine.worker.messages import EpochEnded, RunFailed, RunFinished, RunStarted
 from gui.run import Run
-from gui.run_folders import lock_of, runs_root
-
-PAUSE_S = 0.5
-"""Seconds between two entries: epochs that end sooner are written together."""
-PATIENCE_S = 0.02
-"""Longest wait for another window while a run goes on; what is not written then is written with the next epochs."""
-END_PATIENCE_S = 0.5
 
 
 class RunRecorder(QObject):
-    """Follows a run from its start to its end.
+    """Follows a run from its start to its end."""
 
-    Attributes:
-        error: Why the list could not be written to last, None when it was. The folder of the run has it all then.
-    """
-
-    recorded = Signal(str)  # name of the run's folder
+    recorded = Signal(str)  # the run's name in the list
 
     def __init__(self, run: Run, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._run = run
-        self.error: RunStoreError | OSError | None = None
-        self._store: RunStore | None = None
-        self._lock: QLockFile | None = None
+        self._writer = RunWriter(runs_folder())
+        self._lock: RunLock | None = None
         self._folder: Path | None = None
-        self._record: RunRecord | None = None
         self._entry = Entry()
-        self._epochs: list[EpochRecord] = []
-        self._waiting: list[EpochRecord] = []
-        self._is_begun = False
-        self._due_s = 0.0
         self._ears: tuple[tuple[SignalInstance, Callable[..., None]], ...] = (
             (run.state_changed, self._follow),
             (run.run_started, self._begin),
@@ -64,25 +42,30 @@ class RunRecorder(QObject):
         for signal, hear in self._ears:
             signal.connect(hear)
 
+    @property
+    def error(self) -> RunStoreError | OSError | UnicodeError | None:
+        """Why the list could not be written to last, None when it was. The folder of the run has it all then."""
+        return self._writer.error
+
     def close(self) -> None:
         """The window goes: a run that still trains is broken off."""
         for signal, hear in self._ears:
             signal.disconnect(hear)
         self._ears = ()
         self._let_go()
-        self._drop_store()
+        self._writer.close()
 
     def _follow(self, state: str) -> None:
         if state == "starting" and self._run.folder is not None:
             if self._run.folder != self._folder:
                 self._let_go()
                 self._open(self._run.folder)
-        elif state in ("ready", "cold") and self._record is None:
+        elif state in ("ready", "cold") and self._writer.record is None:
             self._let_go()  # a start that was taken back
 
     def _open(self, folder: Path) -> None:
-        self._folder, self._lock = folder, lock_of(folder)
-        self._lock.tryLock(0)
+        self._folder, self._lock = folder, RunLock(folder)
+        self._lock.take()
         known = read_entry(folder)  # of a run that is taken up again
         self._entry = replace(
             known,
@@ -94,81 +77,37 @@ class RunRecorder(QObject):
         design, folder = self._run.design, self._folder
         if design is None or folder is None:
             return
-        self._entry = replace(read_entry(folder) if self._record else self._entry, metric=event.metric)
+        self._entry = replace(read_entry(folder) if self._writer.record else self._entry, metric=event.metric)
         try:
             write_entry(folder, self._entry, quick=True)
         except OSError as error:
-            self.error = error
-        self._epochs = [told(epoch) for epoch in event.history]
-        begun = replace(record_of(folder.name, design, self._entry), planned=event.epochs)
-        self._record = with_epochs(begun, self._epochs)
-        self._waiting, self._is_begun = [], False
-        self._write("running")
+            self._writer.error = error
+        begun = replace(record_of(name_of(runs_folder(), folder), design, self._entry), planned=event.epochs)
+        self._tell(self._writer.begin(begun, [epoch.listed() for epoch in event.history]))
 
     def _take(self, event: EpochEnded) -> None:
-        if self._record is None:
-            return
-        epoch = told(event)
-        self._record = with_epochs(self._record, (epoch,))
-        self._epochs.append(epoch)
-        self._waiting.append(epoch)
-        if time.monotonic() >= self._due_s:
-            self._write("running")
+        self._tell(self._writer.add(event.listed()))
 
     def _end(self, event: RunFinished | RunFailed) -> None:
-        if self._record is None:
-            return
         if isinstance(event, RunFinished):
-            self._write(cast(RunState, event.reason), event)
+            state = cast(RunState, event.reason)
+            self._tell(self._writer.end(state, step=event.step, seconds=event.seconds, test=event.test))
         else:
-            self._write("interrupted" if event.code in ("worker_died", "stopped_by_force") else "failed")
+            state = "interrupted" if event.code in ("worker_died", "stopped_by_force") else "failed"
+            self._tell(self._writer.end(state))
 
-    def _write(self, state: RunState, end: RunFinished | None = None) -> None:
-        """Put into the list what is not in it yet; a fault is kept, and what was to be written with it."""
-        assert self._record is not None
-        self._record = replace(self._record, state=state)
-        if end is not None:
-            self._record = replace(self._record, step=end.step, seconds=end.seconds, test=end.test)
-        self._due_s = time.monotonic() + PAUSE_S
-        try:
-            store = self._opened(END_PATIENCE_S if state != "running" else PATIENCE_S)
-            if self._is_begun:
-                store.add(self._record, self._waiting)
-            else:
-                store.save(self._record, self._epochs)
-        except (RunStoreError, OSError) as error:
-            self.error = error
-            self._drop_store()
-            return
-        self.error, self._is_begun, self._waiting = None, True, []
-        self.recorded.emit(self._record.folder)
+    def _tell(self, is_written: bool) -> None:
+        if is_written and self._writer.record is not None:
+            self.recorded.emit(self._writer.record.folder)
 
     def _let_go(self) -> None:
         """The run is no longer this window's."""
-        record, folder, lock = self._record, self._folder, self._lock
-        if record is not None and record.state == "running":
-            self._write("interrupted")
-        self._record = self._folder = self._lock = None
+        record, folder, lock = self._writer.record, self._folder, self._lock
+        is_written = self._writer.let_go()
+        self._folder = self._lock = None
+        if record is not None and is_written:
+            self.recorded.emit(record.folder)
         if lock is not None:
-            lock.unlock()
+            lock.release()
         if record is None and folder is not None and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
-
-    def _opened(self, patience_s: float) -> RunStore:
-        if self._store is None:
-            self._store = RunStore(runs_root(), patience_s=patience_s)
-        else:
-            self._store.wait_for(patience_s)
-        return self._store
-
-    def _drop_store(self) -> None:
-        if self._store is not None:
-            self._store.close()
-            self._store = None
-
-
-def told(epoch: EpochEnded) -> EpochRecord:
-    """An epoch as it is listed."""
-    return EpochRecord(
-        epoch.epoch, epoch.step, epoch.train_loss, epoch.valid_loss, epoch.lr, epoch.seconds, epoch.metrics
-    )

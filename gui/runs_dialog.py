@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -29,15 +28,17 @@ from engine.project.design_file import load_design
 from engine.project.faults import DesignFileError
 from engine.project.run_export import epochs_table, export_tensorboard
 from engine.project.run_files import delete_runs, open_runs, take_in
+from engine.project.run_lock import is_open
+from engine.project.run_places import is_outside, name_of
 from engine.project.run_record import DESIGN, EpochRecord, RunRecord, read_entry, write_entry
-from engine.project.run_room import can_go_on, size_of
+from engine.project.run_room import can_go_on, is_gone, size_of
 from engine.project.run_store import RunStore
 from gui.fault_dialog import sentences, tell, wordings_of
 from gui.files import Files
 from gui.home import preferences
 from gui.language import languages, tr
 from gui.run import Run
-from gui.run_folders import MOST_KEPT, is_open, kept_runs, runs_root
+from gui.run_folders import MOST_KEPT, kept_runs, runs_root
 from gui.run_recorder import RunRecorder
 from gui.runs_curves import RunCurves
 from gui.runs_facts import MOST_CURVES, facts_of
@@ -46,9 +47,12 @@ from gui.runs_table import RunsTable
 from gui.runs_words import run_titles, size_text
 from gui.widgets.labels import WrappedLabel
 from gui.widgets.plot_export import save_csv
+from gui.widgets.rows import row
 
 REFRESH_MS = 500
 """Between two looks at a run that goes on."""
+WATCH_MS = 1000
+"""Between two looks at what other windows and command lines train."""
 
 
 class RunsDialog(QDialog):
@@ -77,6 +81,7 @@ class RunsDialog(QDialog):
         self.open_button, self.resume_button, self.delete_button = QPushButton(), QPushButton(), QPushButton()
         self.csv_button, self.tensorboard_button = QPushButton(), QPushButton()
         self._soon = QTimer(self, singleShot=True, interval=REFRESH_MS)
+        self._often = QTimer(self, interval=WATCH_MS)
         self._lay_out()
         self._connect(recorder)
         self.retranslate()
@@ -106,7 +111,7 @@ class RunsDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 14, 14, 12)
         outer.setSpacing(10)
-        outer.addLayout(_row(self.search, self.starred, None, self.told, stretched=self.search))
+        outer.addLayout(row(self.search, self.starred, None, self.told, stretched=self.search))
         outer.addWidget(self.notice)
         below = QSplitter()
         below.addWidget(self.curves)
@@ -120,8 +125,8 @@ class RunsDialog(QDialog):
         split.setSizes([310, 300])
         split.setChildrenCollapsible(False)
         outer.addWidget(split, 1)
-        outer.addLayout(_row(*self._buttons()[:3], None, *self._buttons()[3:]))
-        outer.addLayout(_row(self.room, None, self.kept_before, self.kept, self.kept_after))
+        outer.addLayout(row(*self._buttons()[:3], None, *self._buttons()[3:]))
+        outer.addLayout(row(self.room, None, self.kept_before, self.kept, self.kept_after))
 
     def _facts_page(self) -> QWidget:
         page = QWidget()
@@ -151,6 +156,7 @@ class RunsDialog(QDialog):
         self.tensorboard_button.clicked.connect(self._choose_tensorboard)
         recorder.recorded.connect(self._hear)
         self._soon.timeout.connect(self._take_news)
+        self._often.timeout.connect(self._watch)
         self._run.state_changed.connect(self._show_rules)
         languages.language_changed.connect(self.retranslate)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
@@ -193,11 +199,12 @@ class RunsDialog(QDialog):
         sizes = {
             record.folder: self._sizes[record.folder]
             if record.folder in self._sizes and before.get(record.folder) == record and record.state != "running"
-            else size_of(self._root / record.folder)
+            else size_of(self._root / record.folder, is_shared=is_outside(record.folder))
             for record in records
         }
         self._sizes = dict(sizes)
-        self.table.runs.show_runs(records, sizes)
+        gone = {record.folder for record in records if is_gone(self._root / record.folder)}
+        self.table.runs.show_runs(records, sizes, gone)
         self.table.select_runs(chosen)
         self.room.setText(tr("{count} runs, {size} on disk", count=len(records), size=size_text(sum(sizes.values()))))
         self._filter()
@@ -230,11 +237,12 @@ class RunsDialog(QDialog):
         if not chosen or self._store is None or not may_delete(self, chosen, self._root):
             return
         names = [record.folder for record in chosen]
-        if self._run.folder is not None and self._run.folder.name in names and not self._run.can_stop:
+        own = self._run.folder
+        if own is not None and name_of(self._root, own) in names and not self._run.can_stop:
             self._run.reset()
         try:
             delete_runs(self._store, self._root, names, is_open)
-        except NetloomError as error:
+        except (NetloomError, OSError) as error:
             tell(self, tr("Not every run was deleted"), error)
         self.reload()
 
@@ -272,6 +280,7 @@ class RunsDialog(QDialog):
             self.notice.setText(text.format(path=opened.aside))
             self.notice.show()
         self.reload()
+        self._often.start()
         self.table.setFocus()
         if self.table.filter.rowCount():
             self.table.select_runs([self.table.runs.records[0].folder])
@@ -321,8 +330,17 @@ class RunsDialog(QDialog):
         if not self._soon.isActive():
             self._soon.start()
 
+    def _watch(self) -> None:
+        """Look after the runs that others train: how far they have come, and whether one broke off."""
+        running = [record.folder for record in self.table.runs.records if record.state == "running"]
+        if all(is_open(self._root / folder) for folder in running):
+            self._news.update(running)
+            self._take_news()
+        elif self.table.state() != QAbstractItemView.State.EditingState:
+            self.reload()
+
     def _take_news(self) -> None:
-        """Show how far the window's own run has come."""
+        """Show how far runs have come."""
         news, self._news = self._news, set()
         if self._store is None:
             return
@@ -380,15 +398,3 @@ class RunsDialog(QDialog):
             self._store.close()
             self._store = None
         super().done(result)
-
-
-def _row(*widgets: QWidget | None, stretched: QWidget | None = None) -> QHBoxLayout:
-    """Widgets side by side; None is room between."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget, 2 if widget is stretched else 0)
-    return row

@@ -10,10 +10,10 @@ from engine.graph.design import Design
 from engine.project.design_file import load_design
 from engine.project.faults import DesignFileError
 from engine.project.run_record import DESIGN, RunRecord, failure_of
-from engine.project.run_room import has_weights
+from engine.project.run_room import has_weights, is_gone
 from gui.language import tr
 from gui.run_words import figure
-from gui.runs_words import all_tests_text, differences, run_state_text
+from gui.runs_words import all_tests_text, differences, place_text, run_state_text
 
 MOST_LINES = 60
 MOST_CURVES = 8
@@ -44,9 +44,19 @@ def _of_one(run: RunRecord, folder: Path) -> str:
         lines += ["", tr("Measured on the test part:"), all_tests_text(run)]
     if run.note:
         lines += ["", run.note]
+    if is_gone(folder):
+        return "\n".join([gone_text(run), "", *lines])
     if not has_weights(folder):
         lines += ["", tr("Its weights are not kept.")]
+    place = place_text(run)
+    if place:
+        lines += ["", tr("Folder: {path}", path=place)]
     return "\n".join(lines)
+
+
+def gone_text(run: RunRecord) -> str:
+    """That the folder of a run is not where it was, and what to do."""
+    return tr("Its folder {path} is gone, or was moved. Put it back, or take the run off the list.", path=run.folder)
 
 
 def reason_text(run: RunRecord, folder: Path) -> str:

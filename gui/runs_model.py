@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,8 +15,16 @@ from engine.project.run_record import RunRecord
 from gui.data_words import dataset_title
 from gui.language import tr
 from gui.run_words import duration, figure
-from gui.runs_facts import reason_text
-from gui.runs_words import all_tests_text, run_state_text, size_text, started_text, tested_figure, tested_text
+from gui.runs_facts import gone_text, reason_text
+from gui.runs_words import (
+    all_tests_text,
+    place_text,
+    run_state_text,
+    size_text,
+    started_text,
+    tested_figure,
+    tested_text,
+)
 from gui.theme import themes
 
 Role = Qt.ItemDataRole
@@ -104,13 +112,18 @@ class RunsModel(QAbstractTableModel):
         self.records: list[RunRecord] = []
         self.root = Path()
         self._sizes: Mapping[str, int] = {}
+        self._gone: Set[str] = frozenset()
 
-    def show_runs(self, records: Sequence[RunRecord], sizes: Mapping[str, int]) -> None:
-        """Show these; the rows stay where they are if the runs are the same."""
+    def show_runs(self, records: Sequence[RunRecord], sizes: Mapping[str, int], gone: Set[str] = frozenset()) -> None:
+        """Show these; the rows stay where they are if the runs are the same.
+
+        Args:
+            sizes: On disk, by folder, in bytes. gone: Folders that are no longer where they were.
+        """
         same = [record.folder for record in records] == [record.folder for record in self.records]
         if not same:
             self.beginResetModel()
-        self.records, self._sizes = list(records), sizes
+        self.records, self._sizes, self._gone = list(records), sizes, gone
         if not same:
             self.endResetModel()
         elif records:
@@ -148,7 +161,7 @@ class RunsModel(QAbstractTableModel):
         record, column = self.records[index.row()], COLUMNS[index.column()]
         match role:
             case Role.DisplayRole | Role.EditRole:
-                return size_text(self._sizes.get(record.folder, 0)) if column.name == "size" else column.text(record)
+                return self.text_of(record, column)
             case Role.UserRole:
                 if column.name == "size":
                     return self._sizes.get(record.folder, 0)
@@ -162,10 +175,18 @@ class RunsModel(QAbstractTableModel):
             case Role.ToolTipRole:
                 return self._tip(record, column)
             case Role.AccessibleDescriptionRole if column.name == "state":
-                return reason_text(record, self.root / record.folder)
+                return self._tip(record, column) or ""
             case Role.AccessibleTextRole if index.column() == STAR:
                 return tr("Starred") if record.starred else tr("Not starred")
         return None
+
+    def text_of(self, record: RunRecord, column: Column) -> str:
+        """What a cell says."""
+        if column.name == "size":
+            return size_text(self._sizes.get(record.folder, 0))
+        if column.name == "state" and record.folder in self._gone:
+            return tr("Folder gone")
+        return column.text(record)
 
     def setData(self, index: Place, value: object, role: int = Role.EditRole) -> bool:
         record = self.records[index.row()]
@@ -175,7 +196,11 @@ class RunsModel(QAbstractTableModel):
         return True
 
     def _tip(self, record: RunRecord, column: Column) -> str | None:
-        """What hovering over a cell tells: each figure of the test, and why a run failed."""
+        """What hovering over a cell tells: where a run lies, each figure of the test, and why a run failed."""
+        if column.name == "name":
+            return place_text(record)
+        if column.name == "state" and record.folder in self._gone:
+            return gone_text(record)
         if column.name == "state":
             return reason_text(record, self.root / record.folder) or None
         return all_tests_text(record) if column.name == "test" else None
@@ -184,6 +209,8 @@ class RunsModel(QAbstractTableModel):
         theme = themes.current
         if column.name == "starred":
             return QColor(theme.accent if record.starred else theme.muted_text)
+        if record.folder in self._gone:
+            return QColor(theme.warning if column.name == "state" else theme.muted_text)
         if column.name == "state":
             color = {"failed": theme.error, "interrupted": theme.warning, "running": theme.good}.get(record.state)
             return QColor(color) if color else None
@@ -210,7 +237,7 @@ class RunsFilter(QSortFilterProxyModel):
         record = model.records[row]
         if self._only_starred and not record.starred:
             return False
-        told = "\n".join(column.text(record) for column in COLUMNS).casefold()
+        told = "\n".join((*(model.text_of(record, column) for column in COLUMNS), place_text(record) or "")).casefold()
         return all(word in told for word in self._words)
 
     def lessThan(self, left: Place, right: Place) -> bool:

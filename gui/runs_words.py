@@ -9,6 +9,7 @@ from datetime import datetime
 from engine.graph.design import DatasetChoice, Design, TrainingSettings
 from engine.graph.diff import diff
 from engine.graph.graph import Graph, Node
+from engine.project.run_places import is_outside
 from engine.project.run_record import RunRecord, RunState
 from gui.data_words import dataset_title
 from gui.language import tr
@@ -60,6 +61,11 @@ def size_text(size: int) -> str:
             return f"{value:.0f} {unit}" if value >= 99.5 or unit == "B" else f"{value:.3g} {unit}"
         value /= 1000
     raise AssertionError("the last unit takes every size")
+
+
+def place_text(record: RunRecord) -> str | None:
+    """Where a run outside the folder of all runs lies; None for the others."""
+    return record.folder if is_outside(record.folder) else None
 
 
 def tested_text(record: RunRecord) -> str:

@@ -134,6 +134,11 @@
       <translation>任意位置的数字：没有卷积</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_questions.py" />
+      <source>A folder that you named yourself stays as it is; only its entry in the list goes:</source>
+      <translation>你自己指定的文件夹保持原样，只从列表中移除：</translation>
+    </message>
+    <message>
       <location filename="../../engine/data/own.py" />
       <source>A folder with a folder for each class, and in it the pictures: PNG, JPEG, BMP or GIF.</source>
       <translation>一个文件夹，其中每个类别一个子文件夹，里面是图片：PNG、JPEG、BMP 或 GIF。</translation>
@@ -2539,9 +2544,19 @@
       <translation>先展平，再以有 {classes} 个输出的 Linear 结尾</translation>
     </message>
     <message>
+      <location filename="../../gui/runs_model.py" />
+      <source>Folder gone</source>
+      <translation>文件夹不见了</translation>
+    </message>
+    <message>
       <location filename="../../engine/data/own.py" />
       <source>Folder of pictures</source>
       <translation>图片文件夹</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_facts.py" />
+      <source>Folder: {path}</source>
+      <translation>文件夹：{path}</translation>
     </message>
     <message>
       <location filename="../../assets/templates" />
@@ -3502,6 +3517,11 @@
       <location filename="../../gui/panels/try_answers.py" />
       <source>Its class is {answer}</source>
       <translation>它的类别是 {answer}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_facts.py" />
+      <source>Its folder {path} is gone, or was moved. Put it back, or take the run off the list.</source>
+      <translation>它的文件夹 {path} 已不存在或已被移走。请把它放回原处，或将这次训练从列表中移除。</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/activation.py" />
@@ -7354,8 +7374,8 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/project/run_files.py" />
-      <source>Stop it or close that window first</source>
-      <translation>先停止它，或关闭那个窗口</translation>
+      <source>Stop it there, or close that window first</source>
+      <translation>请先在那里停止它，或关闭那个窗口</translation>
     </message>
     <message>
       <location filename="../../gui/files.py" />
@@ -7466,6 +7486,11 @@ or open a template</source>
       <location filename="../../engine/blocks/arithmetic.py" />
       <source>Take DotAttention or MultiheadAttention, which know each sample's length</source>
       <translation>用 DotAttention 或 MultiheadAttention，它们知道每个样本的长度</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_questions.py" />
+      <source>Take Off the List</source>
+      <translation>从列表中移除</translation>
     </message>
     <message>
       <location filename="../../engine/doctor/samples.py" />
@@ -7611,6 +7636,16 @@ or open a template</source>
       <location filename="../../engine/program/from_module/proof.py" />
       <source>Take weight_norm, spectral_norm, pruning and the like off the layer first</source>
       <translation>先从该层去掉 weight_norm、spectral_norm、剪枝等</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_questions.py" />
+      <source>Take {count} runs off the list?</source>
+      <translation>将 {count} 次训练从列表中移除？</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_questions.py" />
+      <source>Take {name} off the list?</source>
+      <translation>将 {name} 从列表中移除？</translation>
     </message>
     <message>
       <location filename="../../gui/panels/palette_tree.py" />
@@ -10804,8 +10839,8 @@ or open a template</source>
     </message>
     <message>
       <location filename="../../engine/project/run_files.py" />
-      <source>a window has it open</source>
-      <translation>有一个窗口正打开着它</translation>
+      <source>a window has it open, or a command line trains it</source>
+      <translation>有一个窗口正打开着它，或某个命令行正在训练它</translation>
     </message>
     <message>
       <location filename="../../engine/blocks/group.py" />

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from engine.graph.errors import NetloomError
+from engine.project.run_places import is_outside
 from engine.project.run_record import EpochRecord, RunRecord
 
 HEADER = ["run", "name", "epoch", "step", "figure", "value"]
@@ -47,7 +49,7 @@ def export_tensorboard(runs: Runs, folder: Path) -> list[Path]:
         ) from error
     written = []
     for record, epochs in runs:
-        place = folder / f"{record.folder}-{_plain(record.name)}".rstrip("-.")
+        place = folder / f"{_told_apart(record.folder)}-{_plain(record.name)}".rstrip("-.")
         place.mkdir(parents=True, exist_ok=True)
         for old in place.glob("events.out.tfevents.*"):
             old.unlink()
@@ -74,6 +76,13 @@ def _tag(name: str) -> str:
     """`valid_loss` as `loss/valid`: TensorBoard draws what stands before the stroke together."""
     part, _, figure = name.partition("_")
     return f"{figure}/{part}" if part in ("train", "valid") and figure else name
+
+
+def _told_apart(name: str) -> str:
+    """A run's name as part of a folder's; of one outside the last part of its path, with a sum of all of it."""
+    if not is_outside(name):
+        return name
+    return f"{_plain(Path(name).name)}-{hashlib.sha256(name.encode()).hexdigest()[:8]}".lstrip("-")
 
 
 def _plain(name: str) -> str:

@@ -9,8 +9,10 @@ from itertools import count
 from pathlib import Path
 
 from engine.graph.errors import NetloomError
+from engine.project import run_places
+from engine.project.run_places import folders_of, is_outside
 from engine.project.run_record import ENDED, RESULT, RunRecord, read_run
-from engine.project.run_room import IsOpen
+from engine.project.run_room import IsOpen, has_file
 from engine.project.run_store import FILE, RunStore, RunStoreError
 
 
@@ -51,11 +53,13 @@ def open_runs(root: Path, is_open: IsOpen) -> Opened:
 def take_in(store: RunStore, root: Path, is_open: IsOpen) -> None:
     """Bring the list to what the folders say: new runs, runs that broke off, and runs that are gone.
 
+    A run outside stays until the user takes it off: its folder may be on a disk that comes back.
+
     Raises:
         RunStoreError: As the store.
     """
     listed = {record.folder: record for record in store.records()}
-    folders = {path.name: path for path in root.iterdir() if path.is_dir() and not path.is_symlink()}
+    folders = {**{name: Path(name) for name in listed if is_outside(name)}, **folders_of(root)}
     store.forget([name for name in listed if name not in folders])
     for name, folder in folders.items():
         known = listed.get(name)
@@ -64,33 +68,39 @@ def take_in(store: RunStore, root: Path, is_open: IsOpen) -> None:
         at_work = is_open(folder)
         if known is not None and (known.state == "running" if at_work else _broke_off_for_good(known, folder)):
             continue
-        found = read_run(folder)
+        found = read_run(folder, name)
         if found is not None:
             record, epochs = found
             store.save(
                 replace(record, state="running") if at_work and record.state == "interrupted" else record, epochs
             )
+        elif known is not None and known.state == "running" and not at_work:
+            store.set_state(name, "interrupted")
 
 
 def _broke_off_for_good(known: RunRecord, folder: Path) -> bool:
-    return known.state == "interrupted" and not (folder / RESULT).is_file()
+    return known.state == "interrupted" and not has_file(folder, RESULT)
 
 
 def delete_runs(store: RunStore, root: Path, names: Iterable[str], is_open: IsOpen) -> None:
-    """Delete runs with everything that they left. There is no way back.
+    """Delete runs with everything that they left; one outside only leaves the list. There is no way back.
 
     Raises:
         NetloomError: A run is at work (`run_at_work`) or its folder cannot be deleted (`run_not_deleted`); those
             before it are gone, those after it are not.
-        RunStoreError: As the store.
+        RunStoreError: As the store. OSError: The runs outside cannot be written down.
     """
     gone: list[str] = []
     try:
         for name in names:
-            _delete(_folder_of(root, name), is_open)
+            folder = root / name if is_outside(name) else _folder_of(root, name)
+            _refuse_open(folder, is_open)
+            if not is_outside(name):
+                _delete(folder)
             gone.append(name)
     finally:
         store.forget(gone)
+        run_places.forget(root, gone)
 
 
 def _folder_of(root: Path, name: str) -> Path:
@@ -106,15 +116,18 @@ def _folder_of(root: Path, name: str) -> Path:
     return root / name
 
 
-def _delete(folder: Path, is_open: IsOpen) -> None:
+def _refuse_open(folder: Path, is_open: IsOpen) -> None:
     if is_open(folder):
         raise NetloomError(
             what="The run {name} cannot be deleted",
             code="run_at_work",
-            why="a window has it open",
-            mend="Stop it or close that window first",
+            why="a window has it open, or a command line trains it",
+            mend="Stop it there, or close that window first",
             name=folder.name,
         )
+
+
+def _delete(folder: Path) -> None:
     try:
         shutil.rmtree(folder)
     except FileNotFoundError:

@@ -47,7 +47,7 @@ class RunRecord:
     """One run.
 
     Args:
-        folder: Name of its folder among those of all runs; no two are alike.
+        folder: Name of its folder among those of all runs, or the absolute path of one outside; no two are alike.
         name: Of the design. dataset: Its name, "" for none. started: Seconds since 1970, UTC.
         seconds: How long it trained. epochs: Passes that ended. planned: Passes that it was to make. step: Steps taken.
         params: Numbers that the network learns or keeps, None where nobody counted. metric: Of each step, or "".
@@ -123,8 +123,12 @@ def with_epochs(record: RunRecord, epochs: Sequence[EpochRecord]) -> RunRecord:
     )
 
 
-def read_run(folder: Path) -> tuple[RunRecord, tuple[EpochRecord, ...]] | None:
-    """The run that a folder holds, with its passes; None where it holds no readable design."""
+def read_run(folder: Path, name: str = "") -> tuple[RunRecord, tuple[EpochRecord, ...]] | None:
+    """The run that a folder holds, with its passes; None where it holds no readable design.
+
+    Args:
+        name: By which it is listed, "" for its folder's.
+    """
     try:
         design = load_design(folder / DESIGN)
     except DesignFileError:
@@ -133,7 +137,7 @@ def read_run(folder: Path) -> tuple[RunRecord, tuple[EpochRecord, ...]] | None:
     if not entry.started:
         entry = replace(entry, started=_made(folder))
     epochs = tuple(_epochs(folder))
-    record = with_epochs(record_of(folder.name, design, entry), epochs)
+    record = with_epochs(record_of(name or folder.name, design, entry), epochs)
     return _ended(record, _document(folder / RESULT)), epochs
 
 

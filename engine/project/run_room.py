@@ -8,20 +8,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.project.run_record import DESIGN, read_entry
+from engine.project.run_record import DESIGN, ENTRY, METRICS, RESULT, read_entry
 
 WEIGHTS, CHECKPOINT = "weights.safetensors", "checkpoint.json"
 BIG = (WEIGHTS, CHECKPOINT, "checkpoint.safetensors", "checkpoint.next.safetensors")
 """What takes room in a run's folder, and is let go first."""
+OF_A_RUN = (DESIGN, METRICS, RESULT, ENTRY, *BIG)
 
 IsOpen = Callable[[Path], bool]
 """Whether the run of a folder is the present one of some window."""
 
 
-def size_of(folder: Path) -> int:
-    """Bytes of all its files."""
+def size_of(folder: Path, *, is_shared: bool = False) -> int:
+    """Bytes of all its files.
+
+    Args:
+        is_shared: There may be much else in it, so only the files of a run count.
+    """
     total = 0
-    for path in folder.rglob("*"):
+    for path in (folder / name for name in OF_A_RUN) if is_shared else folder.rglob("*"):
         try:
             if path.is_file() and not path.is_symlink():
                 total += path.stat().st_size
@@ -30,14 +35,27 @@ def size_of(folder: Path) -> int:
     return total
 
 
+def has_file(folder: Path, name: str) -> bool:
+    """Whether there is a file of that name; False, too, where one may not look, or the disk is away."""
+    try:
+        return (folder / name).is_file()
+    except OSError:
+        return False
+
+
 def has_weights(folder: Path) -> bool:
     """Whether the trained weights are still there."""
-    return (folder / WEIGHTS).is_file()
+    return has_file(folder, WEIGHTS)
+
+
+def is_gone(folder: Path) -> bool:
+    """Whether there is no run any more, or none that may be looked at."""
+    return not has_file(folder, DESIGN)
 
 
 def can_go_on(folder: Path) -> bool:
     """Whether there is a checkpoint from which the run can go on."""
-    return (folder / CHECKPOINT).is_file()
+    return has_file(folder, CHECKPOINT)
 
 
 def lighten(root: Path, kept: int, is_open: IsOpen) -> None:

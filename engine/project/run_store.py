@@ -14,6 +14,8 @@ from engine.graph.errors import NetloomError
 from engine.project.run_record import EpochRecord, RunRecord, RunState
 
 FILE = "runs.sqlite"
+LARGEST = 2**63 - 1
+"""Largest whole number of a row: so many epochs may be planned as one likes."""
 PATIENCE_S = 2.0
 """Longest wait for another window that is writing."""
 
@@ -252,7 +254,14 @@ def _damaged(path: Path, reason: str) -> RunStoreError:
 def _run_row(record: RunRecord) -> tuple[object, ...]:
     """The values of a row, in the order of the columns."""
     values = dict(record.__dict__, best_valid_loss=_real(record.best_valid_loss), test=_json(record.test))
-    return tuple(_text(value) if isinstance(value, str) else value for value in values.values())
+    return tuple(_kept(value) for value in values.values())
+
+
+def _kept(value: object) -> object:
+    """A value as SQLite can hold it."""
+    if isinstance(value, int):
+        return min(value, LARGEST)
+    return _text(value) if isinstance(value, str) else value
 
 
 def _record(row: tuple[object, ...]) -> RunRecord:

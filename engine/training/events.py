@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from engine.project.run_record import EpochRecord
+
 STEP_COLUMNS = ("step", "loss", "metric", "lr")
 """The first columns of a step's row; those of the layers follow: see `columns_of`."""
 
@@ -53,6 +55,10 @@ class EpochEnded:
     seconds: float
     metrics: dict[str, float] = field(default_factory=dict)
     is_best: bool = False
+
+    def listed(self) -> EpochRecord:
+        """The pass as the list of runs keeps it."""
+        return EpochRecord(self.epoch, self.step, self.train_loss, self.valid_loss, self.lr, self.seconds, self.metrics)
 
 
 @dataclass(frozen=True)

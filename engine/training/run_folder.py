@@ -17,11 +17,12 @@ from engine.graph.errors import NetloomError
 from engine.graph.origin import WEIGHTS as LEARNED
 from engine.project.atomic import write_bytes, write_text
 from engine.project.design_file import dump
+from engine.project.run_record import ENTRY
 from engine.training import checkpoint
 from engine.training.events import EpochEnded, RunFailed, RunFinished
 
 DESIGN, METRICS, WEIGHTS, RESULT = "design.netloom", "metrics.jsonl", LEARNED, "result.json"
-OF_A_RUN = (DESIGN, METRICS, WEIGHTS, RESULT, checkpoint.FACTS, checkpoint.TENSORS, checkpoint.NEXT_TENSORS)
+OF_A_RUN = (DESIGN, METRICS, WEIGHTS, RESULT, ENTRY, checkpoint.FACTS, checkpoint.TENSORS, checkpoint.NEXT_TENSORS)
 
 
 def open_folder(folder: Path, design: Design, history: tuple[EpochEnded, ...], *, is_resumed: bool) -> None:

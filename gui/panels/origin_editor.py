@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QSizePolicy, QToolB
 from engine.graph.origin import OF_A_TEMPLATE, TEMPLATES, WEIGHTS, Origin
 from engine.graph.settings import Setting
 from engine.project.weights_header import layers_in
-from gui.home import home
 from gui.icons import icon
 from gui.language import tr
+from gui.run_folders import trained_folders
 from gui.widgets.setting_editors import TEXT_WIDTH, SettingEditor
 
 MOST_RUNS = 12
@@ -95,11 +95,8 @@ class OriginEditor(SettingEditor):
 
 
 def recent_runs() -> list[tuple[Path, str]]:
-    """Folders of the newest runs of the window that left weights, each with the name of its design."""
-    root = home() / "runs"
-    folders = [path.parent for path in root.glob(f"*/{WEIGHTS}")]
-    newest = sorted(folders, key=lambda folder: folder.stat().st_mtime, reverse=True)[:MOST_RUNS]
-    return [(folder, _design_name(folder)) for folder in newest]
+    """Folders of the newest runs that left weights, each with the name of its design."""
+    return [(folder, _design_name(folder)) for folder in trained_folders()[:MOST_RUNS]]
 
 
 def _design_name(folder: Path) -> str:

@@ -12,10 +12,11 @@ import pytest
 
 from engine.graph.design import Design
 from engine.project.run_files import open_runs
+from engine.project.run_lock import is_open
 from engine.project.run_record import read_entry, read_run
 from engine.project.run_store import FILE, RunStore
 from gui.run import Run
-from gui.run_folders import is_open, new_run_folder
+from gui.run_folders import new_run_folder
 from gui.run_recorder import RunRecorder
 
 Wait = Callable[..., None]
