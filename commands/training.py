@@ -34,7 +34,9 @@ def train(
     device: Annotated[Device | None, typer.Option(help="Where to compute")] = None,
     out: Annotated[
         Path | None,
-        typer.Option(metavar="DIR", help="Gets design, metrics, checkpoints and weights; else nothing is kept"),
+        typer.Option(
+            metavar="DIR", help="Gets all that the run leaves, and is in the list of runs; else nothing is kept"
+        ),
     ] = None,
     resume: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Go on with the run in this folder; DESIGN may be left out")

@@ -46,7 +46,7 @@ def _of_one(run: RunRecord, folder: Path) -> str:
         lines += ["", run.note]
     if is_gone(folder):
         return "\n".join([gone_text(run), "", *lines])
-    if not has_weights(folder):
+    if run.state != "running" and not has_weights(folder):
         lines += ["", tr("Its weights are not kept.")]
     place = place_text(run)
     if place:

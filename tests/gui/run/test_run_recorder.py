@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -174,3 +175,22 @@ def test_a_start_that_is_taken_back_leaves_nothing(root: Path, iris: Design, run
     run.folder = None
     assert not folder.exists()
     assert read_entry(folder).started == 0
+
+
+def test_a_run_of_another_folder_goes_on_in_the_row_of_that_folder(
+    run: Run, recorder: RunRecorder, root: Path, tmp_path: Path, wait: Wait
+) -> None:
+    run.start()
+    wait(lambda: run.state == "ended")
+    assert run.folder is not None
+    outside = tmp_path / "mine"
+    shutil.copytree(run.folder, outside, ignore=shutil.ignore_patterns("*.lock"))
+    run.reset()
+
+    run.resume_last(outside)
+    wait(lambda: run.state == "ended" and run.result is not None)
+
+    with closing(open_runs(root, is_open).store) as store:
+        records = {record.folder: record for record in store.records()}
+        assert len(records) == 2
+        assert (records[str(outside)], store.epochs(str(outside))) == read_run(outside, str(outside))
