@@ -203,7 +203,7 @@ class RunsDialog(QDialog):
             for record in records
         }
         self._sizes = dict(sizes)
-        gone = {record.folder for record in records if is_gone(self._root / record.folder)}
+        gone = {record.folder for record in records if is_gone(self._root, record.folder)}
         self.table.runs.show_runs(records, sizes, gone)
         self.table.select_runs(chosen)
         self.room.setText(tr("{count} runs, {size} on disk", count=len(records), size=size_text(sum(sizes.values()))))

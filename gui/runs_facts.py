@@ -25,7 +25,7 @@ def facts_of(runs: Sequence[RunRecord], titles: Sequence[str], root: Path) -> tu
     if not runs:
         return "", tr("Select a run to see its facts, or two to see what differs.")
     if len(runs) == 1:
-        return titles[0], _of_one(runs[0], root / runs[0].folder)
+        return titles[0], _of_one(runs[0], root)
     if len(runs) > 2:
         text = tr("Select two to see what differs between their designs.")
         if len(runs) > MOST_CURVES:
@@ -35,7 +35,8 @@ def facts_of(runs: Sequence[RunRecord], titles: Sequence[str], root: Path) -> tu
     return tr("From {before} to {after}", before=one, after=other), _between(before, after, root)
 
 
-def _of_one(run: RunRecord, folder: Path) -> str:
+def _of_one(run: RunRecord, root: Path) -> str:
+    folder = root / run.folder
     reason = reason_text(run, folder)
     lines = [run_state_text(run.state), *([reason] if reason else [])]
     if run.epochs:
@@ -44,7 +45,7 @@ def _of_one(run: RunRecord, folder: Path) -> str:
         lines += ["", tr("Measured on the test part:"), all_tests_text(run)]
     if run.note:
         lines += ["", run.note]
-    if is_gone(folder):
+    if is_gone(root, run.folder):
         return "\n".join([gone_text(run), "", *lines])
     if run.state != "running" and not has_weights(folder):
         lines += ["", tr("Its weights are not kept.")]

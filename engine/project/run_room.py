@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.project.run_places import is_outside
 from engine.project.run_record import DESIGN, ENTRY, METRICS, RESULT, read_entry
 
 WEIGHTS, CHECKPOINT = "weights.safetensors", "checkpoint.json"
@@ -48,9 +49,9 @@ def has_weights(folder: Path) -> bool:
     return has_file(folder, WEIGHTS)
 
 
-def is_gone(folder: Path) -> bool:
-    """Whether there is no run any more, or none that may be looked at."""
-    return not has_file(folder, DESIGN)
+def is_gone(root: Path, name: str) -> bool:
+    """Whether a run outside is no longer where it was, or cannot be looked at."""
+    return is_outside(name) and not has_file(root / name, DESIGN)
 
 
 def can_go_on(folder: Path) -> bool:

@@ -342,14 +342,15 @@ def test_an_unfinished_run_goes_on_and_is_deleted_in_the_end(
     window.files.show_recovered(replace(design, training=replace(design.training, epochs=100_000)), None)
     run = window.run
 
-    def train_a_while() -> None:
+    def train_a_while(done: int) -> None:
         qtbot.waitUntil(lambda: run.state == "running" and run.checkpoint_step is not None, timeout=120_000)
+        qtbot.waitUntil(lambda: run.history is not None and len(run.history.epochs) > done, timeout=30_000)
         run.stop()
         qtbot.waitUntil(lambda: run.state == "ended", timeout=30_000)
 
     assert run.start()
     folder = run.folder
-    train_a_while()
+    train_a_while(0)
     window.document.history.setClean()
     window.show_runs()
     dialog = window.findChild(RunsDialog)
@@ -360,7 +361,7 @@ def test_an_unfinished_run_goes_on_and_is_deleted_in_the_end(
     dialog.reload()
     (before,) = dialog.table.selected_runs()
     qtbot.mouseClick(dialog.resume_button, LEFT)
-    train_a_while()
+    train_a_while(before.epochs)
 
     assert run.folder == folder
     window.show_runs()
