@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 import numpy as np
 
 from engine.analysis.analyse import analyse
 from engine.analysis.result import Analysis
+from engine.analysis.through_groups import drawn_at, upstream
 from engine.data.catalogue import fields_of
 from engine.doctor.evidence import Activity, Epoch, Evidence, Failure, Gates, Steps
+from engine.doctor.places import place_of
 from engine.doctor.remedies import CUT_OFF, SQUASHING, hidden
 from engine.graph.design import Design
 from engine.graph.errors import Wording
 from engine.graph.graph import Graph
-from engine.graph.nesting import path_of
+from engine.graph.nesting import SEPARATOR
 from engine.worker.messages import (
     EpochEnded,
     GatesSeen,
@@ -26,12 +30,13 @@ from engine.worker.messages import (
     View,
     Viewed,
     readers_of,
+    standing,
 )
 
 LOW, HIGH = 0.03, 0.97
 """From here on a gate is shut or open."""
-ROUND = "#"
-"""In the names of blocks, before the number of a group's round."""
+MOST_SPREADS, MOST_READERS = 24, 12
+"""Activations and recurrent blocks that are looked at, rounds of groups counted."""
 WATCHED = (*CUT_OFF, *SQUASHING, "Hardtanh", "RNN")
 """Blocks whose answers tell whether they still pass a gradient."""
 OF_TANH = ("candidate", "hidden")
@@ -105,11 +110,45 @@ def _gates(seen: GatesSeen) -> Gates:
 
 
 def views_of(graph: Graph) -> tuple[View, ...]:
-    """What a doctor wants to see of a network: its activations, and its recurrent blocks through time."""
-    outputs = [key for key, node in graph.nodes.items() if node.block.type_name() == "Output"]
-    used = {key for key in graph.nodes if any(graph.reaches(key, output) for output in outputs)}
-    spreads = (SpreadView(0, block=key) for key in hidden(graph, WATCHED) if key in used)
-    readers = [reader for reader in readers_of(graph) if path_of(reader.block)[0].partition(ROUND)[0] in used]
-    through_time = (TimeView(0, block=reader.block) for reader in readers)
-    gates = (GatesView(0, block=reader.block, part="train") for reader in readers if reader.cell != "rnn")
-    return (*spreads, *through_time, *gates)
+    """What a doctor wants to see of a network: its activations, and its recurrent blocks through time.
+
+    Of blocks in repeated groups some rounds are looked at, evenly over the depth; the kinds of views take turns.
+    """
+    outputs = [(key,) for key, node in graph.nodes.items() if node.block.type_name() == "Output"]
+    used, watched = upstream(graph, outputs), set(hidden(graph, WATCHED))
+
+    def is_used(name: str) -> bool:
+        return place_of(graph, name).path in used
+
+    def is_watched(name: str) -> bool:
+        return SEPARATOR.join(drawn_at(graph, place_of(graph, name).path)) in watched
+
+    names = [one.name for one in standing(graph) if one.block.type_name() in WATCHED]
+    active = _chosen(graph, [name for name in names if is_used(name) and is_watched(name)], MOST_SPREADS)
+    cells = {reader.block: reader.cell for reader in readers_of(graph) if is_used(reader.block)}
+    recurrent = _chosen(graph, list(cells), MOST_READERS)
+    kinds = (
+        [SpreadView(0, block=name) for name in active],
+        [TimeView(0, block=name) for name in recurrent],
+        [GatesView(0, block=name, part="train") for name in recurrent if cells[name] != "rnn"],
+    )
+    return tuple(view for turn in zip_longest(*kinds) for view in turn if view is not None)
+
+
+def _chosen(graph: Graph, names: list[str], most: int) -> list[str]:
+    """Of blocks where they stand at most so many: of each block as many rounds, of too many blocks not all."""
+    rounds: dict[str, list[str]] = {}
+    for name in names:
+        rounds.setdefault(place_of(graph, name).block, []).append(name)
+    blocks = _evenly(list(rounds), most)
+    kept = {name for block in blocks for name in _evenly(rounds[block], most // len(blocks))}
+    return [name for name in names if name in kept]
+
+
+def _evenly(names: list[str], most: int) -> list[str]:
+    """At most so many, at equal distances from the first to the last; of one the middle."""
+    if len(names) <= most:
+        return names
+    if most == 1:
+        return [names[len(names) // 2]]
+    return [names[i * (len(names) - 1) // (most - 1)] for i in range(most)]

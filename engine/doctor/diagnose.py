@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from engine.analysis.analyse import analyse
@@ -50,7 +51,7 @@ EXPLAINS = {
 def diagnose(evidence: Evidence, sound: dict[Remedy, bool] | None = None) -> tuple[Diagnosis, ...]:
     """All illnesses that the evidence shows, the gravest cause first; none for a run that is well.
 
-    Only remedies that leave a sound design are offered.
+    Only remedies that leave a sound design are offered; of several ways to do the same the first that does.
 
     Args:
         sound: Which remedies do so, as far as that is known of this design; what is found out is entered.
@@ -64,7 +65,16 @@ def diagnose(evidence: Evidence, sound: dict[Remedy, bool] | None = None) -> tup
     for remedy in (remedy for diagnosis in found for remedy in diagnosis.remedies):
         if remedy not in known:
             known[remedy] = _is_sound(evidence, remedy)
-    return tuple(replace(one, remedies=tuple(r for r in one.remedies if known[r])) for one in found)
+    return tuple(replace(one, remedies=_offered(one.remedies, known)) for one in found)
+
+
+def _offered(remedies: tuple[Remedy, ...], sound: Mapping[Remedy, bool]) -> tuple[Remedy, ...]:
+    """The sound ones; of those that say the same the first."""
+    offered: dict[str, Remedy] = {}
+    for remedy in remedies:
+        if sound[remedy]:
+            offered.setdefault(remedy.told(), remedy)
+    return tuple(offered.values())
 
 
 def _is_sound(evidence: Evidence, remedy: Remedy) -> bool:

@@ -121,6 +121,7 @@ class Evidence:
 
     Args:
         design: What is trained. analysis: Of it. fields: Of its dataset.
+        activities: By block. In groups it is named with the round, as in `gates` and `through_time` (see `place_of`).
         through_time: By recurrent block the gradient norms by steps before the newest, the newest first, for each
             layer and direction (lines, T).
         class_counts: By Output how often each class is in the training part.

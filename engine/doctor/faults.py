@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from engine.doctor.diagnosis import Diagnosis, Remedy
 from engine.doctor.evidence import Evidence
+from engine.doctor.places import place_of
 from engine.doctor.remedies import clipped, other_rate, some
 from engine.graph.errors import Fix
 
@@ -19,7 +20,8 @@ def not_finite(evidence: Evidence) -> Iterator[Diagnosis]:
         return
     design = evidence.design
     remedies = some(clipped(design), other_rate(design, 0.1), other_rate(design, 0.01))
-    yield Diagnosis("error", "not_finite", failure.block, failure.wording, remedies)
+    block = place_of(design.graph, failure.block).block
+    yield Diagnosis("error", "not_finite", block, failure.wording, remedies)
 
 
 def squashed_twice(evidence: Evidence) -> Iterator[Diagnosis]:

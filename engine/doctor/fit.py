@@ -82,7 +82,8 @@ def underfitting(evidence: Evidence) -> Iterator[Diagnosis]:
         {"train": last.train_loss, "guess": known, "valid": last.valid_loss},
     )
     graph = evidence.design.graph
-    yield Diagnosis("warning", "underfitting", "", wording, some(wider(graph), deeper(graph)))
+    remedies = some(wider(graph), wider(graph, inside=False), deeper(graph))
+    yield Diagnosis("warning", "underfitting", "", wording, remedies)
 
 
 def plateau(evidence: Evidence) -> Iterator[Diagnosis]:
@@ -101,7 +102,7 @@ def plateau(evidence: Evidence) -> Iterator[Diagnosis]:
         "Another learning rate may find a way out",
         {"steps": 2 * span, "before": before, "now": now},
     )
-    design = evidence.design
-    yield Diagnosis(
-        "warning", "plateau", "", wording, some(other_rate(design, 10), other_rate(design, 0.1), wider(design.graph))
-    )
+    design, graph = evidence.design, evidence.design.graph
+    rates = other_rate(design, 10), other_rate(design, 0.1)
+    remedies = some(*rates, wider(graph), wider(graph, inside=False))
+    yield Diagnosis("warning", "plateau", "", wording, remedies)

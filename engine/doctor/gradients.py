@@ -8,9 +8,9 @@ import numpy as np
 
 from engine.doctor.diagnosis import Diagnosis
 from engine.doctor.evidence import RECENT, Evidence
+from engine.doctor.places import place_of
 from engine.doctor.remedies import clipped, normalised, other_rate, relu_for_squashing, some
 from engine.graph.errors import Wording
-from engine.graph.nesting import path_of, without_rounds
 
 LEAST_STEPS = 20
 """Before, norms are those of the initial weights rather than of the run."""
@@ -42,6 +42,7 @@ def vanishing(evidence: Evidence) -> Iterator[Diagnosis]:
         return
     weakest, strongest = min(faint, key=lambda i: shares[i]), int(np.argmax(usual))
     graph = evidence.design.graph
+    first, last = place_of(graph, steps.layers[weakest]), place_of(graph, steps.layers[strongest])
     remedies = some(normalised(graph, evidence.analysis), relu_for_squashing(graph))
     wording = Wording(
         "The gradient vanishes before it reaches {layer}",
@@ -49,8 +50,8 @@ def vanishing(evidence: Evidence) -> Iterator[Diagnosis]:
         "layer between multiplies it by less than one, so that {count} of {layers} layers hardly learn",
         "Batch normalisation, or activations that do not flatten, let it pass",
         {
-            "layer": steps.layers[weakest],
-            "last": steps.layers[strongest],
+            "layer": first.told,
+            "last": last.told,
             "weak": float(usual[weakest]),
             "strong": float(usual[strongest]),
             "share": float(shares[weakest]),
@@ -59,7 +60,7 @@ def vanishing(evidence: Evidence) -> Iterator[Diagnosis]:
             "layers": len(steps.layers),
         },
     )
-    yield Diagnosis("warning", "vanishing_gradient", _shown(evidence, steps.layers[weakest]), wording, remedies)
+    yield Diagnosis("warning", "vanishing_gradient", first.block, wording, remedies)
 
 
 def exploding(evidence: Evidence) -> Iterator[Diagnosis]:
@@ -76,18 +77,13 @@ def exploding(evidence: Evidence) -> Iterator[Diagnosis]:
     is_soon = has_failed and highest > GREAT
     if not is_soon and (len(steps) < LEAST_STEPS or highest < max(GREAT, EXPLODED * usual)):
         return
-    layer = steps.layers[int(np.argmax(steps.gradient[at]))]
+    layer = place_of(evidence.design.graph, steps.layers[int(np.argmax(steps.gradient[at]))])
     wording = Wording(
         "The gradient explodes",
         "at step {step} it is {highest:.2g} long, most of it in {layer}; half of all steps stay below {usual:.2g}. One "
         "such step throws the weights far away",
         "Clip it: its direction is kept, its length is bounded",
-        {"step": at + 1, "highest": highest, "usual": usual, "layer": layer},
+        {"step": at + 1, "highest": highest, "usual": usual, "layer": layer.told},
     )
     remedies = some(clipped(evidence.design), other_rate(evidence.design, 0.1))
-    yield Diagnosis("warning", "exploding_gradient", _shown(evidence, layer), wording, remedies)
-
-
-def _shown(evidence: Evidence, layer: str) -> str:
-    """The block on the canvas that a layer of the network is."""
-    return ".".join(without_rounds(evidence.design.graph, path_of(layer)))
+    yield Diagnosis("warning", "exploding_gradient", layer.block, wording, remedies)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.analysis.result import Analysis, BlockFacts
+from engine.analysis.through_groups import drawings, upstream
 from engine.blocks.inputs import Input
 from engine.blocks.losses import Output
 from engine.doctor.diagnosis import Diagnosis, Remedy
 from engine.doctor.evidence import Evidence
+from engine.doctor.places import place_of
 from engine.doctor.remedies import balanced, gathered, joined, some
 from engine.graph.errors import Fix, Wording
 from engine.graph.graph import Graph
+from engine.graph.nesting import SEPARATOR, Path
 
 RARE = 10
 """The commonest class is so many times as frequent as the rarest: losses of its samples drown those of the other's.
@@ -56,7 +60,7 @@ def padding_read(evidence: Evidence) -> Iterator[Diagnosis]:
         if problem.code == "mixes_padding":
             fixes = (Remedy(problem.fix.label, problem.fix.args, (problem.fix,)),) if problem.fix else ()
             yield Diagnosis("warning", "padding_read", problem.block, problem.wording, fixes)
-    for key, facts in evidence.analysis.blocks.items():
+    for block, facts in _facts(evidence.analysis):
         given = facts.inputs[0] if facts.inputs else None
         is_laid_out = facts.node.block.type_name() in SPREADS_OUT and not facts.node.muted
         if not is_laid_out or given is None or given.padding is None:
@@ -68,21 +72,31 @@ def padding_read(evidence: Evidence) -> Iterator[Diagnosis]:
             "it lays out {shape} as one vector; of that dimension {dim} is padded: a short sample fills only its "
             "first places, and weights for the last are learned from few samples",
             "Take a block that knows each sample's length",
-            {"block": key, "shape": str(given), "dim": given.padding.dim + 1},
+            {"block": block, "shape": str(given), "dim": given.padding.dim + 1},
         )
-        remedies = gathered(evidence.design.graph, key) if len(given.sizes) == 2 else ()
-        yield Diagnosis("warning", "padding_read", key, wording, remedies)
+        remedies = gathered(evidence.design.graph, block) if len(given.sizes) == 2 else ()
+        yield Diagnosis("warning", "padding_read", block, wording, remedies)
+
+
+def _facts(analysis: Analysis, place: Path = ()) -> Iterator[tuple[str, BlockFacts]]:
+    """What is known of each block, in groups too, by the paths to them; of repeated ones in the first round."""
+    for key, facts in analysis.blocks.items():
+        path = (*place, key)
+        yield SEPARATOR.join(path), facts
+        if key in analysis.inside and not facts.node.muted:
+            yield from _facts(analysis.inside[key], path)
 
 
 def unused_input(evidence: Evidence) -> Iterator[Diagnosis]:
     """Inputs from which no wire leads to an Output, or whose first layers get no gradient at all."""
     graph = evidence.design.graph
     outputs = [key for key, node in graph.nodes.items() if isinstance(node.block, Output)]
+    heard = upstream(graph, [(key,) for key in outputs])
     for key, node in graph.nodes.items():
         if not isinstance(node.block, Input) or not outputs:
             continue
-        if not any(graph.reaches(key, output) for output in outputs):
-            loose = _loose_end(graph, key)
+        if (key,) not in heard:
+            loose = _loose_end(graph, key, outputs)
             wording = Wording(
                 "{block} is not used",
                 "no wire leads from it to an Output, so nothing of it can be learned",
@@ -99,14 +113,18 @@ def _stops(evidence: Evidence, key: str) -> Diagnosis | None:
     steps, graph = evidence.steps, evidence.design.graph
     if len(steps) < LEAST_STEPS:
         return None
-    nearest = _nearest_layers(graph, key, set(steps.layers))
-    own = [i for i, layer in enumerate(steps.layers) if layer in nearest]
+    if steps.gradient.any(axis=0).all():
+        return None
+    places = [place_of(graph, layer) for layer in steps.layers]
+    paths = {place.path for place in places}
+    own = [i for i, place in enumerate(places) if (key,) in upstream(graph, [place.path], paths - {place.path})]
     if not own or steps.gradient[:, own].any() or not steps.gradient.any():
         return None
     stops = [
-        k
-        for k, n in graph.nodes.items()
-        if n.block.type_name() == "StopGradient" and not n.muted and graph.reaches(key, k)
+        SEPARATOR.join(path)
+        for place, drawing in drawings(graph)
+        for k, n in drawing.nodes.items()
+        if n.block.type_name() == "StopGradient" and not n.muted and (key,) in upstream(graph, [path := (*place, k)])
     ]
     wording = Wording(
         "Nothing is learned from {block}",
@@ -118,21 +136,8 @@ def _stops(evidence: Evidence, key: str) -> Diagnosis | None:
     return Diagnosis("warning", "unused_input", key, wording, remedies)
 
 
-def _nearest_layers(graph: Graph, key: str, layers: set[str]) -> set[str]:
-    """The layers that read an Input with no other layer between."""
-    waiting, found, passed = [key], set[str](), set[str]()
-    while waiting:
-        for reader in graph.consumers[waiting.pop()]:
-            if reader in layers:
-                found.add(reader)
-            elif reader not in passed:
-                passed.add(reader)
-                waiting.append(reader)
-    return found
-
-
-def _loose_end(graph: Graph, key: str) -> str:
-    """The last block that an Input feeds."""
-    while graph.consumers[key]:
-        key = graph.consumers[key][0]
+def _loose_end(graph: Graph, key: str, outputs: list[str]) -> str:
+    """The last block that an Input feeds and that leads to no Output."""
+    while loose := [k for k in graph.consumers[key] if not any(graph.reaches(k, output) for output in outputs)]:
+        key = loose[0]
     return key

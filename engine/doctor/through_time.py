@@ -9,6 +9,7 @@ import numpy as np
 from engine.doctor.diagnosis import Diagnosis
 from engine.doctor.evidence import Evidence
 from engine.doctor.guessing import is_hardly_learning
+from engine.doctor.places import place_of
 from engine.doctor.remedies import clipped, longer_memory, memory_lstm, some
 from engine.graph.errors import Wording
 
@@ -28,7 +29,7 @@ def vanishing_through_time(evidence: Evidence) -> Iterator[Diagnosis]:
     """
     if not is_hardly_learning(evidence):
         return
-    for block, lines in evidence.through_time.items():
+    for block, lines in _by_block(evidence):
         found = _least(lines)
         if found is None:
             continue
@@ -52,7 +53,7 @@ def exploding_through_time(evidence: Evidence) -> Iterator[Diagnosis]:
     settings = evidence.design.training
     if settings.clip_grad_norm is not None or settings.clip_grad_value is not None:
         return
-    for block, lines in evidence.through_time.items():
+    for block, lines in _by_block(evidence):
         found = _most(lines)
         if found is None:
             continue
@@ -68,6 +69,14 @@ def exploding_through_time(evidence: Evidence) -> Iterator[Diagnosis]:
         yield Diagnosis("warning", "exploding_through_time", block, wording, remedies)
 
 
+def _by_block(evidence: Evidence) -> Iterator[tuple[str, list[np.ndarray]]]:
+    """Each recurrent block with the lines of all its layers and directions; rounds of a group are layers too."""
+    lines: dict[str, list[np.ndarray]] = {}
+    for name, found in evidence.through_time.items():
+        lines.setdefault(place_of(evidence.design.graph, name).block, []).extend(found)
+    yield from lines.items()
+
+
 def _quarters(line: np.ndarray) -> tuple[float, float, int] | None:
     """The largest gradient in the newest and in the oldest quarter, and the steps."""
     length = len(line)
@@ -77,7 +86,7 @@ def _quarters(line: np.ndarray) -> tuple[float, float, int] | None:
     return float(line[:quarter].max()), float(line[-quarter:].max()), length
 
 
-def _least(lines: np.ndarray) -> tuple[float, float, int] | None:
+def _least(lines: list[np.ndarray]) -> tuple[float, float, int] | None:
     """Of the lines the one that hears most of the beginning: it is enough if one does."""
     found = [quarters for line in lines if (quarters := _quarters(line)) is not None]
     if len(found) < len(lines) or not found or any(new == 0 for new, _, _ in found):
@@ -85,7 +94,7 @@ def _least(lines: np.ndarray) -> tuple[float, float, int] | None:
     return max(found, key=lambda quarters: quarters[1] / quarters[0])
 
 
-def _most(lines: np.ndarray) -> tuple[float, float, int] | None:
+def _most(lines: list[np.ndarray]) -> tuple[float, float, int] | None:
     """The line that grows beyond bounds, if one does."""
     for line in lines:
         found = _quarters(line)

@@ -8,12 +8,15 @@ from typing import Protocol, runtime_checkable
 
 from engine.graph.block import Block
 from engine.graph.errors import EditError, Problem
-from engine.graph.graph import Endpoint, Graph
+from engine.graph.graph import Endpoint, Graph, Node
 from engine.graph.sharing import family
 
 Path = tuple[str, ...]
 SEPARATOR = "."
 """Between the ids of a path in a text; no id has one."""
+ROUND = "#"
+"""Between the id of a group and the number of a round, from 1 on, in the name of a block that a view asks for; a group
+of one round has none."""
 
 
 @runtime_checkable
@@ -46,6 +49,13 @@ def inner_of(graph: Graph, path: Path) -> Graph:
             )
         graph = block.inner
     return graph
+
+
+def node_at(graph: Graph, path: Path) -> Node | None:
+    """The block at the end of a path, None where there is none."""
+    *groups, key = path
+    place = longest(graph, tuple(groups))
+    return inner_of(graph, place).nodes.get(key) if len(place) == len(groups) else None
 
 
 def redrawn(graph: Graph, path: Path, function: Callable[[Graph], Graph]) -> Graph:

@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from engine.blocks.group import Group
 from engine.graph.block import Block
 from engine.graph.graph import Graph
-from engine.graph.nesting import SEPARATOR
-
-ROUND = "#"
-"""Between the id of a group and the number of a round, from 1 on; a group of one round has none."""
+from engine.graph.nesting import ROUND, SEPARATOR
 
 
 @dataclass(frozen=True)

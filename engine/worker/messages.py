@@ -33,7 +33,7 @@ from engine.training.viewing import Follow, View, Viewed
 from engine.training.viewing_attention import Attending, AttentionSeen, AttentionView, Look, attentions_of
 from engine.training.viewing_axis import Axis
 from engine.training.viewing_gates import GATES, GatesSeen, GatesView, Reader, readers_of
-from engine.training.viewing_inside import ROUND
+from engine.training.viewing_inside import Standing, standing
 from engine.training.viewing_maps import (
     Bank,
     FiltersSeen,
@@ -50,7 +50,6 @@ from engine.training.viewing_time import Line, TimeSeen, TimeView
 
 __all__ = [
     "GATES",
-    "ROUND",
     "Answer",
     "Answered",
     "Ask",
@@ -94,6 +93,7 @@ __all__ = [
     "Spread",
     "SpreadSeen",
     "SpreadView",
+    "Standing",
     "Start",
     "StepOnce",
     "Stop",
@@ -111,6 +111,7 @@ __all__ = [
     "attentions_of",
     "fading",
     "readers_of",
+    "standing",
 ]
 
 

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from engine.graph.design import Design
 from engine.graph.graph import Node
-from engine.graph.nesting import SEPARATOR, inner_of, longest, path_of
-from engine.worker.messages import ROUND
+from engine.graph.nesting import ROUND, SEPARATOR, node_at, path_of
 from gui.language import tr
 
 MOST = 500
@@ -59,9 +58,7 @@ class RoundChooser(QComboBox):
 
 def node_of(design: Design, block: str) -> Node | None:
     """A block by the path to it, None where there is none."""
-    *groups, last = path_of(block)
-    place = longest(design.graph, tuple(groups))
-    return inner_of(design.graph, place).nodes.get(last) if place == tuple(groups) else None
+    return node_at(design.graph, path_of(block))
 
 
 def rounds_around(design: Design, block: str) -> Rounds:

@@ -9,11 +9,10 @@ from typing import Any
 
 from torch import nn
 
-from engine.graph.nesting import SEPARATOR
+from engine.graph.nesting import ROUND, SEPARATOR
 from engine.layers.repeated import Repeated
 from engine.program.program import Program, Step
 from engine.training.job import Job
-from engine.training.viewing_inside import ROUND
 
 Note = Callable[[nn.Module, tuple[Any, ...], dict[str, Any], Any], Any]
 """Is given the module, its arguments, those with names, and what it gives back; in whose place it may give another."""

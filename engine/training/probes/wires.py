@@ -13,7 +13,7 @@ from engine.blocks.losses import Output
 from engine.graph.block import Block
 from engine.graph.errors import NetloomError
 from engine.graph.graph import Graph
-from engine.graph.nesting import SEPARATOR, Drawn
+from engine.graph.nesting import ROUND, SEPARATOR, Drawn
 from engine.graph.spec import TensorSpec
 from engine.layers.repeated import Repeated
 from engine.program.lower import length_call
@@ -22,7 +22,6 @@ from engine.program.program import Parameter, Program, Step
 from engine.training.batches import Part
 from engine.training.job import Job
 from engine.training.replay import replayed
-from engine.training.viewing_inside import ROUND
 
 MOVING = frozenset({"Reshape", "Unflatten", "Unsqueeze", "Stack", "RepeatOverTime"})
 """Blocks whose dimensions are not those of their input even where there are as many."""
