@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from engine.graph.design import Design
-from engine.graph.diff import GraphDiff, diff
+from engine.graph.diff import DrawingDiff, GraphDiff, diff, diff_within
 from engine.graph.graph import Graph
+from engine.graph.nesting import SEPARATOR, Path
 from gui.language import tr
 
 
@@ -29,29 +30,39 @@ class Proposal:
 
 
 def lines_of(proposal: Proposal) -> tuple[str, ...]:
-    """One line a change, with a sign: + for what comes, - for what goes, and an arrow from old to new."""
-    before, after, change = proposal.before.graph, proposal.after.graph, proposal.change
-    told = [_added(after, key) for key in change.added]
-    told += [f"− {key} ({before.nodes[key].block.type_name()})" for key in change.removed]
-    told += [line for key in change.changed for line in _changed(before, after, key)]
+    """One line a change, with a sign: + for what comes, - for what goes, and an arrow from old to new. Blocks in groups
+    are told by the paths to them."""
+    told = [line for found in diff_within(proposal.before.graph, proposal.after.graph) for line in _drawing(found)]
     told += _training(proposal.before, proposal.after)
     return tuple(told) or (tr("Nothing changes"),)
 
 
-def _added(graph: Graph, key: str) -> str:
+def _drawing(found: DrawingDiff) -> list[str]:
+    place, before, after, change = found
+    told = [_added(place, after, key) for key in change.added]
+    told += [f"− {_path(place, key)} ({before.nodes[key].block.type_name()})" for key in change.removed]
+    told += [line for key in change.changed for line in _changed(place, before, after, key)]
+    return told
+
+
+def _path(place: Path, *keys: str) -> str:
+    return ", ".join(SEPARATOR.join((*place, key)) for key in keys)
+
+
+def _added(place: Path, graph: Graph, key: str) -> str:
     kind = graph.nodes[key].block.type_name()
-    sources = ", ".join(graph.suppliers[key])
-    targets = ", ".join(graph.consumers[key])
-    return f"+ {kind}: {sources} → {targets}"
+    return f"+ {kind}: {_path(place, *graph.suppliers[key])} → {_path(place, *graph.consumers[key])}"
 
 
-def _changed(before: Graph, after: Graph, key: str) -> list[str]:
-    old, new = before.nodes[key].block, after.nodes[key].block
+def _changed(place: Path, before: Graph, after: Graph, key: str) -> list[str]:
+    old, new, name = before.nodes[key].block, after.nodes[key].block, _path(place, key)
     if type(old) is not type(new):
         more = ", ".join(f"{name} = {value}" for name, value in new.changed_params.items())
-        return [f"{key}: {old.type_name()} → {new.type_name()}" + (f" ({more})" if more else "")]
+        return [f"{name}: {old.type_name()} → {new.type_name()}" + (f" ({more})" if more else "")]
     was = old.params
-    return [f"{key}: {n} {_said(was[n])} → {_said(value)}" for n, value in new.params.items() if was[n] != value]
+    return [
+        f"{name}: {n} {_said(was.get(n))} → {_said(value)}" for n, value in new.params.items() if was.get(n) != value
+    ]
 
 
 def _training(before: Design, after: Design) -> list[str]:

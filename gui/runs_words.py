@@ -7,8 +7,9 @@ from dataclasses import fields
 from datetime import datetime
 
 from engine.graph.design import DatasetChoice, Design, TrainingSettings
-from engine.graph.diff import diff
-from engine.graph.graph import Graph, Node
+from engine.graph.diff import DrawingDiff, diff_within
+from engine.graph.graph import Node
+from engine.graph.nesting import SEPARATOR, Path
 from engine.project.run_places import is_outside
 from engine.project.run_record import RunRecord, RunState
 from gui.data_words import dataset_title
@@ -88,8 +89,12 @@ def all_tests_text(record: RunRecord) -> str:
 
 
 def differences(before: Design, after: Design) -> tuple[str, ...]:
-    """What was changed from one design to the other, a line each; nothing where they train alike."""
-    return (*_of_settings(before, after), *_of_blocks(before.graph, after.graph), *_of_wires(before, after))
+    """What was changed from one design to the other, a line each; nothing where they train alike. Blocks in groups are
+    told by the paths to them."""
+    drawings = list(diff_within(before.graph, after.graph))
+    blocks = (line for found in drawings for line in _of_blocks(found))
+    wires = (line for found in drawings for line in _of_wires(found))
+    return (*_of_settings(before, after), *blocks, *wires)
 
 
 def _of_settings(before: Design, after: Design) -> Iterator[str]:
@@ -112,39 +117,44 @@ def _of_options(before: DatasetChoice | None, after: DatasetChoice | None) -> It
             yield _changed(f"{tr('Dataset')}, {name}", _told(one.get(name)), _told(other.get(name)))
 
 
-def _of_blocks(before: Graph, after: Graph) -> Iterator[str]:
-    change = diff(before, after)
+def _of_blocks(found: DrawingDiff) -> Iterator[str]:
+    place, before, after, change = found
     for key in change.added:
-        yield tr("Block added: {block} ({type})", block=key, type=after.nodes[key].block.type_name())
+        yield tr("Block added: {block} ({type})", block=_path(place, key), type=after.nodes[key].block.type_name())
     for key in change.removed:
-        yield tr("Block removed: {block} ({type})", block=key, type=before.nodes[key].block.type_name())
+        yield tr("Block removed: {block} ({type})", block=_path(place, key), type=before.nodes[key].block.type_name())
     for key in change.changed:
-        yield from _of_block(before.nodes[key], after.nodes[key])
+        yield from _of_block(_path(place, key), before.nodes[key], after.nodes[key])
 
 
-def _of_block(before: Node, after: Node) -> Iterator[str]:
+def _of_block(name: str, before: Node, after: Node) -> Iterator[str]:
     old, new = before.block, after.block
     if old.type_name() != new.type_name():
-        yield _changed(before.id, old.type_name(), new.type_name())
+        yield _changed(name, old.type_name(), new.type_name())
     else:
-        for name, value in new.params.items():
-            if value != old.params[name]:
-                yield _changed(f"{before.id}, {name}", _told(old.params[name]), _told(value))
+        was = old.params
+        for setting, value in new.params.items():
+            if value != was.get(setting):
+                yield _changed(f"{name}, {setting}", _told(was.get(setting)), _told(value))
     for field in fields(Node):
         one, other = getattr(before, field.name), getattr(after, field.name)
         if field.name not in OF_THE_DRAWING and one != other:
-            yield _changed(f"{before.id}, {field.name}", _told(one), _told(other))
+            yield _changed(f"{name}, {field.name}", _told(one), _told(other))
 
 
-def _of_wires(before: Design, after: Design) -> Iterator[str]:
+def _of_wires(found: DrawingDiff) -> Iterator[str]:
     """Wires between blocks that both have; those of new or lost blocks are implied."""
-    change = diff(before.graph, after.graph)
-    both = before.graph.nodes.keys() & after.graph.nodes.keys()
+    place, before, after, change = found
+    both = before.nodes.keys() & after.nodes.keys()
     for links, text in ((change.wires_added, "added"), (change.wires_removed, "removed")):
         for link in links:
             if link.source.node in both and link.target.node in both:
-                wire = f"{link.source} → {link.target}"
+                wire = f"{_path(place, *link.source)} → {_path(place, *link.target)}"
                 yield tr("Wire added: {wire}", wire=wire) if text == "added" else tr("Wire removed: {wire}", wire=wire)
+
+
+def _path(place: Path, *names: str) -> str:
+    return SEPARATOR.join((*place, *names))
 
 
 def _changed(what: str, old: str, new: str) -> str:

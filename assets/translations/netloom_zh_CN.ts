@@ -13464,6 +13464,11 @@ output: (N, L, D)</translation>
       <translation>在训练过的网络中，{block} 没有这种注意力</translation>
     </message>
     <message>
+      <location filename="../../engine/doctor/places.py" />
+      <source>{block} in round {round}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../engine/training/probes/time.py" />
       <source>{block} is no recurrent block of the network that was trained</source>
       <translation>{block} 不是训练过的网络中的循环模块</translation>

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from engine.graph.graph import Endpoint, Graph, Node, Wires
+from engine.graph.nesting import Drawn, Path
 
 
 class Link(NamedTuple):
@@ -57,6 +58,42 @@ def diff(before: Graph, after: Graph) -> GraphDiff:
         wires_added=tuple(_links_beyond(before.wires, after.wires)),
         wires_removed=tuple(_links_beyond(after.wires, before.wires)),
     )
+
+
+class DrawingDiff(NamedTuple):
+    """What differs in one drawing of a design: that of the whole, or of a group."""
+
+    place: Path
+    before: Graph
+    after: Graph
+    change: GraphDiff
+
+
+def diff_within(before: Graph, after: Graph, place: Path = ()) -> Iterator[DrawingDiff]:
+    """What differs in a drawing, then in those of its groups; groups that share their weights are told once.
+
+    A group of which nothing differs but its drawing is not among the changed ones.
+    """
+    change = diff(before, after)
+    opened = {key: pair for key in change.changed if (pair := _drawn(before.nodes[key], after.nodes[key])) is not None}
+    told = tuple(key for key in change.changed if key not in opened or _differs_itself(before, after, key))
+    yield DrawingDiff(place, before, after, replace(change, changed=told))
+    for key, (old, new) in opened.items():
+        if after.nodes[key].shares not in opened:
+            yield from diff_within(old, new, (*place, key))
+
+
+def _drawn(old: Node, new: Node) -> tuple[Graph, Graph] | None:
+    """The drawings of a group that was drawn anew."""
+    if isinstance(old.block, Drawn) and isinstance(new.block, Drawn) and old.block.inner != new.block.inner:
+        return old.block.inner, new.block.inner
+    return None
+
+
+def _differs_itself(before: Graph, after: Graph, key: str) -> bool:
+    old, new = before.nodes[key], after.nodes[key]
+    assert isinstance(old.block, Drawn) and isinstance(new.block, Drawn)
+    return _differs(replace(old, block=old.block.redrawn(new.block.inner)), new)
 
 
 def _differs(old: Node, new: Node) -> bool:
