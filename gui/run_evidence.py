@@ -140,8 +140,11 @@ def _chosen(graph: Graph, names: list[str], most: int) -> list[str]:
     rounds: dict[str, list[str]] = {}
     for name in names:
         rounds.setdefault(place_of(graph, name).block, []).append(name)
-    blocks = _evenly(list(rounds), most)
-    kept = {name for block in blocks for name in _evenly(rounds[block], most // len(blocks))}
+    left = sorted((rounds[block] for block in _evenly(list(rounds), most)), key=len)
+    kept: set[str] = set()
+    while left:
+        kept.update(_evenly(left[0], (most - len(kept)) // len(left)))
+        del left[0]
     return [name for name in names if name in kept]
 
 

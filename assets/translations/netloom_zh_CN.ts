@@ -13466,7 +13466,7 @@ output: (N, L, D)</translation>
     <message>
       <location filename="../../engine/doctor/places.py" />
       <source>{block} in round {round}</source>
-      <translation type="unfinished" />
+      <translation>{block}（第 {round} 遍）</translation>
     </message>
     <message>
       <location filename="../../engine/training/probes/time.py" />

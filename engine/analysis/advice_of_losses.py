@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from engine.analysis.through_groups import makers
 from engine.blocks.activation import Sigmoid, Softmax
 from engine.blocks.activation_shares import LogSoftmax
 from engine.blocks.losses import Output
@@ -11,13 +12,14 @@ from engine.data.field import Field
 from engine.graph.block import Block
 from engine.graph.errors import BlockError, Fix, Problem
 from engine.graph.graph import Graph
+from engine.graph.nesting import SEPARATOR, Path, inner_of
 
 SQUASHED_TWICE: Mapping[str, type[Block]] = {"CrossEntropyLoss": Softmax, "BCEWithLogitsLoss": Sigmoid}
 CODES: Mapping[type[Block], str] = {Softmax: "softmax_before_cross_entropy", Sigmoid: "sigmoid_before_cross_entropy"}
 
 
 def advise_losses(graph: Graph, outputs: list[str], fields: Mapping[str, Field]) -> Iterator[tuple[str, Problem]]:
-    """The warnings that concern losses, with the block at which each is told."""
+    """The warnings that concern losses, with the block at which each is told: of one inside a group that group."""
     for key in outputs:
         block = graph.nodes[key].block
         if isinstance(block, Output):
@@ -32,9 +34,10 @@ def _squashed_twice(
     """The warning at a Softmax or Sigmoid from which an Output takes what its loss will squash itself."""
     loss = block.loss_name(fields)
     kind = SQUASHED_TWICE.get(loss)
-    key = _before(graph, output)
-    if kind is None or not isinstance(graph.nodes[key].block, kind):
+    path = _before(graph, output)
+    if kind is None or not isinstance(_block(graph, path), kind):
         return
+    key = SEPARATOR.join(path)
     error = BlockError(
         "{loss} has a {type} inside",
         code=CODES[kind],
@@ -46,15 +49,15 @@ def _squashed_twice(
         output=output,
         name=key,
     )
-    yield key, Problem.of(error, key, "warning")
+    yield path[0], Problem.of(error, key, "warning")
 
 
 def _no_logarithm(
     graph: Graph, output: str, block: Output, fields: Mapping[str, Field]
 ) -> Iterator[tuple[str, Problem]]:
     """The warning at an Output by NLLLoss or KLDivLoss that no LogSoftmax feeds."""
-    key = _before(graph, output)
-    before, loss = graph.nodes[key].block, block.loss_name(fields)
+    path = _before(graph, output)
+    key, before, loss = SEPARATOR.join(path), _block(graph, path), block.loss_name(fields)
     if loss not in ("NLLLoss", "KLDivLoss") or key == output or isinstance(before, LogSoftmax):
         return
     if isinstance(before, Softmax):
@@ -111,17 +114,21 @@ def _idle(output: str, block: Output, fields: Mapping[str, Field]) -> Iterator[t
         yield output, Problem.of(error, output, "warning")
 
 
-def _before(graph: Graph, key: str) -> str:
-    """The block whose result arrives at a block's first input: past the muted and the rearranging ones."""
-    seen: set[str] = set()
-    while key not in seen:
-        seen.add(key)
-        ports = graph.nodes[key].block.inputs
-        sources = graph.sources(key, ports[0].name) if ports else ()
-        if not sources or sources[0].node not in graph.nodes:
-            return key
-        key = sources[0].node
-        node = graph.nodes[key]
-        if not node.muted and node.block.category != "shaping":
-            return key
-    return key
+def _before(graph: Graph, output: str) -> Path:
+    """The block whose result arrives at an Output: past the muted and the rearranging ones, and into groups."""
+    path: Path = (output,)
+    seen: set[Path] = set()
+    while path not in seen:
+        seen.add(path)
+        names = _block(graph, path).input_names
+        found = makers(graph, path, names[0]) if names else ()
+        if not found:
+            break
+        path = found[0]
+        if _block(graph, path).category != "shaping":
+            break
+    return path
+
+
+def _block(graph: Graph, path: Path) -> Block:
+    return inner_of(graph, path[:-1]).nodes[path[-1]].block

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from engine.graph.diff import diff
+from engine.graph.block import Block
+from engine.graph.diff import diff, diff_within
 from engine.graph.graph import Graph
+from engine.graph.nesting import SEPARATOR, Drawn
 from gui.canvas.letters import font
 from gui.canvas.store import Store
 from gui.canvas.wire_painter import Frame
@@ -18,6 +20,8 @@ from gui.theme import Theme
 PAD, HEIGHT, GAP, ROUND = 10.0, 26.0, 4.0, 9.0
 AROUND = 5.0
 """Canvas pixels between a block and the frame around it."""
+MOST_TOLD = 2
+"""Changes inside a group that its block is told to have; more are seen inside."""
 
 
 class Ghost(NamedTuple):
@@ -28,6 +32,13 @@ class Ghost(NamedTuple):
     after: str
 
 
+class Inside(NamedTuple):
+    """What would be done inside a group."""
+
+    text: str
+    group: str
+
+
 @dataclass(frozen=True)
 class Changes:
     """What would come, go and change in the drawing that is shown."""
@@ -35,6 +46,7 @@ class Changes:
     ghosts: tuple[Ghost, ...] = ()
     removed: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
+    inside: tuple[Inside, ...] = ()
 
 
 def changes_of(before: Graph, after: Graph) -> Changes:
@@ -48,7 +60,8 @@ def changes_of(before: Graph, after: Graph) -> Changes:
         )
         for key in found.added
     )
-    return Changes(ghosts, found.removed, found.changed)
+    inside = (Inside(_within(before.nodes[key].block, after.nodes[key].block), key) for key in found.changed)
+    return Changes(ghosts, found.removed, found.changed, tuple(one for one in inside if one.text))
 
 
 def paint_changes(painter: QPainter, store: Store, frame: Frame, theme: Theme, changes: Changes) -> None:
@@ -67,17 +80,39 @@ def paint_changes(painter: QPainter, store: Store, frame: Frame, theme: Theme, c
         number = used.get(ghost[1:], 0)
         used[ghost[1:]] = number + 1
         if (middle := _middle(store, ghost)) is not None:
-            _pill(painter, theme, letters, ghost.text, middle + QPointF(0, number * (HEIGHT + GAP)))
+            _pill(painter, theme, letters, ghost.text, middle + QPointF(0, number * (HEIGHT + GAP)), theme.good)
+    for text, group in changes.inside:
+        if (rect := _rect(store, group)) is not None:
+            middle = QPointF(rect.center().x(), rect.top() - AROUND)
+            _pill(painter, theme, letters, text, middle, theme.warning)
     painter.restore()
 
 
-def _pill(painter: QPainter, theme: Theme, letters: QFont, text: str, middle: QPointF) -> None:
+def _within(old: Block, new: Block) -> str:
+    """What is done inside a group, in a few words: what comes, goes, or takes the place of another; "" for nothing."""
+    if not isinstance(old, Drawn) or not isinstance(new, Drawn):
+        return ""
+    told: dict[str, None] = {}
+    for place, before, after, change in diff_within(old.inner, new.inner):
+        told |= dict.fromkeys(f"+ {_kind(after, key)}" for key in change.added)
+        told |= dict.fromkeys(f"− {_kind(before, key)}" for key in change.removed)
+        for key in change.changed:
+            was, will_be = _kind(before, key), _kind(after, key)
+            told |= {SEPARATOR.join((*place, key)) if was == will_be else f"{was} → {will_be}": None}
+    return ", ".join((*list(told)[:MOST_TOLD], *["…"] * (len(told) > MOST_TOLD)))
+
+
+def _kind(graph: Graph, key: str) -> str:
+    return graph.nodes[key].block.type_name()
+
+
+def _pill(painter: QPainter, theme: Theme, letters: QFont, text: str, middle: QPointF, color: str) -> None:
     width = QFontMetricsF(letters).horizontalAdvance(text) + 2 * PAD
     rect = QRectF(middle.x() - width / 2, middle.y() - HEIGHT / 2, width, HEIGHT)
-    painter.setPen(QPen(QColor(theme.good), 2.0))
+    painter.setPen(QPen(QColor(color), 2.0))
     painter.setBrush(QColor(theme.block))
     painter.drawRoundedRect(rect, ROUND, ROUND)
-    painter.setPen(QColor(theme.good))
+    painter.setPen(QColor(color))
     painter.setFont(letters)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 

@@ -65,6 +65,13 @@ WRITING = drawing(
     row("y", "Output", "fc", field="answer"),
 )
 
+
+def ended(*rows: Row, **settings: object) -> Graph:
+    """Scores that pass through a group named `g` of these blocks before they are compared."""
+    scores = row("fc", "Linear", "x", out_features=10)
+    return drawing(TABLE, scores, (chain("g", *rows), "fc"), row("y", "Output", "g", field="digit", **settings))
+
+
 FAULTS_OF_GROUPS = [
     Fault("no_group_around", "in", drawing(TABLE, row("fc", "Linear", "x"),
                                            row("in", "GroupOutput", "fc"), *END), "stands in no group"),
@@ -88,4 +95,7 @@ FAULTS_OF_GROUPS = [
     Fault("cannot_share", "b", sharing(muted=True), "a is muted"),
     Fault("cannot_share", "b", WIDER.with_nodes({**WIDER.nodes, "b": replace(WIDER.nodes["b"], shares="a")}),
           "needs weights of other shapes"),
+    Fault("softmax_before_cross_entropy", "g.s", ended(row("s", "Softmax")), "takes raw scores", "warning"),
+    Fault("softmax_before_cross_entropy", "g.h.s", ended(chain("h", row("s", "Softmax"))), "takes raw", "warning"),
+    Fault("no_log_probabilities", "y", ended(row("s", "Softmax"), loss="NLLLoss"), "g.s gives", "warning"),
 ]  # fmt: skip

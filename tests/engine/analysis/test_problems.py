@@ -17,11 +17,12 @@ from tests.drawings import FIELDS, LENET, RESIDUAL, drawn, histories, wired
 from tests.engine.analysis.faults import FAULTS as PLAIN
 from tests.engine.analysis.faults import image, looped, off, row, table
 from tests.engine.analysis.faults_of_glue import FAULTS_OF_GLUE
-from tests.engine.analysis.faults_of_groups import FAULTS_OF_GROUPS
+from tests.engine.analysis.faults_of_groups import FAULTS_OF_GROUPS, ended
 from tests.engine.analysis.faults_of_losses import FAULTS_OF_LOSSES
 from tests.engine.analysis.faults_of_modules import FAULTS_OF_MODULES
 from tests.engine.analysis.faults_of_own_code import FAULTS_OF_OWN_CODE
 from tests.engine.analysis.faults_of_sequences import FAULTS_OF_SEQUENCES
+from tests.grouped import row as row_in_group
 
 FAULTS = PLAIN + FAULTS_OF_SEQUENCES + FAULTS_OF_MODULES + FAULTS_OF_GLUE + FAULTS_OF_LOSSES + FAULTS_OF_GROUPS
 FAULTS += FAULTS_OF_OWN_CODE
@@ -181,6 +182,10 @@ def test_a_dataset_wants_a_field_even_where_a_shape_is_given():
     graph = edits.configure(LENET, "image", field="", shape=(1, 8, 8))
 
     assert [p.code for p in analyse(graph, FIELDS).problems] == ["missing_field"]
+
+
+def test_logarithms_that_come_out_of_a_group_are_known():
+    assert analyse(ended(row_in_group("log", "LogSoftmax"), loss="NLLLoss"), FIELDS).problems == ()
 
 
 def test_overwriting_is_allowed_where_nobody_needs_the_input():

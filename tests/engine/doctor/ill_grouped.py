@@ -105,3 +105,8 @@ def laid_out(folder: Path) -> Design:
 def stopped() -> Design:
     """The gradient is stopped in a group."""
     return within(ill.stopped(), "relu1", "stop")
+
+
+def squashed_twice() -> Design:
+    """The Softmax is the last block of a group."""
+    return within(ill.squashed_twice(), "relu1", "scores", "softmax")

@@ -28,7 +28,7 @@ FAILING = {
     "rnn_clipped",
 }
 HEALTHY = [name for name in TEMPLATES if name not in FAILING]
-QUICK = ("mlp_iris", "mlp_wine", "lenet_digits", "gru_digits", "lstm_recall", "diabetes_regression")
+QUICK = ("mlp_iris", "mlp_wine", "lenet_digits", "gru_digits", "lstm_recall", "diabetes_regression", "resnet_digits")
 
 
 @pytest.mark.parametrize("name", QUICK)
