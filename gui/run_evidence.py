@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from itertools import zip_longest
+from typing import TypeVar
 
 import numpy as np
 
@@ -16,7 +18,7 @@ from engine.doctor.remedies import CUT_OFF, SQUASHING, hidden
 from engine.graph.design import Design
 from engine.graph.errors import Wording
 from engine.graph.graph import Graph
-from engine.graph.nesting import SEPARATOR
+from engine.graph.nesting import SEPARATOR, Path
 from engine.worker.messages import (
     EpochEnded,
     GatesSeen,
@@ -33,6 +35,7 @@ from engine.worker.messages import (
     standing,
 )
 
+T = TypeVar("T")
 LOW, HIGH = 0.03, 0.97
 """From here on a gate is shut or open."""
 MOST_SPREADS, MOST_READERS = 24, 12
@@ -117,16 +120,13 @@ def views_of(graph: Graph) -> tuple[View, ...]:
     outputs = [(key,) for key, node in graph.nodes.items() if node.block.type_name() == "Output"]
     used, watched = upstream(graph, outputs), set(hidden(graph, WATCHED))
 
-    def is_used(name: str) -> bool:
-        return place_of(graph, name).path in used
+    def is_watched(path: Path) -> bool:
+        return path in used and SEPARATOR.join(drawn_at(graph, path)) in watched
 
-    def is_watched(name: str) -> bool:
-        return SEPARATOR.join(drawn_at(graph, place_of(graph, name).path)) in watched
-
-    names = [one.name for one in standing(graph) if one.block.type_name() in WATCHED]
-    active = _chosen(graph, [name for name in names if is_used(name) and is_watched(name)], MOST_SPREADS)
-    cells = {reader.block: reader.cell for reader in readers_of(graph) if is_used(reader.block)}
-    recurrent = _chosen(graph, list(cells), MOST_READERS)
+    names = (one.name for one in standing(graph) if one.block.type_name() in WATCHED)
+    cells = {reader.block: reader.cell for reader in readers_of(graph)}
+    active = _chosen(graph, names, is_watched, MOST_SPREADS)
+    recurrent = _chosen(graph, cells, lambda path: path in used, MOST_READERS)
     kinds = (
         [SpreadView(0, block=name) for name in active],
         [TimeView(0, block=name) for name in recurrent],
@@ -135,23 +135,23 @@ def views_of(graph: Graph) -> tuple[View, ...]:
     return tuple(view for turn in zip_longest(*kinds) for view in turn if view is not None)
 
 
-def _chosen(graph: Graph, names: list[str], most: int) -> list[str]:
-    """Of blocks where they stand at most so many: of each block as many rounds, of too many blocks not all."""
-    rounds: dict[str, list[str]] = {}
+def _chosen(graph: Graph, names: Iterable[str], is_wanted: Callable[[Path], bool], most: int) -> list[str]:
+    """Of blocks where they stand at most so many: of each that is wanted some rounds, of too many blocks not all."""
+    rounds: dict[Path, list[str]] = {}
     for name in names:
-        rounds.setdefault(place_of(graph, name).block, []).append(name)
-    left = sorted((rounds[block] for block in _evenly(list(rounds), most)), key=len)
-    kept: set[str] = set()
+        rounds.setdefault(place_of(graph, name).path, []).append(name)
+    wanted = _evenly([rounds[path] for path in rounds if is_wanted(path)], most)
+    left, kept = sorted(wanted, key=len), set[str]()
     while left:
         kept.update(_evenly(left[0], (most - len(kept)) // len(left)))
         del left[0]
-    return [name for name in names if name in kept]
+    return [name for of_block in rounds.values() for name in of_block if name in kept]
 
 
-def _evenly(names: list[str], most: int) -> list[str]:
+def _evenly(items: list[T], most: int) -> list[T]:
     """At most so many, at equal distances from the first to the last; of one the middle."""
-    if len(names) <= most:
-        return names
+    if len(items) <= most:
+        return items
     if most == 1:
-        return [names[len(names) // 2]]
-    return [names[i * (len(names) - 1) // (most - 1)] for i in range(most)]
+        return [items[len(items) // 2]]
+    return [items[i * (len(items) - 1) // (most - 1)] for i in range(most)]
