@@ -21,6 +21,7 @@ from engine.blocks import CATALOGUE
 from engine.data.catalogue import DATASETS
 from engine.project.design_file import load_design
 from engine.project.templates import TEMPLATES, load_template
+from tests.forked import Program, scripts_said
 
 ROOT = Path(__file__).parent.parent
 Capture = pytest.CaptureFixture[str]
@@ -291,20 +292,17 @@ def test_interrupting_a_run_keeps_what_was_learned(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_the_demo_leaves_a_design_pictures_weights_and_code_that_trains_to_the_same_losses(tmp_path: Path) -> None:
-    shown = subprocess.run(
-        [sys.executable, str(ROOT / "main.py"), "demo"], cwd=tmp_path, capture_output=True, text=True, check=True
-    )
+    status, shown, _ = Program(main, ["demo"], folder=tmp_path).communicate()
     left = tmp_path / "netloom-demo"
     code = (left / "model.py").read_text("utf-8")
     (tmp_path / "alone").mkdir()
     (tmp_path / "alone" / "model.py").write_text(code, encoding="utf-8")
 
-    alone = subprocess.run(
-        [sys.executable, "model.py"], cwd=tmp_path / "alone", capture_output=True, text=True, check=True
-    )
+    alone, errors = scripts_said(tmp_path / "alone", ["model.py"])
 
+    assert (status, errors) == (0, "")
     for name in ("design.netloom", "canvas.png", "curves.png", "weights.safetensors", "model.py"):
         assert (left / name).stat().st_size > 500
-    ours = [line for line in shown.stdout.splitlines() if line.startswith(("epoch ", "test_"))]
+    ours = [line for line in shown.splitlines() if line.startswith(("epoch ", "test_"))]
     assert len(ours) == load_design(left / "design.netloom").training.epochs + 1
-    assert alone.stdout.splitlines() == ours
+    assert alone.splitlines() == ours

@@ -39,6 +39,11 @@ LEFT = Qt.MouseButton.LeftButton
 DRAWN = ("Input", "Conv2d", "ReLU", "MaxPool2d", "Flatten", "Output")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def quick_training_processes() -> None:
+    """Here everything begins as it does for users."""
+
+
 @pytest.fixture
 def window(qapp: QApplication) -> Iterator[MainWindow]:
     window = create_window()

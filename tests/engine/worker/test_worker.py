@@ -37,6 +37,7 @@ from engine.worker.messages import (
     WorkerReady,
 )
 from tests.engine.training import nets
+from tests.forked import training_processes
 
 LONG = nets.digits(epochs=10_000, batch_size=64)
 WITH_ENGINE = {**os.environ, "PYTHONPATH": str(Path.cwd())}
@@ -238,7 +239,8 @@ def test_a_killed_process_is_told_and_its_run_resumes_to_the_bit(talk, tmp_path)
     assert not talk.worker.is_alive
 
     talk.forget()
-    talk.worker.send(Start(LONG, resume=tmp_path))
+    with training_processes():
+        talk.worker.send(Start(LONG, resume=tmp_path))
     started = talk.until(RunStarted)
     talk.until(EpochEnded)
     talk.worker.send(Stop())

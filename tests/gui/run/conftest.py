@@ -1,4 +1,4 @@
-"""A training process that these tests share, because loading it takes seconds."""
+"""A training process that the tests of a file share."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ def endless(iris: Design) -> Design:
     return replace(iris, training=replace(iris.training, epochs=100_000))
 
 
-@pytest.fixture(scope="session")
-def shared_run(qapp: QApplication) -> Iterator[Run]:
+@pytest.fixture(scope="module")
+def shared_run(qapp: QApplication, quick_training_processes: None) -> Iterator[Run]:
     run = Run(Document())
     run.warm()
     wait_until(lambda: run.state == "ready")
