@@ -19,7 +19,9 @@ from engine.training.events import RunFinished
 from engine.training.job import prepare
 from engine.training.loop import Loop, Moment
 from engine.training.run import train
+from tests.loaded import trained_on_loaded
 
+__all__ = ["trained_on_loaded"]
 GRID = 20
 WIDTH, HEIGHT = 180, 88
 SHORT = 3
