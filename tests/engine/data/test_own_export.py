@@ -11,7 +11,6 @@ from engine.data.catalogue import dataset_of, fields_of, load
 from tests.engine.data.own_files import FILES, learner
 from tests.engine.program.exported import imported, printed
 from tests.engine.training.test_script import expected_lines, said
-from tests.tidy import untidy
 
 every_kind = pytest.mark.parametrize("kind", FILES)
 
@@ -39,15 +38,6 @@ def test_the_printed_scripts_reach_the_same_losses(tmp_path):
         expected += expected_lines(design)
 
     assert said(tmp_path, *(f"model{i}.py" for i in range(len(FILES)))) == expected
-
-
-def test_the_printed_scripts_are_laid_out_and_typed_as_a_person_would(tmp_path):
-    for i, make in enumerate(FILES.values()):
-        (tmp_path / f"data{i}").mkdir()
-        text = printed(learner(make(tmp_path / f"data{i}")), model_only=False).text
-        (tmp_path / f"model{i}.py").write_text(text, encoding="utf-8")
-
-    assert untidy(list(tmp_path.glob("*.py"))) == ""
 
 
 @every_kind

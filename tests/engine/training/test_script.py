@@ -19,7 +19,6 @@ from engine.training.lines import epoch_line, final_line
 from engine.training.run import train
 from tests.engine.training import nets
 from tests.forked import scripts_said
-from tests.tidy import untidy
 
 
 def two_outputs(**settings) -> Design:
@@ -105,13 +104,6 @@ def test_the_scripts_of_all_kinds_of_designs_give_the_same_lines(tmp_path):
     lines = said(tmp_path, *(f"model{i}.py" for i in range(len(DESIGNS))))
 
     assert lines == [line for design in DESIGNS.values() for line in expected_lines(design)]
-
-
-def test_the_script_is_as_a_person_would_format_and_type_it(tmp_path):
-    for i, design in enumerate(DESIGNS.values()):
-        (tmp_path / f"model{i}.py").write_text(exported(design))
-
-    assert untidy(list(tmp_path.glob("*.py"))) == ""
 
 
 def test_only_what_a_design_uses_is_printed():
