@@ -16,3 +16,9 @@ def processor_s(pid: int | None = None) -> float:
     except FileNotFoundError:
         return time.monotonic()
     return (int(figures[11]) + int(figures[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def of_children_s() -> float:
+    """What processes that this one has waited for have had of the processor."""
+    spent = os.times()
+    return spent.children_user + spent.children_system

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -231,7 +232,7 @@ def test_a_killed_process_is_told_and_its_run_resumes_to_the_bit(talk, tmp_path)
     talk.until(CheckpointSaved)
     pid = talk.worker.pid
     os.kill(pid, signal.SIGKILL)
-    while is_running(pid):
+    while pid in {child.pid for child in multiprocessing.active_children()}:
         time.sleep(0.01)
 
     died = talk.worker.poll()[-1]
