@@ -303,12 +303,9 @@ PARAMS: dict[str, list[dict[str, object]]] = {
 }
 
 
-def blocks() -> Iterator[Block]:
-    """Every block with every row of settings; those at the ends of a network are not blocks of tensors alone."""
-    for name, kind in CATALOGUE.items():
-        if kind.inputs and kind.outputs:
-            for params in PARAMS.get(name, [{}]):
-                yield kind.of(params)
+def blocks_of(name: str) -> list[Block]:
+    """The blocks of a type, with every row of settings."""
+    return [CATALOGUE[name].of(params) for params in PARAMS.get(name, [{}])]
 
 
 def inputs_of(block: Block) -> Iterator[tuple[TensorSpec, ...]]:

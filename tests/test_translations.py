@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import string
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -16,21 +13,9 @@ from engine.graph.graph import Graph
 from engine.program.lower import unsound
 from engine.project.design_file import parse
 from engine.project.faults import DesignFileError
+from tests.gathered import script, texts
 
-ROOT = Path(__file__).parent.parent
 LANGUAGES = ("zh_CN",)
-
-
-def _script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("netloom_translations", ROOT / "scripts" / "translations.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-script = _script()
-TEXTS = script.gather()
 
 
 def places(text: str) -> set[str]:
@@ -48,17 +33,17 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def told(language: str) -> dict[str, str]:
-    return dict(script.read(script.FOLDER / f"netloom_{language}.ts"))
+    return dict(script().read(script().FOLDER / f"netloom_{language}.ts"))
 
 
 def test_every_text_has_a_translation(told: dict[str, str]) -> None:
-    missing = sorted(text for text in TEXTS if text not in told)
+    missing = sorted(text for text in texts() if text not in told)
 
     assert not missing, f"{len(missing)} texts have none; scripts/translations.py --list names them: {missing[:5]}"
 
 
 def test_nothing_is_translated_that_nobody_says(told: dict[str, str]) -> None:
-    assert sorted(text for text in told if text not in TEXTS) == []
+    assert sorted(text for text in told if text not in texts()) == []
 
 
 def test_translations_have_the_same_places_to_fill_in(told: dict[str, str]) -> None:
@@ -74,15 +59,15 @@ def test_translations_keep_code_as_it_is(told: dict[str, str]) -> None:
 
 def test_the_compiled_file_says_what_the_source_says(language: str, told: dict[str, str]) -> None:
     translator = QTranslator()
-    assert translator.load(str(script.FOLDER / f"netloom_{language}.qm"))
+    assert translator.load(str(script().FOLDER / f"netloom_{language}.qm"))
 
-    assert {text for text in told if translator.translate(script.CONTEXT, text) != told[text]} == set()
+    assert {text for text in told if translator.translate(script().CONTEXT, text) != told[text]} == set()
 
 
 def test_texts_are_gathered_from_calls_choices_and_declarations() -> None:
     said = ("Undo", "1 error", "Convolution 2D", "Did you mean {guess}?", "&File", "Dark", "LeNet", "a whole number")
 
-    assert [text for text in said if text not in TEXTS] == []
+    assert [text for text in said if text not in texts()] == []
 
 
 def test_words_inside_a_message_are_translated_with_it(told: dict[str, str]) -> None:

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import ModuleType
@@ -42,6 +43,11 @@ def _without_main() -> Iterator[None]:
         yield
     finally:
         sys.modules["__main__"] = main
+
+
+def process_context() -> SpawnContext:
+    """How a training process begins: afresh, on every system."""
+    return multiprocessing.get_context("spawn")
 
 
 class Worker:
@@ -80,7 +86,7 @@ class Worker:
         """Start a process in the background where there is none; `WorkerReady` tells when it is warm."""
         if self._process is not None:
             return
-        context = multiprocessing.get_context("spawn")
+        context = process_context()
         ours, theirs = context.Pipe()
         self._ring = Ring.made()
         self._process = context.Process(

@@ -4,32 +4,24 @@ from __future__ import annotations
 
 import json
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from commands.start import main
+from tests.forked import Program
 
-ROOT = Path(__file__).parent.parent.parent
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals")
 
 
 def ended_by(number: signal.Signals, *options: str) -> tuple[int, str, str]:
     """Exit code and texts of an endless run that a signal ends after its first lines."""
-    process = subprocess.Popen(
-        [sys.executable, "main.py", "train", "mlp_spirals", "--epochs", "100000", *options],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
+    process = Program(main, ["train", "mlp_spirals", "--epochs", "100000", *options])
     begun = process.stdout.readline() + process.stdout.readline()
     process.send_signal(number)
-    out, err = process.communicate(timeout=20)
-    return process.returncode, begun + out, err
+    code, out, err = process.communicate()
+    return code, begun + out, err
 
 
 def losses(epochs: list[dict[str, float]]) -> list[tuple[float, float]]:

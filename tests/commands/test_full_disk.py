@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
+import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,32 +16,27 @@ from engine.project.templates import load_template
 from engine.training import checkpoint
 from engine.training.events import CheckpointFailed, EpochEnded, RunEvent
 from engine.training.run import train
+from tests.forked import Program
 
 resource = pytest.importorskip("resource")
-ROOT = Path(__file__).parent.parent.parent
 Capture = pytest.CaptureFixture[str]
 
-FULL_ONCE_SAVED = """
-import resource, sys, threading, time
-from pathlib import Path
-from commands.start import main
 
-folder, limit = Path(sys.argv[1]), int(sys.argv[2])
+def full_once_saved(folder: Path, limit: int, arguments: list[str]) -> int:
+    """Train; from the first checkpoint on, no file may grow beyond so many bytes: a write fails as on a full disk."""
 
-def fill():
-    while not (folder / "checkpoint.json").exists():
-        time.sleep(0.001)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    def fill() -> None:
+        while not (folder / "checkpoint.json").exists():
+            time.sleep(0.001)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-threading.Thread(target=fill, daemon=True).start()
-sys.exit(main(["train", *sys.argv[3:]]))
-"""
-"""Trains; from the first checkpoint on, no file may grow beyond so many bytes: a write fails as on a full disk."""
+    threading.Thread(target=fill, daemon=True).start()
+    return main(["train", *arguments])
 
 
 def trained(folder: Path, limit: int, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", FULL_ONCE_SAVED, str(folder), str(limit), *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    code, out, err = Program(full_once_saved, folder, limit, list(arguments)).communicate()
+    return subprocess.CompletedProcess(arguments, code, out, err)
 
 
 def epochs_of(text: str) -> list[tuple[float, float]]:

@@ -6,7 +6,6 @@ import json
 import os
 import signal
 import sqlite3
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -24,8 +23,8 @@ from engine.project.run_lock import is_open
 from engine.project.run_places import FILE as OUTSIDE
 from engine.project.run_record import EpochRecord, RunRecord, read_entry, read_run, write_entry
 from engine.project.run_store import FILE, RunStore
+from tests.forked import Program
 
-ROOT = Path(__file__).parent.parent.parent
 Capture = pytest.CaptureFixture[str]
 
 
@@ -132,10 +131,8 @@ def test_a_run_that_fails_is_listed_as_failed(tmp_path: Path, root: Path) -> Non
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_a_killed_run_is_at_work_until_then_and_broken_off_from_then_on(tmp_path: Path, root: Path) -> None:
     folder = tmp_path / "out"
-    command = [sys.executable, "main.py", "train", "mlp_spirals", "--epochs", "100000", "--out", str(folder)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    process = Program(main, ["train", "mlp_spirals", "--epochs", "100000", "--out", str(folder)])
     try:
-        assert process.stdout is not None
         process.stdout.readline()
         with closing(open_runs(root, is_open).store) as store:
             assert [record.state for record in store.records()] == ["running"]

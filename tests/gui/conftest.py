@@ -7,6 +7,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from tests.forked import training_processes
+
+
+@pytest.fixture(scope="module", autouse=True)
+def quick_training_processes() -> Iterator[None]:
+    """Let windows have a warm training process at once."""
+    with training_processes():
+        yield
+
 
 @pytest.fixture(autouse=True)
 def nothing_left() -> Iterator[None]:

@@ -39,6 +39,11 @@ LEFT = Qt.MouseButton.LeftButton
 DRAWN = ("Input", "Conv2d", "ReLU", "MaxPool2d", "Flatten", "Output")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def quick_training_processes() -> None:
+    """Here everything begins as it does for users."""
+
+
 @pytest.fixture
 def window(qapp: QApplication) -> Iterator[MainWindow]:
     window = create_window()
@@ -135,11 +140,11 @@ def choose_dataset(window: MainWindow, name: str) -> None:
     field = window.toolbar.dataset
     click(field)
     view = field.view()
-    wait_for(view.isVisible, 5)
+    wait_for(view.isVisible, 60)
     row = view.visualRect(field.model().index(field.findData(name), 0))
     QTest.qWait(QApplication.doubleClickInterval() + 50)  # the list takes a quick release for the end of a press
     click(view.viewport(), row.center())
-    wait_for(lambda: window.document.design.dataset is not None, 5)
+    wait_for(lambda: window.document.design.dataset is not None, 60)
 
 
 def drag_from_palette(window: MainWindow, kind: str, place: int) -> str:
@@ -205,7 +210,7 @@ def click_menu(window: MainWindow, menu_name: str, action_name: str) -> None:
     bar = window.findChild(QMenuBar)
     menu = window.findChild(QMenu, menu_name)
     click(bar, bar.actionGeometry(menu.menuAction()).center())
-    wait_for(menu.isVisible, 5)
+    wait_for(menu.isVisible, 60)
     action = next(action for action in menu.actions() if action.objectName() == action_name)
     click(menu, menu.actionGeometry(action).center())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import subprocess
 import sys
 
 import pytest
@@ -11,8 +10,7 @@ import pytest
 from engine.data.catalogue import dataset_of, fields_of, load
 from tests.engine.data.own_files import FILES, learner
 from tests.engine.program.exported import imported, printed
-from tests.engine.training.test_script import expected_lines
-from tests.tidy import untidy
+from tests.engine.training.test_script import expected_lines, said
 
 every_kind = pytest.mark.parametrize("kind", FILES)
 
@@ -38,22 +36,8 @@ def test_the_printed_scripts_reach_the_same_losses(tmp_path):
         design = learner(make(tmp_path / f"data{i}"))
         (tmp_path / f"model{i}.py").write_text(printed(design, model_only=False).text, encoding="utf-8")
         expected += expected_lines(design)
-    each = f"import runpy\nfor i in range({len(FILES)}): runpy.run_path(f'model{{i}}.py', run_name='__main__')"
-    ended = subprocess.run(
-        [sys.executable, "-c", each], capture_output=True, text=True, encoding="utf-8", cwd=tmp_path, check=False
-    )
 
-    assert ended.stderr == ""
-    assert ended.stdout.splitlines() == expected
-
-
-def test_the_printed_scripts_are_laid_out_and_typed_as_a_person_would(tmp_path):
-    for i, make in enumerate(FILES.values()):
-        (tmp_path / f"data{i}").mkdir()
-        text = printed(learner(make(tmp_path / f"data{i}")), model_only=False).text
-        (tmp_path / f"model{i}.py").write_text(text, encoding="utf-8")
-
-    assert untidy(list(tmp_path.glob("*.py"))) == ""
+    assert said(tmp_path, *(f"model{i}.py" for i in range(len(FILES)))) == expected
 
 
 @every_kind

@@ -17,7 +17,6 @@ from tests.engine.program.designs import HOSTILE, analysed
 from tests.engine.program.exported import both, imported, printed, same_bits
 from tests.flattened import lowered
 from tests.grouped import RESIDUAL, chain, design, group, image, row
-from tests.tidy import untidy
 
 TWO_ENDS = group(
     "ends",
@@ -82,13 +81,6 @@ def parts_of(made: Design) -> list[str]:
 @every_design
 def test_outputs_weights_and_gradients_are_the_same_bits(made, tmp_path):
     check_printed(made, tmp_path)
-
-
-def test_the_files_pass_ruff_and_mypy(tmp_path):
-    for number, made in enumerate(DESIGNS.values()):
-        (tmp_path / f"exported_{number}.py").write_text(printed(made).text, encoding="utf-8")
-
-    assert untidy(list(tmp_path.glob("*.py"))) == ""
 
 
 def test_a_group_is_a_class_that_reads_like_one_written_by_hand():

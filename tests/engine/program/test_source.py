@@ -15,6 +15,7 @@ from engine.graph.design import Design
 from engine.graph.edits import annotate
 from engine.program.helpers import LAYERS
 from engine.program.source import sorted_imports
+from tests.engine.data.test_text_datasets import TEXTS
 from tests.engine.program.designs import HOSTILE, branches, designs, drawn, lenet, lowered, node, renamed, residual
 from tests.engine.program.exported import imported, printed
 from tests.loaded import loaded
@@ -235,7 +236,13 @@ def test_imports_stand_once_and_sorted():
     assert sorted_imports(lines) == ["import math", "", "import numpy as np", "import torch", "from torch import nn"]
 
 
-@pytest.mark.parametrize("name", DATASETS)
+LIKE_OTHERS = {text.name for text in TEXTS} - {"numbers_french"} | {"tones_noisy"}
+"""Whose loaders are printed alone in the tests of texts, or do in another range what those of `tones` do."""
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.long if name in LIKE_OTHERS else ()) for name in DATASETS]
+)
 def test_the_printed_loader_gives_the_same_numbers(name, tmp_path):
     design = for_dataset(name)
     module = imported(printed(design, model_only=False).text, tmp_path)

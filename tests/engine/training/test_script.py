@@ -18,7 +18,7 @@ from engine.training.events import EpochEnded
 from engine.training.lines import epoch_line, final_line
 from engine.training.run import train
 from tests.engine.training import nets
-from tests.tidy import untidy
+from tests.forked import scripts_said
 
 
 def two_outputs(**settings) -> Design:
@@ -74,41 +74,36 @@ def expected_lines(design: Design) -> list[str]:
     return [epoch_line(event) for event in told if isinstance(event, EpochEnded)] + [final_line(ended.test)]
 
 
-def said(folder, *arguments: str) -> list[str]:
-    done = subprocess.run(
-        [sys.executable, *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONPATH": "", "OMP_NUM_THREADS": "2"},
-        check=False,
-    )
-    assert done.stderr == ""
-    return done.stdout.splitlines()
+def said(folder, *names: str) -> list[str]:
+    """What scripts say, run one after another with nothing but their folder."""
+    out, errors = scripts_said(folder, names)
+    assert errors == ""
+    return out.splitlines()
 
 
 @pytest.mark.long
 def test_the_script_alone_in_another_folder_gives_the_same_lines(tmp_path):
     (tmp_path / "model.py").write_text(exported(nets.digits()))
 
-    assert said(tmp_path, "model.py") == expected_lines(nets.digits())
+    done = subprocess.run(
+        [sys.executable, "model.py"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": "", "OMP_NUM_THREADS": "2"},
+        check=False,
+    )
+
+    assert (done.stderr, done.stdout.splitlines()) == ("", expected_lines(nets.digits()))
 
 
 def test_the_scripts_of_all_kinds_of_designs_give_the_same_lines(tmp_path):
     for i, design in enumerate(DESIGNS.values()):
         (tmp_path / f"model{i}.py").write_text(exported(design))
 
-    each = f"for i in range({len(DESIGNS)}): runpy.run_path(f'model{{i}}.py', run_name='__main__')"
-    lines = said(tmp_path, "-c", f"import runpy\n{each}")
+    lines = said(tmp_path, *(f"model{i}.py" for i in range(len(DESIGNS))))
 
     assert lines == [line for design in DESIGNS.values() for line in expected_lines(design)]
-
-
-def test_the_script_is_as_a_person_would_format_and_type_it(tmp_path):
-    for i, design in enumerate(DESIGNS.values()):
-        (tmp_path / f"model{i}.py").write_text(exported(design))
-
-    assert untidy(list(tmp_path.glob("*.py"))) == ""
 
 
 def test_only_what_a_design_uses_is_printed():

@@ -25,17 +25,19 @@ from engine.worker.messages import (
 )
 from tests.engine.training import nets
 from tests.engine.worker.test_worker import Talk
+from tests.forked import training_processes
 
 DIGITS = nets.digits(epochs=2)
 
 
 @pytest.fixture
 def talk() -> Iterator[Talk]:
-    talk = Talk()
-    talk.worker.warm()
-    talk.until(WorkerReady)
-    yield talk
-    talk.worker.close()
+    with training_processes():
+        talk = Talk()
+        talk.worker.warm()
+        talk.until(WorkerReady)
+        yield talk
+        talk.worker.close()
 
 
 def held(talk: Talk, design, steps: int) -> None:

@@ -28,6 +28,7 @@ from engine.worker.messages import (
 )
 from tests.engine.training.probes.test_time import names_read_by
 from tests.engine.worker.test_worker import Talk
+from tests.forked import training_processes
 
 DESIGN = names_read_by("GRU")
 LONG = replace(DESIGN, training=replace(DESIGN.training, epochs=10_000, device="cpu"))
@@ -35,11 +36,12 @@ LONG = replace(DESIGN, training=replace(DESIGN.training, epochs=10_000, device="
 
 @pytest.fixture(scope="module")
 def warm():
-    talk = Talk()
-    talk.worker.warm()
-    talk.until(WorkerReady)
-    yield talk
-    talk.worker.close()
+    with training_processes():
+        talk = Talk()
+        talk.worker.warm()
+        talk.until(WorkerReady)
+        yield talk
+        talk.worker.close()
 
 
 @pytest.fixture

@@ -27,15 +27,17 @@ from engine.worker.messages import (
 )
 from tests.engine.training import nets
 from tests.engine.worker.test_worker import Talk
+from tests.forked import training_processes
 
 
 @pytest.fixture(scope="module")
 def talk():
-    talk = Talk()
-    talk.worker.warm()
-    talk.until(WorkerReady)
-    yield talk
-    talk.worker.close()
+    with training_processes():
+        talk = Talk()
+        talk.worker.warm()
+        talk.until(WorkerReady)
+        yield talk
+        talk.worker.close()
 
 
 def test_before_any_training_it_says_that_nothing_is_trained(talk):

@@ -19,7 +19,7 @@ def test_the_equation_is_drawn_and_takes_the_colour_of_the_theme(qtbot, document
     panel = shown(SettingsPanel)
     document.selection.set(("dense",))
     view = panel.block_page.help.formula
-    qtbot.waitUntil(lambda: view.is_drawn, timeout=5000)
+    qtbot.waitUntil(lambda: view.is_drawn, timeout=60_000)
     light = view.grab().toImage()
 
     themes.use("dark")

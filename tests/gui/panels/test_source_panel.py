@@ -139,7 +139,7 @@ def test_every_line_of_a_long_text_gets_its_colours(qtbot):
     view.show_text("\n".join(f"def name_{i}(): return {i}" for i in range(800)))
     view.show_text("import torch\n" + "\n".join(f"def name_{i}(): return {i}" for i in range(800)))
 
-    qtbot.waitUntil(lambda: view.is_coloured, timeout=10_000)
+    qtbot.waitUntil(lambda: view.is_coloured, timeout=60_000)
     blocks = [view.document().findBlockByNumber(i) for i in range(801)]
     assert all(block.layout().formats() for block in blocks)
 

@@ -1,4 +1,4 @@
-"""A training process that these tests share, because loading it takes seconds."""
+"""A training process that the tests of a file share."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from gui.run import Run
 Wait = Callable[..., None]
 
 
-def wait_until(holds: Callable[[], bool], seconds: float = 60.0) -> None:
+def wait_until(holds: Callable[[], bool], seconds: float = 120.0) -> None:
     """Let Qt work until something holds."""
     end = time.monotonic() + seconds
     while not holds():
@@ -29,6 +29,18 @@ def wait_until(holds: Callable[[], bool], seconds: float = 60.0) -> None:
 @pytest.fixture(scope="session")
 def wait() -> Wait:
     return wait_until
+
+
+@pytest.fixture
+def go_on(run: Run, wait: Wait) -> Callable[[], None]:
+    """Lets the training take another thirty steps, however long they take."""
+
+    def steps() -> None:
+        assert run.history is not None
+        goal = run.history.step + 30
+        wait(lambda: run.history is not None and run.history.step >= goal)
+
+    return steps
 
 
 @pytest.fixture
@@ -44,8 +56,8 @@ def endless(iris: Design) -> Design:
     return replace(iris, training=replace(iris.training, epochs=100_000))
 
 
-@pytest.fixture(scope="session")
-def shared_run(qapp: QApplication) -> Iterator[Run]:
+@pytest.fixture(scope="module")
+def shared_run(qapp: QApplication, quick_training_processes: None) -> Iterator[Run]:
     run = Run(Document())
     run.warm()
     wait_until(lambda: run.state == "ready")

@@ -63,7 +63,7 @@ def test_it_shows_the_gates_of_the_chosen_layer_direction_and_sample(
 
 
 def test_it_goes_on_showing_while_the_network_trains_and_rests_when_hidden(
-    panel: GatesPanel, run: Run, wait: Wait, qtbot: QtBot
+    panel: GatesPanel, run: Run, wait: Wait, go_on: Callable[[], None]
 ) -> None:
     opened(run, "gru_names", 1000)
     seen = []
@@ -77,9 +77,9 @@ def test_it_goes_on_showing_while_the_network_trains_and_rests_when_hidden(
     assert not np.array_equal(seen[0].gates["hidden"], seen[-1].gates["hidden"])
 
     panel.hide()
-    qtbot.wait(300)
+    go_on()
     count = len(seen)
-    qtbot.wait(500)
+    go_on()
     assert len(seen) == count
 
 

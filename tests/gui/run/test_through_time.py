@@ -95,7 +95,7 @@ def test_every_round_of_a_group_can_be_chosen(panel: ThroughTimePanel, run: Run,
 
 
 def test_the_heat_map_grows_while_it_trains_and_rests_while_nobody_looks(
-    panel: ThroughTimePanel, run: Run, wait: Wait, qtbot: QtBot
+    panel: ThroughTimePanel, run: Run, wait: Wait, go_on: Callable[[], None]
 ) -> None:
     opened(run, "gru_names", 1000)
     run.start()
@@ -104,9 +104,9 @@ def test_the_heat_map_grows_while_it_trains_and_rests_while_nobody_looks(
     assert steps == sorted(set(steps))
 
     panel.hide()
-    qtbot.wait(300)
+    go_on()
     count = len(panel.history)
-    qtbot.wait(300)
+    go_on()
     assert len(panel.history) == count
 
     panel.show()

@@ -22,7 +22,7 @@ from gui.widgets.code_dialog import CodeDialog
 from tests.engine.training.nets import iris
 
 
-def until(holds, seconds: float = 60.0) -> None:
+def until(holds, seconds: float = 120.0) -> None:
     """Let Qt work until something holds."""
     end = time.monotonic() + seconds
     while not holds():

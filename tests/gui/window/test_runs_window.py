@@ -346,7 +346,7 @@ def test_an_unfinished_run_goes_on_and_is_deleted_in_the_end(
         qtbot.waitUntil(lambda: run.state == "running" and run.checkpoint_step is not None, timeout=120_000)
         qtbot.waitUntil(lambda: run.history is not None and len(run.history.epochs) > done, timeout=30_000)
         run.stop()
-        qtbot.waitUntil(lambda: run.state == "ended", timeout=30_000)
+        qtbot.waitUntil(lambda: run.state == "ended", timeout=120_000)
 
     assert run.start()
     folder = run.folder

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -20,8 +18,8 @@ from gui.home import preferences
 from gui.language import CONTEXT, tr
 from gui.main_window import MainWindow
 from gui.panels.help_text import help_parts
+from tests.gathered import texts
 
-SCRIPT = Path(__file__).parents[3] / "scripts" / "translations.py"
 NAMES = {part.text for block in CATALOGUE.values() for part in help_parts(block) if part.kind in ("shapes", "source")}
 NAMES |= {dataset.source for dataset in DATASETS.values()} | {""}
 """What is asked for but needs no translation: shapes, and where things come from."""
@@ -52,18 +50,7 @@ def listener(qapp: QApplication) -> Iterator[Listener]:
     qapp.removeTranslator(made)
 
 
-@pytest.fixture(scope="module")
-def gathered() -> set[str]:
-    spec = importlib.util.spec_from_file_location("netloom_translations_of_the_window", SCRIPT)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return set(module.gather())
-
-
-def test_every_text_that_the_window_asks_for_is_gathered(
-    listener: Listener, window: MainWindow, gathered: set[str], qtbot: QtBot
-) -> None:
+def test_every_text_that_the_window_asks_for_is_gathered(listener: Listener, window: MainWindow, qtbot: QtBot) -> None:
     for row in PANELS:
         window.panel(row.name)
     window.files.open_template("lenet_digits")
@@ -77,19 +64,17 @@ def test_every_text_that_the_window_asks_for_is_gathered(
     window.retranslate()
 
     assert len(listener.asked) > 300
-    assert sorted(listener.asked - gathered - NAMES) == []
+    assert sorted(listener.asked - texts() - NAMES) == []
 
 
-def test_the_problems_of_a_half_built_design_are_gathered(
-    listener: Listener, window: MainWindow, gathered: set[str]
-) -> None:
+def test_the_problems_of_a_half_built_design_are_gathered(listener: Listener, window: MainWindow) -> None:
     window.files.open_template("lenet_digits")
     window.document.edit("take all wires off", lambda graph: Graph(graph.nodes, {}))
     for problem in window.document.analysis.problems:
         problem.wording.told(tr)
 
     assert window.document.analysis.problems
-    assert sorted(listener.asked - gathered - NAMES) == []
+    assert sorted(listener.asked - texts() - NAMES) == []
 
 
 def test_the_language_changes_without_a_restart_and_back(window: MainWindow, qtbot: QtBot) -> None:

@@ -130,7 +130,7 @@ def test_closing_during_a_run_ends_the_training_process(window: MainWindow, qtbo
 
     assert window.close()
 
-    qtbot.waitUntil(lambda: pid not in {child.pid for child in multiprocessing.active_children()}, timeout=5_000)
+    qtbot.waitUntil(lambda: pid not in {child.pid for child in multiprocessing.active_children()}, timeout=60_000)
 
 
 def test_a_start_shows_the_curves_and_a_failure_its_words(window: MainWindow, qtbot: QtBot) -> None:
