@@ -21,7 +21,7 @@ from engine.training.viewing_gates import GatesView
 from engine.training.viewing_maps import FiltersView, SpreadView, WireView, WordsView
 from engine.training.viewing_time import TimeView
 
-SHARE = 0.025
+SHARE = 0.02
 """Of the training's time, for all views together; they cost more than the time they take (see docs/benchmarks.md)."""
 REST_S = 0.1
 """The least time between two answers to one view."""

@@ -212,7 +212,7 @@ class TrainingPanel(QWidget):
             self.hint.tell("warning", tr("The run cannot go on with the changed drawing"), why, mend, (before,))
             return
         after = (tr("Continue with the changed drawing"), alteration.go_on)
-        text = fates_text(alteration.fates)
+        text = fates_text(alteration.fates, self._document.design.graph)
         self.hint.tell("info", tr("The design has changed since"), text, "", (after, before))
 
     def _select(self, block: str) -> None:

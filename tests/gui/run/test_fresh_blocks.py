@@ -118,10 +118,21 @@ def test_inside_a_group_only_what_starts_fresh_is_marked_and_outside_the_group_t
     assert canvas.painter.fresh == {"stack"}
     run.document.go_inside(("stack",))
     assert canvas.painter.fresh == {"wide", "back"}
-    assert "2 blocks keep their weights" in fates_text(panel.alteration.fates)
-    assert "stack.wide (out_features 8 → 9)" in fates_text(panel.alteration.fates)
 
+    def said() -> str:
+        return fates_text(panel.alteration.fates, run.document.design.graph)
+
+    shape = "weight 4×8 → 4×9"
+    assert said() == (
+        f"2 blocks keep their weights · starts fresh: stack.wide (out_features 8 → 9), stack.back ({shape})"
+    )
+
+    run.document.change("wider in all rounds", replace(drawn(9, rounds=2), training=settings))
+    assert said() == (
+        "2 blocks keep their weights · new: stack in round 2"
+        f" · starts fresh: stack.wide in round 1 (out_features 8 → 9), stack.back in round 1 ({shape})"
+    )
     run.document.change("rounds", replace(drawn(8, rounds=2), training=settings))
 
     assert canvas.painter.fresh == {"first", "wide", "back"}
-    assert fates_text(panel.alteration.fates) == "4 blocks keep their weights · new: stack.1"
+    assert said() == "4 blocks keep their weights · new: stack in round 2"
