@@ -18,7 +18,8 @@ GROWTH = 0.25
 """Share by which the x range runs ahead of the data: the axes are rebuilt that seldom."""
 FEWEST_STEPS = 20
 END_ROOM = 0.03
-"""Share of the width behind the last sample of a run that has ended: its mark is seen whole."""
+"""Share of the width behind the last sample of a run that has ended, and half of it before the first: their marks are
+seen whole."""
 MARGIN = 0.06
 """Share of the y range left free above and below."""
 SLACK = 0.55
@@ -123,9 +124,10 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
             first, last = span
             if self._end is None or last > self._end or exact:
                 length = last - first
-                grown = last + (END_ROOM * length if exact and length else max(FEWEST_STEPS, GROWTH * length))
+                room = END_ROOM * length if exact else 0.0
+                grown = last + (room or max(FEWEST_STEPS, GROWTH * length))
                 self._end = grown
-                view.setXRange(first, grown, padding=0)
+                view.setXRange(first - room / 2, grown, padding=0)
         left, right = view.viewRange()[0]
         columns = max(50, int(view.width()))
         found = [c.draw(left, right, columns, log=self.is_log) for c in self.curves.values() if c.is_shown]
