@@ -10753,6 +10753,11 @@ or open a template</source>
       <translation>有限的数</translation>
     </message>
     <message>
+      <location filename="../../gui/canvas/tips.py" />
+      <source>a learned layer, the bridge, makes {made} numbers of these {taken}</source>
+      <translation>一个可学习的小层（bridge）把这 {taken} 个数变成 {made} 个</translation>
+    </message>
+    <message>
       <location filename="../../engine/project/faults.py" />
       <source>a list</source>
       <translation>列表</translation>

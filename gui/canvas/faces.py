@@ -109,6 +109,15 @@ def shape_text(facts: BlockFacts | None) -> str:
     return "  |  ".join(str(spec) for spec in facts.outputs.values()) if facts else ""
 
 
+def bridge_of(facts: BlockFacts | None, port: str) -> tuple[int, int] | None:
+    """Where a small learned layer of the block turns a state of one size into one of another on its way in: both sizes.
+
+    A Decoder has one at its `state`; None for other ports.
+    """
+    shape = facts.weights.get("bridge.weight") if facts and port == "state" else None
+    return (shape[1], shape[0]) if shape else None
+
+
 def params_text(count: int) -> str:
     """A number of parameters in three digits: `156`, `61.7 k`, `1.25 M`."""
     if count < 1000:

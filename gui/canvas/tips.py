@@ -6,7 +6,7 @@ import math
 from html import escape
 
 from engine.graph.graph import Endpoint
-from gui.canvas.faces import fresh_text
+from gui.canvas.faces import bridge_of, fresh_text
 from gui.canvas.heat import value_text
 from gui.canvas.measures import Slot
 from gui.canvas.store import Store, WireKey
@@ -66,6 +66,8 @@ def port_tip(document: Document, key: str, slot: Slot) -> str:
         )
     if spec:
         lines.append(f"{escape(str(spec))} · {spec.dtype}")
+    if slot.is_input:
+        lines += _bridged(document, end)
     return "<br>".join(lines)
 
 
@@ -73,5 +75,17 @@ def wire_tip(document: Document, store: Store, wire: WireKey) -> str:
     """A wire's ends and its tensor."""
     source = store.source(wire)
     spec = document.shown.spec(source)
-    told = f"{escape(str(source))} → {escape(str(wire.target))}"
-    return f"{told}<br>{escape(str(spec))} · {spec.dtype}" if spec else told
+    lines = [f"{escape(str(source))} → {escape(str(wire.target))}"]
+    if spec:
+        lines.append(f"{escape(str(spec))} · {spec.dtype}")
+    return "<br>".join([*lines, *_bridged(document, wire.target)])
+
+
+def _bridged(document: Document, target: Endpoint) -> list[str]:
+    """What is said of the small learned layer through which a state goes on its way into a block."""
+    sizes = bridge_of(document.shown.blocks.get(target.node), target.port)
+    if sizes is None:
+        return []
+    return [
+        escape(tr("a learned layer, the bridge, makes {made} numbers of these {taken}", taken=sizes[0], made=sizes[1]))
+    ]

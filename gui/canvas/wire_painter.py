@@ -15,6 +15,7 @@ from engine.analysis.result import Analysis
 from engine.graph.block import Port
 from engine.graph.spec import TensorSpec
 from gui.canvas import curves
+from gui.canvas.faces import bridge_of
 from gui.canvas.letters import font, metrics
 from gui.canvas.measures import PORT_RADIUS
 from gui.canvas.store import Store, WireKey
@@ -76,15 +77,15 @@ def seen(array: np.ndarray, kind: type[T]) -> T:
 
 
 @lru_cache(maxsize=1024)
-def _texts(spec: TensorSpec) -> tuple[tuple[str, float], ...]:
+def _texts(shape: TensorSpec | str) -> tuple[tuple[str, float], ...]:
     """A tensor's shape in full and set tight, each with its width in canvas pixels."""
-    told = str(spec)
+    told = str(shape)
     return tuple((text, metrics("small").horizontalAdvance(text)) for text in (told, told.replace(" ", "")))
 
 
-def _fitting(spec: TensorSpec, room: float) -> tuple[str, float]:
+def _fitting(shape: TensorSpec | str, room: float) -> tuple[str, float]:
     """The longest text of a shape that fits, with its width; "" where none does."""
-    return next((pair for pair in _texts(spec) if pair[1] <= room), ("", 0.0))
+    return next((pair for pair in _texts(shape) if pair[1] <= room), ("", 0.0))
 
 
 def path_of(curve: list[float]) -> QPainterPath:
@@ -162,18 +163,22 @@ def _as_lines(painter: QPainter, store: Store, frame: Frame, groups: Groups) -> 
 def paint_shapes(
     painter: QPainter, store: Store, frame: Frame, theme: Theme, analysis: Analysis, rows: np.ndarray
 ) -> None:
-    """Write the shape of the tensor beside each wire that has room for it; those of one block's outputs stand apart."""
+    """Write the shape of the tensor beside each wire that has room for it; those of one block's outputs stand apart.
+
+    Of a state that a learned layer turns into one of another size both sizes are written.
+    """
     frame.enter(painter)
     painter.setFont(font("small"))
     ground = QColor(theme.canvas)
     for row, curve in zip(rows.tolist(), store.wires["curve"][rows].tolist(), strict=True):
-        source = store.source(store.keys[row])
+        source, target = store.source(store.keys[row]), store.keys[row].target
         spec = analysis.spec(source)
         across, down = curve[6] - curve[0], curve[7] - curve[1]
         if spec is None:
             continue
         room = across - (18 if LEVEL <= abs(down) < STEEP else 2 * PORT_RADIUS + 6)
-        text, width = _fitting(spec, room)
+        bridge = bridge_of(analysis.blocks.get(target.node), target.port)
+        text, width = _fitting(f"{bridge[0]} → {bridge[1]}" if bridge else spec, room)
         if not text:
             continue
         x, y = (curve[0] + curve[6]) / 2, (curve[1] + curve[7]) / 2
