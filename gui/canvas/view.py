@@ -187,12 +187,18 @@ class CanvasView(Hand):
         self._arrange()
 
     def _stay_in_view(self, before: QSize) -> None:
-        """Move a drawing that was seen whole by what it takes to see it still, from its upper left corner on."""
+        """Move a drawing that was seen whole by what it takes to see it still, from its upper left corner on.
+
+        Where there is room above the legend, it does not come to lie behind it.
+        """
         bounds = self.store.bounds()
         drawing = self.view_rect(*bounds) if bounds else QRect()
         if not QRect(QPoint(), before).contains(drawing):
             return
         room = self.viewport().rect().adjusted(CORNER, CORNER, -CORNER, -CORNER)
+        above = room.adjusted(0, 0, 0, -self.legend.rect.height() - CORNER)
+        if self.legend.is_visible and drawing.height() <= above.height():
+            room = above
         right, down = min(0, room.right() - drawing.right()), min(0, room.bottom() - drawing.bottom())
         shift = QPoint(max(right, min(0, room.left() - drawing.left())), max(down, min(0, room.top() - drawing.top())))
         if not shift.isNull():

@@ -284,6 +284,19 @@ def test_a_drawing_seen_whole_is_still_seen_whole_where_the_room_grows_smaller(c
     assert after.size() == before.size()
 
 
+def test_a_drawing_does_not_come_to_lie_behind_the_legend_where_the_room_grows_smaller(canvas, qapp):
+    canvas.fit_all()
+    canvas.set_heat({"conv1": 0.1})
+    canvas.pan(0, 180)
+
+    canvas.resize(canvas.width(), canvas.view_rect(*canvas.store.bounds()).bottom() + 20)
+    qapp.processEvents()
+
+    drawing = canvas.view_rect(*canvas.store.bounds())
+    assert canvas.viewport().rect().contains(drawing) and canvas.viewport().rect().contains(canvas.legend.rect)
+    assert drawing.bottom() < canvas.legend.rect.top()
+
+
 def test_a_drawing_of_which_a_part_is_looked_at_stays_where_it_is(canvas, qapp):
     canvas.zoom_by(8)
     before = canvas.origin
