@@ -10,6 +10,7 @@ from engine.blocks.group import Group, GroupOutput, Inside, Specs, weighing
 from engine.blocks.losses import Output
 from engine.graph.graph import Graph, Node
 from engine.graph.nesting import SEPARATOR
+from engine.graph.reaching import blocks_before
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def top_level(analysis: Analysis) -> Level:
     """Of a whole design; what is known of it may be wrong or incomplete."""
     graph = analysis.graph
     ends = (key for key, node in graph.nodes.items() if isinstance(node.block, Output))
-    reached = _before(graph, ends)
+    reached = blocks_before(graph, ends)
     found = (
         (facts.node, facts.inputs, facts.weights)
         for key, facts in analysis.blocks.items()
@@ -83,24 +84,7 @@ def _rounds(block: Group, given: Specs, path: str, origin: str) -> Iterator[Leve
 
 def _working(inside: Inside) -> Iterator[tuple[Node, Specs, Mapping[str, tuple[int, ...]]]]:
     graph = inside.graph
-    reached = _before(graph, (key for key, node in graph.nodes.items() if isinstance(node.block, GroupOutput)))
+    reached = blocks_before(graph, (key for key, node in graph.nodes.items() if isinstance(node.block, GroupOutput)))
     for key, node, given in weighing(inside):
         if key in reached:
             yield node, given, node.block.parameters(*given)
-
-
-def _before(graph: Graph, ends: Iterator[str]) -> set[str]:
-    """The blocks from which data reach the ends, and these."""
-    reached, waiting = set[str](), list(ends)
-    while waiting:
-        key = waiting.pop()
-        if key not in reached:
-            reached.add(key)
-            waiting += _read_by(graph, key)
-    return reached
-
-
-def _read_by(graph: Graph, key: str) -> list[str]:
-    node = graph.nodes[key]
-    sources = [source.node for port in node.block.inputs for source in graph.sources(key, port.name)]
-    return sources[:1] if node.muted else sources

@@ -24,6 +24,7 @@ from engine.graph.design import Design
 from engine.graph.errors import NetloomError
 from engine.graph.graph import Endpoint, Graph, Node
 from engine.graph.nesting import SEPARATOR
+from engine.graph.reaching import blocks_before, feeding
 from engine.graph.spec import Padding, TensorSpec
 from engine.program.helpers import defined_names
 from engine.program.names import WIDEST, class_name, python_names, shortened, unique
@@ -87,17 +88,6 @@ def outputs_of(graph: Graph) -> tuple[str, ...]:
     return tuple(key for key, node in graph.nodes.items() if isinstance(node.block, Output))
 
 
-def blocks_before(graph: Graph, ends: tuple[str, ...]) -> set[str]:
-    """The blocks from which data reach one of the ends, and the ends themselves."""
-    found, waiting = set[str](), list(ends)
-    while waiting:
-        block = waiting.pop()
-        if block not in found:
-            found.add(block)
-            waiting.extend(source.node for source in _sources(graph, block))
-    return found
-
-
 def helpers_of(steps: Iterable[Step]) -> set[str]:
     """Names of the classes of `engine.layers` that steps use."""
     return _helpers(call for step in steps for call in (step.layer, step.function))
@@ -118,13 +108,6 @@ def helper_layers(call: Call | None) -> set[str]:
     return inner | ({call.target.removeprefix("layers.")} if call.target.startswith("layers.") else set())
 
 
-def _sources(graph: Graph, block: str) -> tuple[Endpoint, ...]:
-    """The outputs that feed a block, in the order of its ports and wires; of a muted block only the first."""
-    node = graph.nodes[block]
-    sources = tuple(source for port in node.block.inputs for source in graph.sources(block, port.name))
-    return sources[:1] if node.muted else sources
-
-
 def _lowered(
     block: str,
     analysis: Analysis,
@@ -143,7 +126,7 @@ def _lowered(
     if isinstance(node.block, Output | GroupOutput):
         return []
     if node.muted:
-        values[Endpoint(block, ports[0])] = values[_sources(graph, block)[0]]
+        values[Endpoint(block, ports[0])] = values[feeding(graph, block)[0]]
         return []
     outputs = _results(names, block, ports)
     values.update(zip((Endpoint(block, port) for port in ports), outputs, strict=True))

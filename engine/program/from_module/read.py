@@ -17,12 +17,13 @@ from engine.analysis.result import Analysis
 from engine.graph.design import Design
 from engine.graph.errors import NetloomError, Problem
 from engine.graph.graph import Graph
+from engine.graph.reaching import blocks_before
 from engine.program.from_module.drawing import AlreadyTold, Drawing, NotDrawable, Refusal, State, Wire
 from engine.program.from_module.functions import FUNCTIONS
 from engine.program.from_module.operation import Operation, tensors_in
 from engine.program.from_module.proof import largest_difference, with_weights
 from engine.program.from_module.recorder import INSIDE, Recorder, at_line, line_at
-from engine.program.lower import blocks_before, outputs_of
+from engine.program.lower import outputs_of
 
 SAMPLES = 3
 

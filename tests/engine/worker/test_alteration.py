@@ -21,23 +21,18 @@ from engine.worker.messages import (
     RunStarted,
     Start,
     StepOnce,
-    WorkerReady,
 )
 from tests.engine.training import nets
+from tests.engine.worker.conversation import talking
 from tests.engine.worker.test_worker import Talk
-from tests.forked import training_processes
 
 DIGITS = nets.digits(epochs=2)
 
 
 @pytest.fixture
 def talk() -> Iterator[Talk]:
-    with training_processes():
-        talk = Talk()
-        talk.worker.warm()
-        talk.until(WorkerReady)
+    with talking() as talk:
         yield talk
-        talk.worker.close()
 
 
 def held(talk: Talk, design, steps: int) -> None:

@@ -24,11 +24,9 @@ from engine.worker.messages import (
     TimeSeen,
     TimeView,
     View,
-    WorkerReady,
 )
 from tests.engine.training.probes.test_time import names_read_by
-from tests.engine.worker.test_worker import Talk
-from tests.forked import training_processes
+from tests.engine.worker.conversation import talking
 
 DESIGN = names_read_by("GRU")
 LONG = replace(DESIGN, training=replace(DESIGN.training, epochs=10_000, device="cpu"))
@@ -36,12 +34,8 @@ LONG = replace(DESIGN, training=replace(DESIGN.training, epochs=10_000, device="
 
 @pytest.fixture(scope="module")
 def warm():
-    with training_processes():
-        talk = Talk()
-        talk.worker.warm()
-        talk.until(WorkerReady)
+    with talking() as talk:
         yield talk
-        talk.worker.close()
 
 
 @pytest.fixture

@@ -23,21 +23,15 @@ from engine.worker.messages import (
     Start,
     StepOnce,
     Stop,
-    WorkerReady,
 )
 from tests.engine.training import nets
-from tests.engine.worker.test_worker import Talk
-from tests.forked import training_processes
+from tests.engine.worker.conversation import talking
 
 
 @pytest.fixture(scope="module")
 def talk():
-    with training_processes():
-        talk = Talk()
-        talk.worker.warm()
-        talk.until(WorkerReady)
+    with talking() as talk:
         yield talk
-        talk.worker.close()
 
 
 def test_before_any_training_it_says_that_nothing_is_trained(talk):
